@@ -1,0 +1,29 @@
+import {Command} from '@oclif/core'
+import {EXIT, ForestallError} from '../errors.ts'
+import {printable} from '../terminal.ts'
+
+type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
+
+/**
+ * What every command shares: `--json` and the documented exit codes. A `ForestallError` is shown as one sentence and
+ * a hint; anything else is a bug and keeps its stack.
+ */
+export abstract class BaseCommand extends Command {
+  static override enableJsonFlag = true
+
+  protected override async catch(error: Thrown): Promise<unknown> {
+    const known = error instanceof ForestallError
+    // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.
+    process.exitCode ??= known ? error.exit : (error.oclif?.exit ?? error.exitCode ?? EXIT.failure)
+    if (known && !this.jsonEnabled()) {
+      this.error(printable(error.message), {exit: error.exit, suggestions: [printable(error.hint)]})
+    }
+    return super.catch(error)
+  }
+
+  protected override toErrorJson(error: unknown): unknown {
+    return error instanceof ForestallError
+      ? {error: {code: error.reason, exit: error.exit, message: error.message, hint: error.hint}}
+      : super.toErrorJson(error)
+  }
+}

@@ -1,0 +1,33 @@
+import {randomBytes} from 'node:crypto'
+import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {ForestallError, reasonOf} from './errors.ts'
+
+/**
+ * Writes `content` to `path` so that a reader sees the old file or the new one, never a part: temporary name in the
+ * same folder, fsync, rename. Missing folders are made. On any failure the temporary file is removed and the old
+ * one is untouched.
+ * @throws ForestallError `failure` where the folder or file cannot be written.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, {force: true}).catch(() => {})
+    throw new ForestallError(
+      'failure',
+      `Cannot write ${path}: ${reasonOf(error)}`,
+      'Choose another path with --output, or make the folder writable. Nothing was left half-written.',
+      {cause: error},
+    )
+  }
+}

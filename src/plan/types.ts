@@ -1,0 +1,114 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+
+/** `open`: an outsider could register it today, as far as anyone outside PyPI can know. */
+export type Verdict = 'open' | 'taken' | 'refused'
+
+/** Why PyPI would refuse a name to everybody, with the registered project it collides with, if that is the reason. */
+export interface Refusal {
+  readonly reason: 'invalid' | 'stdlib' | 'similar' | 'prohibited'
+  readonly collidesWith: NormalizedName | null
+}
+
+/** One way in which a name is reached: which target it squats, from which seed, how, and how likely (0 to 1). */
+export interface Squat {
+  /** The target's label: a project name, `stdlib:NAME` or `slip:NAME`. */
+  readonly target: string
+  readonly seed: string
+  readonly technique: string
+  /** What was done to the seed, in words: `drops "e" at 5`. */
+  readonly detail: string
+  readonly likelihood: number
+}
+
+/** What the index said of one name when it was asked: `unknown` (could not tell) is never shown as free. */
+export type LiveState = 'free' | 'exists' | 'unknown'
+
+/** A name with everything known about it, as in `list --json`. */
+export interface NameFinding {
+  readonly name: NormalizedName
+  readonly verdict: Verdict
+  readonly refusal: Refusal | null
+  /** Sum over the targets it squats of exposure × likelihood. */
+  readonly risk: number
+  /** Risk of this name and of all names above it. */
+  readonly coverage: number
+  /** Most likely first. */
+  readonly squats: readonly Squat[]
+  /** `typosnyper:<check>` for each reason PyPI's admins would be told of this name. */
+  readonly alerts: readonly string[]
+  readonly live: LiveState | null
+}
+
+/** A protected target and what its look-alikes came to. Counts are of distinct names. */
+export interface TargetSummary {
+  readonly name: string
+  /** Rank by downloads, 1 the highest; null when not among the most downloaded. */
+  readonly rank: number | null
+  readonly exposure: number
+  readonly variants: number
+  readonly open: number
+  readonly taken: number
+  readonly refused: number
+  readonly beyond: number
+}
+
+/** Which list of registered names an answer rests on. */
+export interface IndexIdentity {
+  /** `bundled`, `cached`, or the path or URL that was given. */
+  readonly source: string
+  /** ISO date (YYYY-MM-DD) or date-time at which the list was true. */
+  readonly asOf: string
+  readonly names: number
+  readonly serial: number | null
+  /** Of the sorted names, one a line. */
+  readonly sha256: string
+}
+
+export interface NameList {
+  readonly schema: 'forestall/list/v1'
+  readonly index: IndexIdentity
+  readonly targets: readonly TargetSummary[]
+  readonly names: readonly NameFinding[]
+}
+
+/** What to do about a name. */
+export type Route = 'register' | 'ask' | 'watch' | 'skip'
+
+/** Who stands behind the placeholders: goes into their metadata and text. */
+export interface PlaceholderIdentity {
+  readonly author: string | null
+  readonly email: string | null
+  readonly url: string | null
+}
+
+/** One name the plan decided about. Text fields may have been edited by hand: treat them as hostile. */
+export interface PlanEntry extends NameFinding {
+  readonly route: Route
+  /** PEP 440 version of the placeholder. */
+  readonly version: string
+  /** 1-based day of uploading; null for routes that upload nothing. */
+  readonly batch: number | null
+  /** ISO date (YYYY-MM-DD) of that day. */
+  readonly date: string | null
+  readonly note: string
+  /** Set once `build` has written the archive. */
+  readonly sdist?: {readonly file: string; readonly sha256: string}
+}
+
+/** The plan file: one plain, versioned, serialisable object; every report and every sdist is a pure function of it. */
+export interface Plan {
+  readonly schema: 'forestall/plan/v1'
+  readonly index: IndexIdentity
+  readonly model: {readonly id: string}
+  readonly targets: readonly TargetSummary[]
+  /** How many names may be spent. */
+  readonly budget: number
+  /** New projects a day that PyPI allows one user. */
+  readonly perDay: number
+  /** ISO date (YYYY-MM-DD) of the first batch. */
+  readonly start: string
+  readonly placeholder: PlaceholderIdentity
+  /** Share of the portfolio's risk that all entries together cover. */
+  readonly coverage: number
+  readonly entries: readonly PlanEntry[]
+}
