@@ -3,7 +3,7 @@
  * window or hide what follows. Nothing of the kind may reach a terminal: it is shown as its code point instead.
  */
 
-// \\p{Cc} is C0 and C1 controls, the bidirectional overrides of CVE-2021-42574 ("Trojan Source"), and line separators.
+// \p{Cc} is C0 and C1 controls, the bidirectional overrides of CVE-2021-42574 ("Trojan Source"), and line separators.
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
 /** Returns `text` with every control or direction character as `\u{hex}`; ordinary text comes back unchanged. */

@@ -1,0 +1,116 @@
+import {FOLD} from '../names/ultranormal.ts'
+import {MULTIPLIER, mix} from './hash.ts'
+
+/**
+ * The compiled form of a list of registered names: one flat buffer, used as it lies in memory or in a file. Two
+ * open-addressing tables (Knuth vol. 3, 6.4, algorithm L) find a name by the hash of its canonical form and of its
+ * ultranormal form. A bit filter in front of the second answers most questions with a single probe: what resembles
+ * no registered name is not registered either.
+ *
+ *   header     16 words: magic, format, count, bytes of text, slots, filter bits, rest zero
+ *   offsets    count + 1 words: where each name begins in the text
+ *   canonical  `slots` words: 8 bits of hash, 24 bits of name number + 1; 0 is empty
+ *   folded     `slots` words, likewise; names with equal ultranormal form all have their own slot
+ *   filter     one bit for each value of the hash's upper bits
+ *   text       the names, sorted bytewise, each followed by a line feed
+ */
+export interface CompiledNames {
+  readonly count: number
+  readonly offsets: Uint32Array
+  readonly canonical: Uint32Array
+  readonly folded: Uint32Array
+  readonly filter: Uint32Array
+  /** The filter's bit for a mixed hash h is h >>> filterShift. */
+  readonly filterShift: number
+  readonly text: Uint8Array
+}
+
+const MAGIC = 0x4c545346 // "FSTL", little-endian
+const FORMAT = 1
+const HEADER_WORDS = 16
+/** A slot keeps the name's number in 24 bits. */
+export const MAX_NAMES = 2 ** 24 - 2
+const LINE_FEED = 10
+
+/**
+ * Compiles `text`: canonical names in bytewise order, one a line, each line ended. The caller has checked the names;
+ * nothing here depends on their order but that equal input gives equal bytes.
+ * @returns the flat buffer that `viewCompiled` reads.
+ */
+export function compileNames(text: Uint8Array): ArrayBuffer {
+  const count = countLines(text)
+  if (count > MAX_NAMES) throw new RangeError(`${count} names, but a compiled list holds ${MAX_NAMES} at most`)
+  const slots = powerOfTwoFrom(Math.max(16, 2 * count)) // at most half full: short probe sequences
+  const filterBits = powerOfTwoFrom(Math.max(1024, 16 * count)) // at most 1 in 16 set
+  const words = HEADER_WORDS + (count + 1) + 2 * slots + filterBits / 32
+  const buffer = new ArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
+  new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterBits])
+  const names = viewCompiled(buffer)!
+  ;(names.text as Uint8Array).set(text)
+  fillTables(names)
+  return buffer
+}
+
+/** Returns the parts of a compiled buffer without copying, or `undefined` if it is not one or its sizes do not add up. */
+export function viewCompiled(buffer: ArrayBufferLike): CompiledNames | undefined {
+  if (buffer.byteLength < HEADER_WORDS * 4) return undefined
+  const [magic, format, count, textLength, slots, filterBits] = new Uint32Array(buffer, 0, 6) as unknown as number[]
+  if (magic !== MAGIC || format !== FORMAT || count! > MAX_NAMES || slots! < 16 || filterBits! < 1024) return undefined
+  let at = HEADER_WORDS * 4
+  const words = (length: number): Uint32Array => {
+    const view = new Uint32Array(buffer, at, length)
+    at += length * 4
+    return view
+  }
+  const size = (HEADER_WORDS + count! + 1 + 2 * slots! + filterBits! / 32) * 4 + Math.ceil(textLength! / 4) * 4
+  if (size !== buffer.byteLength) return undefined
+  return {
+    count: count!,
+    offsets: words(count! + 1),
+    canonical: words(slots!),
+    folded: words(slots!),
+    filter: words(filterBits! / 32),
+    filterShift: Math.clz32(filterBits!) + 1,
+    text: new Uint8Array(buffer, at, textLength!),
+  }
+}
+
+function fillTables({offsets, canonical, folded, filter, filterShift, text}: CompiledNames): void {
+  const mask = canonical.length - 1
+  let name = 0
+  let hash = 0
+  let foldedHash = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text[i]!
+    if (code !== LINE_FEED) {
+      hash = (Math.imul(hash, MULTIPLIER) + code) | 0
+      const fold = FOLD[code]!
+      if (fold !== 0) foldedHash = (Math.imul(foldedHash, MULTIPLIER) + fold) | 0
+      continue
+    }
+    name++
+    insert(canonical, mask, mix(hash), name)
+    const mixed = mix(foldedHash)
+    insert(folded, mask, mixed, name)
+    const bit = mixed >>> filterShift
+    filter[bit >>> 5]! |= 1 << (bit & 31)
+    offsets[name] = i + 1
+    hash = foldedHash = 0
+  }
+}
+
+function insert(table: Uint32Array, mask: number, mixed: number, numberPlusOne: number): void {
+  let slot = mixed & mask
+  while (table[slot] !== 0) slot = (slot + 1) & mask
+  table[slot] = (mixed & 0xff000000) | numberPlusOne
+}
+
+function countLines(text: Uint8Array): number {
+  let lines = 0
+  for (let i = text.indexOf(LINE_FEED); i !== -1; i = text.indexOf(LINE_FEED, i + 1)) lines++
+  return lines
+}
+
+function powerOfTwoFrom(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(atLeast))
+}

@@ -1,0 +1,100 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {FOLD} from '../names/ultranormal.ts'
+import type {CompiledNames} from './compiled.ts'
+import {foldedHashOf, hashOf, mix} from './hash.ts'
+
+/** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
+export interface NameView {
+  readonly length: number
+  charCodeAt(index: number): number
+}
+
+/** The registered names: exact look-up by canonical and by ultranormal form, over the compiled buffer. */
+export class NameIndex {
+  readonly compiled: CompiledNames
+  readonly #text: Buffer
+
+  constructor(compiled: CompiledNames) {
+    this.compiled = compiled
+    this.#text = Buffer.from(compiled.text.buffer, compiled.text.byteOffset, compiled.text.byteLength)
+  }
+
+  /** How many names are registered. */
+  get count(): number {
+    return this.compiled.count
+  }
+
+  /** Returns name number `i` of the sorted list, 0 ≤ i < count. */
+  nameAt(i: number): NormalizedName {
+    const {offsets} = this.compiled
+    return this.#text.toString('latin1', offsets[i]!, offsets[i + 1]! - 1) as NormalizedName
+  }
+
+  /** Tells whether exactly this name is registered. */
+  has(name: NormalizedName): boolean {
+    return this.find(mix(hashOf(name)), name) !== -1
+  }
+
+  /** Returns the registered names, other than `name` itself, that PyPI holds to be too similar to it. */
+  similarTo(name: NormalizedName): NormalizedName[] {
+    const found: NormalizedName[] = []
+    for (const i of this.#foldedMatches(mix(foldedHashOf(name)), name)) {
+      const other = this.nameAt(i)
+      if (other !== name) found.push(other)
+    }
+    return found
+  }
+
+  /** Returns the number of the name that equals `view`, whose mixed canonical hash the caller gives, or -1. */
+  find(mixed: number, view: NameView): number {
+    const {canonical} = this.compiled
+    const mask = canonical.length - 1
+    for (let slot = mixed & mask; canonical[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = canonical[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#equals((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
+    }
+    return -1
+  }
+
+  /** Returns the number of one name whose ultranormal form equals that of `view` (mixed folded hash given), or -1. */
+  findFolded(mixed: number, view: NameView): number {
+    const {filter, filterShift} = this.compiled
+    const bit = mixed >>> filterShift
+    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1
+    for (const match of this.#foldedMatches(mixed, view)) return match
+    return -1
+  }
+
+  *#foldedMatches(mixed: number, view: NameView): Generator<number> {
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) yield (entry & 0xffffff) - 1
+    }
+  }
+
+  #equals(i: number, view: NameView): boolean {
+    const {offsets, text} = this.compiled
+    const from = offsets[i]!
+    const length = offsets[i + 1]! - from - 1
+    if (length !== view.length) return false
+    for (let k = 0; k < length; k++) if (text[from + k] !== view.charCodeAt(k)) return false
+    return true
+  }
+
+  #foldsLike(i: number, view: NameView): boolean {
+    const {offsets, text} = this.compiled
+    const end = offsets[i + 1]! - 1
+    let at = offsets[i]!
+    for (let k = 0; k < view.length; k++) {
+      const fold = FOLD[view.charCodeAt(k)]!
+      if (fold === 0) continue
+      while (at < end && FOLD[text[at]!] === 0) at++
+      if (at === end || FOLD[text[at]!] !== fold) return false
+      at++
+    }
+    while (at < end && FOLD[text[at]!] === 0) at++
+    return at === end
+  }
+}
