@@ -3,7 +3,7 @@
     python3 data/stdlib/make.py LISTS PYTHON...
 
 LISTS is the folder of per-version lists that python3-stdlib-list 0.8.0 installs (2.6 to 3.9, read from the documentation
-of each version); every PYTHON is an interpreter whose own library is walked: 3.8, 3.9, 3.10 and 3.13 are needed.
+of each version); every PYTHON is an interpreter whose own library is walked: 3.8 to 3.11 and 3.13 are needed.
 What neither shows is typed in below, each group with its reason.
 
 The rule is PyPI's (warehouse, packaging/services.py, STDLIB_PROHIBITED): every module and every dotted prefix of it,
