@@ -1,0 +1,7 @@
+/**
+ * Returns the names PyPI refuses as modules of Python's standard library, from the text of `data/stdlib/stdlib.txt` (one
+ * canonical name a line). Membership is asked with the canonical form: `os.path` and `os_path` are `os-path`.
+ */
+export function parseStdlib(text: string): ReadonlySet<string> {
+  return new Set(text.split('\n').filter(Boolean))
+}

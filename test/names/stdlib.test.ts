@@ -1,0 +1,45 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {parseStdlib} from '../../src/names/stdlib.ts'
+import {readTable} from '../../src/tables.ts'
+
+const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
+
+describe('the standard-library names PyPI refuses', () => {
+  it.each([
+    ['os', 'a module'],
+    ['os-path', 'a dotted prefix, canonical'],
+    ['xml-etree-elementtree', 'lower case'],
+    ['thread', '`_thread` without its underscore'],
+    ['future', '`__future__`'],
+    ['main', '`__main__`'],
+    ['configparser', 'Python 2 and 3'],
+    ['urllib2', 'Python 2 only'],
+    ['distutils', 'gone since 3.12'],
+    ['annotationlib', 'new in 3.14'],
+    ['compression-zstd', 'new in 3.14'],
+  ])('holds %s: %s', (name) => {
+    expect(stdlib.has(name)).toBe(true)
+  })
+
+  it.each(['tests', 'setuptools', 'pip', 'path', 'mock', 'six', 'sqlite', 'yaml', 'enum34', 'ospath', 'profiling', ''])(
+    'does not hold %j',
+    (name) => {
+      expect(stdlib.has(name)).toBe(false)
+    },
+  )
+
+  it('has 2,363 names', () => {
+    expect(stdlib.size).toBe(2363)
+  })
+
+  const check = resolve(import.meta.dirname, '../../../shared/data/stdlib-refused-check.txt')
+  const present = existsSync(check)
+  it.skipIf(!present && !process.env['CI'])(
+    `is PyPI's own set${present ? '' : ' (no ../shared to check against)'}`,
+    () => {
+      expect([...stdlib].sort()).toEqual(readFileSync(check, 'utf8').trimEnd().split('\n').sort())
+    },
+  )
+})
