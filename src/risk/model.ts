@@ -1,0 +1,15 @@
+import type {Seed} from '../targets/types.ts'
+
+/**
+ * How likely an attacker is to choose a splice, up to a factor common to all splices of a target. The screening calls
+ * `begin` once a seed and `weight` once a splice, many million times; so a model keeps the seed's features in itself.
+ */
+export interface LikelihoodModel {
+  /** Names the model and its version in plans. */
+  readonly id: string
+  /** Share of squats that no technique reaches, 0 to 1. */
+  readonly beyond: number
+  begin(seed: Seed): void
+  /** Returns the relative weight (> 0) of technique number `technique` replacing `start`…`end` of the seed by `insert`. */
+  weight(technique: number, start: number, end: number, insert: string): number
+}

@@ -1,0 +1,23 @@
+import {HYPHEN} from './alphabet.ts'
+import type {Technique} from './technique.ts'
+import {type WordSplitter, wordSpans} from './words.ts'
+
+/** Makes the technique; `split` finds the words, joined ones too (`pyyaml` is `py` + `yaml`). */
+export function droppedWord(split: WordSplitter): Technique {
+  return {
+    id: 'dropped-word',
+    title: 'Dropped word',
+    summary: 'Leaves out one word of the name.',
+    example: {seed: 'python-dateutil', variant: 'dateutil'},
+    cap: (length) => length,
+    splices(seed, emit) {
+      const words = wordSpans(seed, split)
+      if (words.length < 2) return
+      for (const {start, end} of words) {
+        // The hyphen goes with the word; a word with hyphens on both sides takes the one before it.
+        if (seed[start - 1] === HYPHEN) emit(start - 1, end, '')
+        else emit(start, seed[end] === HYPHEN ? end + 1 : end, '')
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import {digits} from './digits.ts'
+import {doubling} from './doubling.ts'
+import {droppedWord} from './dropped-word.ts'
+import {exact} from './exact.ts'
+import {insertion} from './insertion.ts'
+import {keyInsertion} from './key-insertion.ts'
+import {keySubstitution} from './key-substitution.ts'
+import {lookAlike} from './look-alike.ts'
+import {omission} from './omission.ts'
+import {plural} from './plural.ts'
+import {prefix} from './prefix.ts'
+import {separator} from './separator.ts'
+import {soundAlike} from './sound-alike.ts'
+import {substitution} from './substitution.ts'
+import {suffix} from './suffix.ts'
+import type {Technique} from './technique.ts'
+import {transposition} from './transposition.ts'
+import {truncation} from './truncation.ts'
+import {vowelSwap} from './vowel-swap.ts'
+import {wordOrder} from './word-order.ts'
+import {wordSplitter} from './words.ts'
+
+/** The tables some techniques draw on; all lists most common first. */
+export interface TechniqueTables {
+  readonly words: readonly string[]
+  readonly prefixes: readonly string[]
+  readonly suffixes: readonly string[]
+}
+
+/** Returns every technique, from slips of the finger to made-up combinations. Their order is that of help and docs. */
+export function createTechniques({words, prefixes, suffixes}: TechniqueTables): readonly Technique[] {
+  const split = wordSplitter(words)
+  return [
+    exact,
+    omission,
+    transposition,
+    doubling,
+    separator,
+    keySubstitution,
+    keyInsertion,
+    vowelSwap,
+    lookAlike,
+    soundAlike,
+    substitution,
+    insertion,
+    plural(split),
+    digits,
+    prefix(prefixes),
+    suffix(suffixes),
+    droppedWord(split),
+    truncation(split),
+    wordOrder(split),
+  ]
+}

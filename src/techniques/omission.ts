@@ -1,0 +1,16 @@
+import type {Technique} from './technique.ts'
+
+export const omission: Technique = {
+  id: 'omission',
+  title: 'Omission',
+  summary: 'Leaves out one character.',
+  example: {seed: 'requests', variant: 'requsts'},
+  cap: (length) => length,
+  splices(seed, emit) {
+    if (seed.length < 2) return
+    for (let i = 0; i < seed.length; i++) {
+      // Within a run of equal characters every omission gives the same name: the first stands for all.
+      if (seed.charCodeAt(i) !== seed.charCodeAt(i - 1)) emit(i, i + 1, '')
+    }
+  },
+}

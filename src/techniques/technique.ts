@@ -1,0 +1,21 @@
+import type {EmitSplice} from './splice.ts'
+
+/**
+ * One way of distorting a seed. A technique knows neither registered names nor risk: it hands over splices, and
+ * everything else (screening, likelihood, explanation) is read off them.
+ */
+export interface Technique {
+  /** Kebab-case; the same in code, tests, JSON, help and docs. */
+  readonly id: string
+  readonly title: string
+  /** One sentence for people who do not know the word. */
+  readonly summary: string
+  readonly example: {readonly seed: string; readonly variant: string}
+  /** The most splices that a seed of `length` characters can yield: the bound that keeps long names affordable. */
+  readonly cap: (length: number) => number
+  /**
+   * Emits splices of `seed`, a normalized name. A splice may leave doubled or outer hyphens (whoever takes it
+   * normalises), but never the seed itself.
+   */
+  readonly splices: (seed: string, emit: EmitSplice) => void
+}
