@@ -1,0 +1,49 @@
+const MIB = 2 ** 20
+const SECOND = 1000
+
+/**
+ * Every limit of this tool, in bytes, counts and milliseconds. A limit is there so that a hostile or broken answer
+ * ends in a sentence instead of a full disk or an endless wait; each leaves room for several years of PyPI's growth.
+ */
+export const limits = {
+  /** The list of all projects, unpacked: 44 MB as JSON and about 80 MB as HTML in November 2026. */
+  indexBytes: 256 * MIB,
+  /** The pages about one project. The largest on PyPI (tens of thousands of files) are near 20 MB. */
+  projectBytes: 64 * MIB,
+  /** The list of the most downloaded projects: 1 MB in November 2026. */
+  popularityBytes: 16 * MIB,
+  /** A names file on disk. */
+  namesFileBytes: 256 * MIB,
+
+  /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
+  oddShare: 0.01,
+  /** Odd names that are kept to be shown. */
+  oddShown: 5,
+  /** A new list with fewer names than this share of the previous one is not believed: PyPI shrinks by far less. */
+  leastShareOfPrevious: 0.8,
+
+  /** Until a connection stands. */
+  connectMs: 10 * SECOND,
+  /** Until the first byte of an answer, and between two of its parts. */
+  silenceMs: 30 * SECOND,
+  /** For one whole answer, however busily it trickles. */
+  answerMs: 10 * 60 * SECOND,
+  /** For one project's page. */
+  projectMs: 60 * SECOND,
+  /** Attempts at one address, the first included. */
+  attempts: 4,
+  /** Before the second attempt; doubled before each further one. */
+  backOffMs: 1 * SECOND,
+  /** The longest `Retry-After` that is waited for; a server that asks for more is left alone. */
+  retryAfterMs: 60 * SECOND,
+  redirects: 3,
+
+  /** A snapshot from an index named by --index is used unasked for this long, as PyPI's own edge serves it. */
+  snapshotFreshMs: 30 * 60 * SECOND,
+  /** Files in the cache that nothing refers to any more are removed after this time, when no update can need them. */
+  leftoverMs: 24 * 60 * 60 * SECOND,
+  /** Consecutive failures after which the names not yet asked about are `unknown` without asking. */
+  liveFailures: 3,
+}
+
+export type Limits = typeof limits
