@@ -1,0 +1,22 @@
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {tableRows} from '../tables.ts'
+
+/** A word people type by mistake after `pip install`, e.g. `requirements.txt`, `git`, `scikit`. */
+export interface Slip {
+  readonly name: NormalizedName
+  /** The project that was meant; null for words that mean none, such as pip's own options. */
+  readonly meant: NormalizedName | null
+  /** How often it is typed, in installs a day; where that comes from stands beside the table. */
+  readonly weight: number
+}
+
+/**
+ * Returns the slips of `data/slips/slips.tsv` (columns word, meant, weight, source), most frequent first, as in the
+ * table. A row whose word is no valid name is left out: it could not be registered.
+ */
+export function parseSlips(text: string): Slip[] {
+  return tableRows(text).flatMap(([word = '', meant = '', weight]) => {
+    const name = normalize(word)
+    return name ? [{name, meant: normalize(meant) ?? null, weight: Number(weight)}] : []
+  })
+}
