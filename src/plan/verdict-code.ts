@@ -18,3 +18,10 @@ const MEANING: readonly {verdict: Verdict; reason: Refusal['reason'] | null}[] =
 export function meaningOf(code: number): {verdict: Verdict; reason: Refusal['reason'] | null} {
   return MEANING[code]!
 }
+
+/** The codes that make up each verdict. */
+export const VERDICT_CODES: Readonly<Record<Verdict, readonly number[]>> = {
+  open: [CODE.open],
+  taken: [CODE.taken],
+  refused: [CODE.invalid, CODE.stdlib, CODE.prohibited, CODE.similar],
+}
