@@ -1,0 +1,19 @@
+import type {NameList} from '../../plan/types.ts'
+
+/** Renders a list in one format; loaded when used, so that one format's library does not cost the others time. */
+export type ListRenderer = (list: NameList) => string
+
+export const LIST_FORMATS = ['table', 'csv', 'tsv', 'names'] as const
+export type ListFormat = (typeof LIST_FORMATS)[number]
+
+const RENDERERS: Readonly<Record<ListFormat, () => Promise<ListRenderer>>> = {
+  table: async () => (await import('./table.ts')).listTable,
+  csv: async () => (await import('./csv.ts')).listCsv,
+  tsv: async () => (await import('./tsv.ts')).listTsv,
+  names: async () => (await import('./names.ts')).listNames,
+}
+
+/** Returns `list` as text in `format`, each line ended. */
+export async function renderList(list: NameList, format: ListFormat): Promise<string> {
+  return (await RENDERERS[format]())(list)
+}

@@ -1,0 +1,6 @@
+import type {NameList} from '../../plan/types.ts'
+
+/** Renders one name a line, riskiest first. */
+export function listNames({names}: NameList): string {
+  return names.map(({name}) => `${name}\n`).join('')
+}

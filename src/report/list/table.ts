@@ -1,0 +1,55 @@
+import type {NameFinding, NameList} from '../../plan/types.ts'
+import {percent} from '../percent.ts'
+import {type Column, renderTable} from '../table.ts'
+
+/** Columns of the list, each with its cell; the last three only where they tell anything. */
+interface ListColumn extends Column {
+  readonly cell: (finding: NameFinding, position: number) => string
+  readonly shownIf?: (list: NameList) => boolean
+}
+
+const COLUMNS: readonly ListColumn[] = [
+  {heading: '#', align: 'right', cell: (_, position) => String(position)},
+  {heading: 'NAME', cell: ({name}) => name},
+  {heading: 'RISK', align: 'right', cell: ({risk}) => percent(risk)},
+  {heading: 'COVERED', align: 'right', cell: ({coverage}) => percent(coverage)},
+  {
+    heading: 'VERDICT',
+    cell: verdictOf,
+    shownIf: ({names}) => names.some(({verdict}) => verdict !== 'open'),
+  },
+  {heading: 'LIVE', cell: ({live}) => live ?? '', shownIf: ({names}) => names.some(({live}) => live !== null)},
+  {
+    heading: 'TARGET',
+    cell: ({squats}) => [...new Set(squats.map(({target}) => target))].join(', '),
+    shownIf: ({targets}) => targets.length > 1,
+  },
+  {heading: 'TECHNIQUE', cell: ({squats}) => squats[0]?.technique ?? ''},
+  {heading: 'HOW', cell: howOf},
+  {
+    heading: 'PYPI IS ALERTED',
+    cell: ({alerts}) => alerts.map((alert) => alert.replace('typosnyper:', '').replaceAll('_', ' ')).join(', '),
+    shownIf: ({names}) => names.some(({alerts}) => alerts.length > 0),
+  },
+]
+
+/** Renders a list for reading: riskiest first, one name a line, with how it imitates its target. */
+export function listTable(list: NameList): string {
+  if (list.names.length === 0) return ''
+  const columns = COLUMNS.filter(({shownIf}) => shownIf?.(list) ?? true)
+  return `${renderTable(
+    columns,
+    list.names.map((finding, i) => columns.map(({cell}) => cell(finding, i + 1))),
+  )}\n`
+}
+
+function verdictOf({verdict, refusal}: NameFinding): string {
+  if (refusal === null) return verdict
+  return refusal.collidesWith === null ? `refused: ${refusal.reason}` : `refused: ${refusal.reason} to ${refusal.collidesWith}`
+}
+
+function howOf({squats: [first]}: NameFinding): string {
+  if (first === undefined) return ''
+  const isAlias = first.seed !== first.target.replace(/^(stdlib|slip):/, '')
+  return isAlias && first.technique !== 'exact' ? `${first.detail} of ${first.seed}` : first.detail
+}
