@@ -25,6 +25,8 @@ export interface RankingOptions {
   readonly verdicts: ReadonlySet<Verdict>
   /** Only names that one of these techniques reaches; all if empty. */
   readonly techniques: ReadonlySet<string>
+  /** Names to report whatever their rank and verdict, such as those of an existing plan. */
+  readonly always?: ReadonlySet<string>
 }
 
 export interface Ranking {
@@ -35,29 +37,31 @@ export interface Ranking {
 
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
-  const top = new TopSums(options.limit)
-  const isFinite = Number.isFinite(options.limit)
-  if (isFinite) {
-    for (const protectedTarget of portfolio) {
-      eachRanked(screener, protectedTarget, options, (variants, v, risk) => top.offer(mix(variants.hashOf(v)), risk))
+  const {limit, always = new Set()} = options
+  const top = Number.isFinite(limit) ? new TopSums(limit) : undefined
+  if (top !== undefined) {
+    for (const one of portfolio) {
+      eachRanked(screener, one, options, (variants, v, risk) => top.offer(mix(variants.hashOf(v)), risk))
     }
     top.close()
   }
-  const found = new Map<string, {verdict: number; squats: Squat[]; risk: number}>()
+  const found = new Map<string, {verdict: number; squats: Squat[]; risk: number; ranks: boolean}>()
   const targets = portfolio.map((one) =>
-    eachRanked(screener, one, options, (variants, v, risk) => {
-      if (isFinite && !top.mayRank(mix(variants.hashOf(v)))) return
+    eachRanked(screener, one, options, (variants, v, risk, isWanted) => {
+      const ranks = isWanted && (top?.mayRank(mix(variants.hashOf(v))) ?? true)
+      if (!ranks && (always.size === 0 || !always.has(variants.nameOf(v)))) return
       const name = variants.nameOf(v)
-      const entry = found.get(name) ?? {verdict: variants.verdict[v]!, squats: [], risk: 0}
+      const entry = found.get(name) ?? {verdict: variants.verdict[v]!, squats: [], risk: 0, ranks}
       found.set(name, entry)
       entry.risk += risk
       entry.squats.push(...squatsOf(screener, variants, v, one, risk / one.exposure))
     }),
   )
+  let places = limit
   let coverage = 0
   const names = [...found]
     .sort(([a, {risk: p}], [b, {risk: q}]) => q - p || (a < b ? -1 : 1))
-    .slice(0, isFinite ? options.limit : undefined)
+    .filter(([name, {ranks}]) => (ranks && places-- > 0) || always.has(name))
     .map(([name, {verdict, squats, risk}]): NameFinding => {
       coverage += risk
       return {
@@ -78,17 +82,17 @@ export function rankNames(screener: Screener, portfolio: readonly Protected[], o
 function eachRanked(
   screener: Screener,
   {target, seeds, rank, exposure}: Protected,
-  {verdicts, techniques}: RankingOptions,
-  take: (variants: VariantTable, v: number, risk: number) => void,
+  {verdicts, techniques, always}: RankingOptions,
+  take: (variants: VariantTable, v: number, risk: number, isWanted: boolean) => void,
 ): TargetSummary {
   const {beyond} = screener.tables.model
   const variants = screener.screen(target, seeds)
   const wanted = new Set([...verdicts].flatMap((verdict) => VERDICT_CODES[verdict]))
   const share = (exposure * (1 - beyond)) / variants.totalWeight(wanted)
   for (let v = 0; v < variants.count; v++) {
-    if (!wanted.has(variants.verdict[v]!)) continue
-    if (techniques.size > 0 && !isReachedBy(screener, variants, v, techniques)) continue
-    take(variants, v, variants.weight[v]! * share)
+    const isWanted =
+      wanted.has(variants.verdict[v]!) && (techniques.size === 0 || isReachedBy(screener, variants, v, techniques))
+    if (isWanted || always) take(variants, v, isWanted ? variants.weight[v]! * share : 0, isWanted)
   }
   const counts = variants.countByVerdict()
   const open = counts[CODE.open]!

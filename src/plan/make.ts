@@ -1,0 +1,49 @@
+import {schedule} from './schedule.ts'
+import type {NameFinding, NameList, PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
+
+/** What the user decides about a plan. */
+export interface PlanSettings {
+  /** How many names may be spent. */
+  readonly budget: number
+  /** New projects a day that PyPI allows one user. */
+  readonly perDay: number
+  /** YYYY-MM-DD of the first batch. */
+  readonly start: string
+  /** What to do about a name unless decided otherwise. */
+  readonly route: Route
+  readonly placeholder: PlaceholderIdentity
+}
+
+/** The version of a placeholder unless the user sets another: below any real release, and never one the name had. */
+export const FIRST_VERSION = '0.0.0'
+
+/** Makes a plan of the `budget` riskiest names of `list`, which is ranked and holds open names only. */
+export function makePlan(list: NameList, model: string, settings: PlanSettings): Plan {
+  return assemble(list, model, settings, list.names.slice(0, settings.budget).map((finding) => newEntry(finding, settings.route)))
+}
+
+/** Returns a plan of `entries` in their order, with days, coverage and settings; whatever else it held is dropped. */
+export function assemble(list: Pick<Plan, 'index' | 'targets'>, model: string, settings: PlanSettings, entries: readonly PlanEntry[]): Plan {
+  let coverage = 0
+  const covered = entries.map((entry) => {
+    coverage = Math.min(1, coverage + entry.risk)
+    return {...entry, coverage}
+  })
+  return {
+    schema: 'forestall/plan/v1',
+    index: list.index,
+    model: {id: model},
+    targets: list.targets,
+    budget: settings.budget,
+    perDay: settings.perDay,
+    start: settings.start,
+    placeholder: settings.placeholder,
+    coverage,
+    entries: schedule(covered, settings.perDay, settings.start),
+  }
+}
+
+/** Returns a finding as an entry nobody has decided about yet. */
+export function newEntry(finding: NameFinding, route: Route): PlanEntry {
+  return {...finding, route, version: FIRST_VERSION, batch: null, date: null, note: ''}
+}

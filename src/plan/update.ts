@@ -1,0 +1,60 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {assemble, newEntry, type PlanSettings} from './make.ts'
+import type {NameFinding, NameList, Plan, PlanEntry} from './types.ts'
+
+/** What an update changed, as names, for telling the user. */
+export interface PlanChanges {
+  readonly added: readonly NormalizedName[]
+  /** Open before, registered now: by the user, or by somebody else. */
+  readonly takenSince: readonly NormalizedName[]
+  /** Open before, refused to everybody now. */
+  readonly refusedSince: readonly NormalizedName[]
+  /** No technique reaches them any more, or their target is not asked for: kept all the same. */
+  readonly notReached: readonly NormalizedName[]
+  readonly moved: readonly {readonly name: NormalizedName; readonly from: number; readonly to: number}[]
+}
+
+/**
+ * Brings a plan up to date. Every entry stays, with route, version, note and whatever else the user or `build` put
+ * there; its figures are taken from `list`, which holds the names of the plan with any verdict and the best open ones.
+ * Free places of the budget go to the riskiest open names that are not in the plan yet.
+ */
+export function updatePlan(previous: Plan, list: NameList, model: string, settings: PlanSettings): {plan: Plan; changes: PlanChanges} {
+  const found = new Map(list.names.map((finding) => [finding.name, finding]))
+  const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
+  const known = new Set(kept.map(({name}) => name))
+  const free = Math.max(0, settings.budget - kept.length)
+  const added = list.names
+    .filter(({name, verdict}) => verdict === 'open' && !known.has(name))
+    .slice(0, free)
+    .map((finding) => newEntry(finding, settings.route))
+  const entries = [...kept, ...added].sort((a, b) => b.risk - a.risk || (a.name < b.name ? -1 : 1))
+  return {
+    plan: assemble(list, model, settings, entries),
+    changes: {
+      added: added.map(({name}) => name),
+      takenSince: namesThatBecame(previous, kept, 'taken'),
+      refusedSince: namesThatBecame(previous, kept, 'refused'),
+      notReached: kept.filter(({name}) => !found.has(name)).map(({name}) => name),
+      moved: movesBetween(previous.entries, entries),
+    },
+  }
+}
+
+/** A name that is open has today's figures; one that is not keeps those that it was chosen for. */
+function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
+  if (now === undefined) return entry
+  const {verdict, refusal, alerts, live} = now
+  return now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live}
+}
+
+function namesThatBecame(previous: Plan, kept: readonly PlanEntry[], verdict: PlanEntry['verdict']): NormalizedName[] {
+  return kept.filter((entry, i) => entry.verdict === verdict && previous.entries[i]!.verdict !== verdict).map(({name}) => name)
+}
+
+function movesBetween(before: readonly PlanEntry[], after: readonly PlanEntry[]): PlanChanges['moved'] {
+  const position = new Map(after.map(({name}, i) => [name, i + 1]))
+  return before
+    .map(({name}, i) => ({name, from: i + 1, to: position.get(name)!}))
+    .filter(({from, to}) => from !== to)
+}

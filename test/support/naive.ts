@@ -1,0 +1,55 @@
+import type {NormalizedName} from '../../src/names/normalized-name.ts'
+import {isValidName} from '../../src/names/normalized-name.ts'
+import {ultranormalize} from '../../src/names/ultranormal.ts'
+import type {LikelihoodModel} from '../../src/risk/model.ts'
+import type {Seed, Target} from '../../src/targets/types.ts'
+import {applySplice} from '../../src/techniques/splice.ts'
+import type {Technique} from '../../src/techniques/technique.ts'
+
+/** What the screening is to find out, in the plainest way: strings, two sets, a map. Obviously right, and slow. */
+export interface NaiveTables {
+  readonly names: ReadonlySet<string>
+  readonly folded: ReadonlySet<string>
+  readonly techniques: readonly Technique[]
+  readonly model: LikelihoodModel
+  readonly stdlib: ReadonlySet<string>
+}
+
+export interface NaiveVariant {
+  verdict: 'open' | 'taken' | 'invalid' | 'stdlib' | 'similar'
+  weight: number
+  paths: number
+}
+
+export function naiveTables(
+  names: Iterable<string>,
+  rest: Pick<NaiveTables, 'techniques' | 'model' | 'stdlib'>,
+): NaiveTables {
+  const set = new Set(names)
+  return {names: set, folded: new Set([...set].map((name) => ultranormalize(name as NormalizedName))), ...rest}
+}
+
+export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly Seed[]): Map<string, NaiveVariant> {
+  const variants = new Map<string, NaiveVariant>()
+  for (const seed of seeds) {
+    tables.model.begin(seed)
+    for (const [number, technique] of tables.techniques.entries()) {
+      technique.splices(seed.text, (start, end, insert) => {
+        const name = applySplice(seed.text, {start, end, insert}).replace(/-+/g, '-')
+        if (target.kind === 'project' && name === target.name) return
+        const variant = variants.get(name) ?? {verdict: verdictOf(name, tables), weight: 0, paths: 0}
+        variant.weight += tables.model.weight(number, start, end, insert)
+        variant.paths++
+        variants.set(name, variant)
+      })
+    }
+  }
+  return variants
+}
+
+function verdictOf(name: string, {names, folded, stdlib}: NaiveTables): NaiveVariant['verdict'] {
+  if (!isValidName(name)) return 'invalid'
+  if (names.has(name)) return 'taken'
+  if (stdlib.has(name)) return 'stdlib'
+  return folded.has(ultranormalize(name as NormalizedName)) ? 'similar' : 'open'
+}

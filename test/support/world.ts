@@ -1,0 +1,45 @@
+import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
+import {Screener} from '../../src/plan/screener.ts'
+import {compileNames, viewCompiled} from '../../src/registry/compiled.ts'
+import {HashedNames} from '../../src/registry/hashed-names.ts'
+import {NameIndex} from '../../src/registry/name-index.ts'
+import {tableModel} from '../../src/risk/table-model.ts'
+import type {Target} from '../../src/targets/types.ts'
+import {createTechniques} from '../../src/techniques/index.ts'
+
+/** Returns `text` as a normalized name; throws if it is none, so that a test cannot go on with a wrong one. */
+export function named(text: string): NormalizedName {
+  const name = asNormalized(text)
+  if (name === undefined) throw new Error(`${text} is not a normalized name`)
+  return name
+}
+
+/** Returns an index over a handful of names. */
+export function indexOf(names: Iterable<string>): NameIndex {
+  const lines = [...new Set(names)].sort().map((name) => `${named(name)}\n`)
+  return new NameIndex(viewCompiled(compileNames(Buffer.from(lines.join(''))))!)
+}
+
+export const project = (name: string): Target => ({kind: 'project', name: named(name), aliases: []})
+
+/** All techniques over small tables, as the tests' own world. */
+export const techniques = createTechniques({
+  words: ['python', 'py', 'http', 'lib', 'html', 'soup', 'date', 'util', 'server', 'django'],
+  prefixes: ['py', 'python'],
+  suffixes: ['dev', 'py'],
+})
+
+export const model = tableModel(
+  {
+    id: 'test',
+    beyond: 0.25,
+    technique: Object.fromEntries(techniques.map(({id}, i) => [id, 1 / (i + 1)])),
+    place: {first: 0.5, interior: 1, last: 1.25},
+  },
+  techniques.map(({id}) => id),
+)
+
+export function screenerOver(names: Iterable<string>, stdlib: readonly string[] = ['json', 'os-path']): Screener {
+  const set = new HashedNames(stdlib.map(named))
+  return new Screener({index: indexOf(names), techniques, model, stdlib: set, prohibited: new HashedNames([])})
+}
