@@ -19,11 +19,21 @@ export const FIRST_VERSION = '0.0.0'
 
 /** Makes a plan of the `budget` riskiest names of `list`, which is ranked and holds open names only. */
 export function makePlan(list: NameList, model: string, settings: PlanSettings): Plan {
-  return assemble(list, model, settings, list.names.slice(0, settings.budget).map((finding) => newEntry(finding, settings.route)))
+  return assemble(
+    list,
+    model,
+    settings,
+    list.names.slice(0, settings.budget).map((finding) => newEntry(finding, settings.route)),
+  )
 }
 
 /** Returns a plan of `entries` in their order, with days, coverage and settings; whatever else it held is dropped. */
-export function assemble(list: Pick<Plan, 'index' | 'targets'>, model: string, settings: PlanSettings, entries: readonly PlanEntry[]): Plan {
+export function assemble(
+  list: Pick<Plan, 'index' | 'targets'>,
+  model: string,
+  settings: PlanSettings,
+  entries: readonly PlanEntry[],
+): Plan {
   let coverage = 0
   const covered = entries.map((entry) => {
     coverage = Math.min(1, coverage + entry.risk)

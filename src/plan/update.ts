@@ -19,7 +19,12 @@ export interface PlanChanges {
  * there; its figures are taken from `list`, which holds the names of the plan with any verdict and the best open ones.
  * Free places of the budget go to the riskiest open names that are not in the plan yet.
  */
-export function updatePlan(previous: Plan, list: NameList, model: string, settings: PlanSettings): {plan: Plan; changes: PlanChanges} {
+export function updatePlan(
+  previous: Plan,
+  list: NameList,
+  model: string,
+  settings: PlanSettings,
+): {plan: Plan; changes: PlanChanges} {
   const found = new Map(list.names.map((finding) => [finding.name, finding]))
   const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
   const known = new Set(kept.map(({name}) => name))
@@ -49,12 +54,12 @@ function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
 }
 
 function namesThatBecame(previous: Plan, kept: readonly PlanEntry[], verdict: PlanEntry['verdict']): NormalizedName[] {
-  return kept.filter((entry, i) => entry.verdict === verdict && previous.entries[i]!.verdict !== verdict).map(({name}) => name)
+  return kept
+    .filter((entry, i) => entry.verdict === verdict && previous.entries[i]!.verdict !== verdict)
+    .map(({name}) => name)
 }
 
 function movesBetween(before: readonly PlanEntry[], after: readonly PlanEntry[]): PlanChanges['moved'] {
   const position = new Map(after.map(({name}, i) => [name, i + 1]))
-  return before
-    .map(({name}, i) => ({name, from: i + 1, to: position.get(name)!}))
-    .filter(({from, to}) => from !== to)
+  return before.map(({name}, i) => ({name, from: i + 1, to: position.get(name)!})).filter(({from, to}) => from !== to)
 }

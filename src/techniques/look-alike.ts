@@ -27,7 +27,6 @@ const CONFUSABLES = bothWays([
   ['nn', 'm'],
   ['vv', 'w'],
   ['cl', 'd'],
-  ['ri', 'n'],
 ])
 
 export const lookAlike: Technique = {

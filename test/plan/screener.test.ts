@@ -10,11 +10,17 @@ const stdlib = ['json', 'os-path', 'a']
 /** The table of variants as a map from name to verdict, weight and number of ways. */
 function screened(names: readonly string[], target: string, seeds: readonly string[]) {
   const screener = screenerOver(names, stdlib)
-  const variants = screener.screen(project(target), seeds.map((text) => ({text: named(text), origin: 'name'})))
+  const variants = screener.screen(
+    project(target),
+    seeds.map((text) => ({text: named(text), origin: 'name'})),
+  )
   return new Map(
     Array.from({length: variants.count}, (_, v) => {
       const {verdict, reason} = meaningOf(variants.verdict[v]!)
-      return [variants.nameOf(v), {verdict: reason ?? verdict, weight: variants.weight[v]!, paths: variants.pathsOf(v).length}] as const
+      return [
+        variants.nameOf(v),
+        {verdict: reason ?? verdict, weight: variants.weight[v]!, paths: variants.pathsOf(v).length},
+      ] as const
     }),
   )
 }

@@ -1,7 +1,19 @@
 import {stringify} from 'csv-stringify/sync'
 import type {NameList} from '../../plan/types.ts'
 
-const COLUMNS = ['name', 'verdict', 'reason', 'collides_with', 'risk', 'coverage', 'targets', 'technique', 'detail', 'alerts', 'live']
+const COLUMNS = [
+  'name',
+  'verdict',
+  'reason',
+  'collides_with',
+  'risk',
+  'coverage',
+  'targets',
+  'technique',
+  'detail',
+  'alerts',
+  'live',
+]
 
 /** Renders one row per name with a header, for a spreadsheet; text that could be a formula is kept from being one. */
 export function listCsv({names}: NameList): string {

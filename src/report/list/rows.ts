@@ -14,7 +14,8 @@ export function pairRows({targets, names}: NameList): PairRow[] {
   const byTarget = new Map<string, PairRow[]>(targets.map(({name}) => [name, []]))
   for (const finding of names) {
     const likelihood = new Map<string, number>()
-    for (const squat of finding.squats) likelihood.set(squat.target, (likelihood.get(squat.target) ?? 0) + squat.likelihood)
+    for (const squat of finding.squats)
+      likelihood.set(squat.target, (likelihood.get(squat.target) ?? 0) + squat.likelihood)
     for (const [target, sum] of likelihood) {
       const squat = finding.squats.find((one) => one.target === target)!
       byTarget.get(target)?.push({target, finding, likelihood: sum, squat})

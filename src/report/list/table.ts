@@ -45,7 +45,9 @@ export function listTable(list: NameList): string {
 
 function verdictOf({verdict, refusal}: NameFinding): string {
   if (refusal === null) return verdict
-  return refusal.collidesWith === null ? `refused: ${refusal.reason}` : `refused: ${refusal.reason} to ${refusal.collidesWith}`
+  return refusal.collidesWith === null
+    ? `refused: ${refusal.reason}`
+    : `refused: ${refusal.reason} to ${refusal.collidesWith}`
 }
 
 function howOf({squats: [first]}: NameFinding): string {

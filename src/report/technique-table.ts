@@ -1,0 +1,19 @@
+import type {Technique} from '../techniques/technique.ts'
+import {renderTable} from './table.ts'
+
+/** Renders the techniques for a terminal, one a line, with an example each. */
+export function techniqueTable(techniques: readonly Technique[]): string {
+  const columns = [{heading: 'TECHNIQUE'}, {heading: 'EXAMPLE'}, {heading: 'WHAT IT DOES'}]
+  return `${renderTable(
+    columns,
+    techniques.map(({id, summary, example}) => [id, `${example.seed} → ${example.variant}`, summary]),
+  )}\n`
+}
+
+/** Renders the same as a Markdown table, for the README. */
+export function techniqueMarkdown(techniques: readonly Technique[]): string {
+  const rows = techniques.map(
+    ({id, summary, example}) => `| \`${id}\` | ${summary} | \`${example.seed}\` → \`${example.variant}\` |`,
+  )
+  return ['| technique | what it does | example |', '| --- | --- | --- |', ...rows].join('\n')
+}

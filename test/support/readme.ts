@@ -1,0 +1,17 @@
+/** Writes the generated parts of README.md anew: `npm run docs`. A test fails while they are stale. */
+import {readFileSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {techniqueMarkdown} from '../../src/report/technique-table.ts'
+import {techniques} from './world.ts'
+
+const path = new URL('../../README.md', import.meta.url)
+
+/** Returns the README with its generated parts up to date. */
+export function currentReadme(): string {
+  return readFileSync(path, 'utf8').replace(
+    /(<!-- techniques[^>]*-->)[^]*(<!-- \/techniques -->)/,
+    (_, open: string, close: string) => `${open}\n\n${techniqueMarkdown(techniques)}\n\n${close}`,
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, currentReadme())
