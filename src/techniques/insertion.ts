@@ -16,7 +16,7 @@ export const insertion: Technique = {
   id: 'insertion',
   title: 'Any extra character',
   summary: 'Adds a character that is neither a doubling nor beside its new neighbours on the keyboard.',
-  example: {seed: 'colorama', variant: 'colorsama'},
+  example: {seed: 'numpy', variant: 'numipy'},
   cap: (length) => 36 * (length + 1),
   splices(seed, emit) {
     for (let i = 0; i <= seed.length; i++) {
