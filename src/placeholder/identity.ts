@@ -1,0 +1,48 @@
+import {domainToASCII} from 'node:url'
+import {oneLine} from './text.ts'
+import {LIMITS} from './limits.ts'
+
+// What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
+const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+/=?^_{|}~\x60-]|(?![\p{Z}\p{C}])[\u0080-\u{10ffff}])+`
+const LOCAL_PART = new RegExp(String.raw`^(?!\p{M})${ATOM}(?:\.${ATOM})*$`, 'u')
+const LABEL = /^(?!(?!xn)..--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+const TOP_LEVEL = /[a-z]$/
+const SPECIAL_USE = ['arpa', 'invalid', 'local', 'localhost', 'onion', 'test']
+
+/** Tells whether PyPI takes `address` as an author's e-mail: `a@example.com` yes, `a@localhost` or `a@b.test` no. */
+export function isPyPIEmail(address: string): boolean {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  const domain = domainToASCII(address.slice(at + 1)).toLowerCase()
+  const labels = domain.split('.')
+  return (
+    at > 0 &&
+    local.length <= 64 &&
+    address.length <= 254 &&
+    LOCAL_PART.test(local) &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    TOP_LEVEL.test(domain) &&
+    !SPECIAL_USE.includes(labels.at(-1)!)
+  )
+}
+
+/**
+ * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` if it is
+ * no http(s) address without credentials, which is all PyPI takes as a project's URL.
+ */
+export function asWebAddress(url: string): string | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  return parsed &&
+    /^https?:$/.test(parsed.protocol) &&
+    !parsed.username &&
+    !parsed.password &&
+    /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href)
+    ? parsed.href
+    : undefined
+}
+
+/** Tells whether `name` can stand in a header as the author's name: one visible line of bearable length. */
+export function isAuthorName(name: string): boolean {
+  return name !== '' && name === oneLine(name) && name.length <= LIMITS.author
+}

@@ -1,0 +1,32 @@
+/**
+ * A plan may have been edited by hand, and an archive may come from anybody: their text is made harmless for the place
+ * it goes to. One function a place.
+ */
+
+// Controls, line and paragraph separators, and the direction overrides of CVE-2021-42574.
+const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
+
+/** Returns `text` as one well-formed NFC line: control and direction characters become one space, outer space goes. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Returns `text` as literal inline Markdown (CommonMark and GFM): no emphasis, link, tag, entity or automatic link
+ * can arise from it. It must not stand at the start of a line.
+ */
+export function markdown(text: string): string {
+  return oneLine(text).replace(/[\\`*_[\]<>&|~!#:@]|(?<=www)\./gi, '\\$&')
+}
+
+/** Returns `text` as a Python string literal in double quotes, in pure ASCII, whatever characters it has. */
+export function pythonString(text: string): string {
+  const body = Array.from(text.toWellFormed(), (char) => {
+    const code = char.codePointAt(0)!
+    if (char === '"' || char === '\\') return `\\${char}`
+    if (char === '\n') return '\\n'
+    if (code >= 0x20 && code < 0x7f) return char
+    return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`
+  })
+  return `"${body.join('')}"`
+}
