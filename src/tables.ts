@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
-/** The package's own folder: the nearest one above this file that holds a package.json, in `src` and in `dist` alike. */
-function packageRoot(): string {
+/** Returns the package's own folder: the nearest one above this file that holds a package.json, in `src` and in `dist` alike. */
+export function packageRoot(): string {
   let folder = import.meta.dirname
   while (!existsSync(join(folder, 'package.json'))) {
     if (folder === dirname(folder)) throw new Error('this is no installed package: no package.json above its files')

@@ -3,12 +3,12 @@
  * it goes to. One function a place.
  */
 
-// Controls, line and paragraph separators, and the direction overrides of CVE-2021-42574.
-const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
+// Controls, lone surrogates, line and paragraph separators, and the direction overrides of CVE-2021-42574.
+const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu
 
-/** Returns `text` as one well-formed NFC line: control and direction characters become one space, outer space goes. */
+/** Returns `text` as one NFC line: runs of spaces, controls and direction characters become one space. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim()
+  return text.normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -19,9 +19,9 @@ export function markdown(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>&|~!#:@]|(?<=www)\./gi, '\\$&')
 }
 
-/** Returns `text` as a Python string literal in double quotes, in pure ASCII, whatever characters it has. */
+/** Returns `text` (well-formed) as a Python string literal in double quotes, in pure ASCII. */
 export function pythonString(text: string): string {
-  const body = Array.from(text.toWellFormed(), (char) => {
+  const body = Array.from(text, (char) => {
     const code = char.codePointAt(0)!
     if (char === '"' || char === '\\') return `\\${char}`
     if (char === '\n') return '\\n'

@@ -1,0 +1,123 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {ForestallError} from '../errors.ts'
+import {writeWhole} from '../files.ts'
+import type {Plan} from '../plan/types.ts'
+import {sdistFileName, sha256, toArchive} from './archive.ts'
+import {MANIFEST_FILE, readManifest, SUMS_FILE, writeManifest, type Manifest, type ManifestFile} from './manifest.ts'
+import {entriesToRegister, toPlaceholder, type Placeholder, type Style} from './placeholder.ts'
+import {makeRenderer} from './render.ts'
+import {isOurArchive} from './verify/recognise.ts'
+
+export interface BuildOptions {
+  readonly directory: string
+  readonly style: Style
+  /** Time of the members, seconds since 1970. */
+  readonly seconds: number
+  /** Called after each archive with how many are done. */
+  readonly onProgress?: (done: number) => void
+}
+
+/** What a build did; `manifest` is also on disk. */
+export interface BuildResult {
+  readonly manifest: Manifest
+  /** Archives written, new or changed. */
+  readonly written: number
+  /** Archives that were already there, byte for byte. */
+  readonly kept: number
+  /** Archives in the folder that this plan does not ask for (any more). They are left alone. */
+  readonly surplus: readonly string[]
+}
+
+/**
+ * Writes one sdist for each entry the plan wants registered, then the manifest and the digests. One archive is in
+ * memory at a time. What is already there and right stays, so a build that was interrupted goes on where it stopped;
+ * files that no build made are never touched: they are looked for before the first byte is written.
+ * @throws ForestallError `nothingToDo` for a plan without such entries, `badInput` for entries PyPI would not take,
+ * `failure` for a folder that cannot be written or holds somebody else's files.
+ */
+export async function buildPlaceholders(plan: Plan, options: BuildOptions): Promise<BuildResult> {
+  const {directory, style, seconds, onProgress} = options
+  const placeholders = distinct(entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan.placeholder, style)))
+  if (placeholders.length === 0) {
+    throw new ForestallError(
+      'nothingToDo',
+      'The plan has no name with the route "register": there is nothing to build',
+      'Make one with `forestall plan TARGET`, or set `"route": "register"` on an entry of the plan file.',
+    )
+  }
+  const files = new Set(placeholders.map(({name, version}) => sdistFileName(name, version)))
+  const present = await inventory(directory, files)
+  const render = await makeRenderer()
+
+  const made: ManifestFile[] = []
+  let written = 0
+  for (const placeholder of placeholders) {
+    const {name, version, protects} = placeholder
+    const {file, bytes, ...digests} = await toArchive(name, version, render(placeholder), seconds)
+    if (present.digests.get(file) !== digests.sha256) {
+      await writeWhole(join(directory, file), bytes)
+      written++
+    }
+    made.push({file, name, version, protects: protects.map(({target}) => target), size: bytes.length, ...digests})
+    onProgress?.(made.length)
+  }
+  const manifest: Manifest = {schema: 'forestall/manifest/v1', style, sourceDateEpoch: seconds, files: made}
+  await writeManifest(directory, manifest)
+  return {manifest, written, kept: made.length - written, surplus: present.surplus}
+}
+
+/** A plan edited by hand may name a file twice, and the second archive would replace the first. */
+function distinct(placeholders: Placeholder[]): Placeholder[] {
+  const names = new Set<string>()
+  for (const {name} of placeholders) {
+    if (names.has(name)) {
+      throw new ForestallError('badInput', `The plan has two entries for ${name}`, 'Remove one of them from the plan.')
+    }
+    names.add(name)
+  }
+  return placeholders
+}
+
+/**
+ * Looks at what the folder holds: the digests of archives that the build may replace, and the names of the others.
+ * An archive may be replaced if it is as the last build left it, or can be made again from its own placeholder file.
+ * @throws ForestallError `failure` if a file the build would replace is somebody else's.
+ */
+async function inventory(directory: string, files: ReadonlySet<string>) {
+  const names = await list(directory)
+  const manifest = await readManifest(directory)
+  if (!manifest && names.includes(SUMS_FILE)) throw notOurs(join(directory, SUMS_FILE))
+  const listed = new Map(manifest?.files.map(({file, sha256}) => [file, sha256]))
+  const digests = new Map<string, string>()
+  for (const name of names.filter((name) => files.has(name))) {
+    const path = join(directory, name)
+    const digest = sha256(await readFile(path))
+    if (listed.get(name) !== digest && !(await isOurArchive(path))) throw notOurs(path)
+    digests.set(name, digest)
+  }
+  const surplus = names.filter((name) => ![MANIFEST_FILE, SUMS_FILE].includes(name) && !files.has(name))
+  return {digests, surplus}
+}
+
+async function list(directory: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw new ForestallError(
+      'failure',
+      `Cannot read the folder ${directory}: ${(error as Error).message}`,
+      'Choose another one with --output.',
+      {cause: error},
+    )
+  }
+}
+
+function notOurs(path: string): ForestallError {
+  return new ForestallError(
+    'failure',
+    `${path} was not made by build, or was changed since, and is left alone`,
+    'Build into another folder (--output DIR), or move that file away.',
+  )
+}

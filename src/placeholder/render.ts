@@ -1,0 +1,88 @@
+import {readTemplate} from '../templates.ts'
+import type {Files} from './archive.ts'
+import {asWebAddress} from './identity.ts'
+import {LIMITS} from './limits.ts'
+import type {Placeholder, Style} from './placeholder.ts'
+import {parseLabel} from './protected-target.ts'
+import {markdown, oneLine, pythonString} from './text.ts'
+
+/** Turns a placeholder into the files of its archive, by path inside the top folder. */
+export type Renderer = (placeholder: Placeholder) => Files
+
+/** The files of an archive that come from a template, by style; `placeholder.json` is in every archive besides. */
+const TEMPLATES: Record<Style, readonly string[]> = {
+  explain: ['pyproject.toml', 'placeholder_backend.py'],
+  inert: [],
+}
+
+/** The file that says what an archive is, for machines. */
+export const MARKER_FILE = 'placeholder.json'
+
+/**
+ * Returns the renderer, with the templates compiled once. Templates are strict (a misspelled field throws) and escape
+ * nothing by themselves: each value goes through the helper of the place it stands in.
+ */
+export async function makeRenderer(): Promise<Renderer> {
+  const {default: Handlebars} = await import('handlebars')
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper({line: oneLine, markdown, python: pythonString})
+  const compile = (file: string) =>
+    handlebars.compile(readTemplate(`sdist/${file}.hbs`), {
+      strict: true,
+      noEscape: true,
+      knownHelpersOnly: true,
+      knownHelpers: {line: true, markdown: true, python: true},
+    })
+  const names = ['message.txt', 'README.md', 'PKG-INFO', ...TEMPLATES.explain, ...TEMPLATES.inert]
+  const templates = new Map(names.map((file) => [file, compile(file)]))
+  const fill = (file: string, view: object) => templates.get(file)!(view)
+
+  return (placeholder) => {
+    const view = toView(placeholder)
+    const message = fill('message.txt', view).trimEnd().split('\n')
+    const readme = fill('README.md', view)
+    const whole = {...view, message, readme}
+    return new Map([
+      ['PKG-INFO', fill('PKG-INFO', whole)],
+      ['README.md', readme],
+      [MARKER_FILE, `${JSON.stringify(placeholder, null, 2)}\n`],
+      ...TEMPLATES[placeholder.style].map((file): [string, string] => [file, fill(file, whole)]),
+    ])
+  }
+}
+
+/** What the templates may use: plain values only, since Handlebars leaves out what it finds on a prototype. */
+function toView({name, version, style, protects, contact}: Placeholder) {
+  const targets = protects.map(({target, seed, detail}, i) => {
+    const words = parseLabel(target)!
+    return {
+      ...words,
+      isProject: words.kind === 'project',
+      how: seed === words.name ? detail : `${detail}, from ${seed}`,
+      label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`,
+    }
+  })
+  return {
+    name,
+    version,
+    inert: style === 'inert',
+    targets,
+    several: targets.length > 1,
+    summary: summary(targets.map((target) => target.name)),
+    ...contact,
+    url: contact.url && asWebAddress(contact.url)!,
+    reachable: contact.email !== null || contact.url !== null,
+  }
+}
+
+/** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */
+function summary(names: readonly string[]): string {
+  const sentence = (shown: number) => {
+    const rest = names.length - shown
+    const list = names.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+    return `Placeholder, not software. Did you mean ${list}? Registered to keep a look-alike name out of wrong hands.`
+  }
+  let shown = names.length
+  while (shown > 1 && sentence(shown).length > LIMITS.summary) shown--
+  return sentence(shown)
+}
