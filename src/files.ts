@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {mkdir, open, rename, rm} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {ForestallError, reasonOf} from './errors.ts'
 
 /**
@@ -10,7 +10,8 @@ import {ForestallError, reasonOf} from './errors.ts'
  * @throws ForestallError `failure` where the folder or file cannot be written.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  // Not the old name and more: that may already be as long as a file system allows.
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await mkdir(dirname(path), {recursive: true})
     const file = await open(temporary, 'wx')

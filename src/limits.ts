@@ -15,6 +15,24 @@ export const limits = {
   /** A names file on disk. */
   namesFileBytes: 256 * MIB,
 
+  /** An sdist: PyPI refuses a larger one (MAX_FILESIZE in warehouse/constants.py). */
+  sdistBytes: 100 * MIB,
+  /** A stranger's archive is unpacked no further. A placeholder is below 64 KiB; a bomb is not. */
+  unpackedBytes: 2 * MIB,
+  /** Members read of an archive. A placeholder has five. */
+  archiveMembers: 100,
+  /** A file's name, in bytes: what usual file systems hold, PyPI's among them. */
+  fileNameBytes: 255,
+
+  /** Characters of a summary, and of a project URL's label (warehouse/forklift/metadata.py). */
+  summaryLength: 512,
+  urlLabelLength: 32,
+  /** Characters of an author's name, and of what a placeholder says about one target: a line, not a page. */
+  authorLength: 200,
+  phraseLength: 300,
+  /** Targets that one placeholder names. */
+  protectedTargets: 50,
+
   /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
   oddShare: 0.01,
   /** Odd names that are kept to be shown. */

@@ -4,8 +4,8 @@ import {ForestallError} from '../errors.ts'
 import {writeWhole} from '../files.ts'
 import type {Plan} from '../plan/types.ts'
 import {sdistFileName, sha256, toArchive} from './archive.ts'
-import {MANIFEST_FILE, readManifest, SUMS_FILE, writeManifest, type Manifest, type ManifestFile} from './manifest.ts'
-import {entriesToRegister, toPlaceholder, type Placeholder, type Style} from './placeholder.ts'
+import {MANIFEST_FILE, type Manifest, type ManifestFile, readManifest, SUMS_FILE, writeManifest} from './manifest.ts'
+import {entriesToRegister, type Style, toPlaceholder} from './placeholder.ts'
 import {makeRenderer} from './render.ts'
 import {isOurArchive} from './verify/recognise.ts'
 
@@ -38,7 +38,7 @@ export interface BuildResult {
  */
 export async function buildPlaceholders(plan: Plan, options: BuildOptions): Promise<BuildResult> {
   const {directory, style, seconds, onProgress} = options
-  const placeholders = distinct(entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan.placeholder, style)))
+  const placeholders = entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan.placeholder, style))
   if (placeholders.length === 0) {
     throw new ForestallError(
       'nothingToDo',
@@ -65,18 +65,6 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
   const manifest: Manifest = {schema: 'forestall/manifest/v1', style, sourceDateEpoch: seconds, files: made}
   await writeManifest(directory, manifest)
   return {manifest, written, kept: made.length - written, surplus: present.surplus}
-}
-
-/** A plan edited by hand may name a file twice, and the second archive would replace the first. */
-function distinct(placeholders: Placeholder[]): Placeholder[] {
-  const names = new Set<string>()
-  for (const {name} of placeholders) {
-    if (names.has(name)) {
-      throw new ForestallError('badInput', `The plan has two entries for ${name}`, 'Remove one of them from the plan.')
-    }
-    names.add(name)
-  }
-  return placeholders
 }
 
 /**

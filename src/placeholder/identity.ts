@@ -1,6 +1,6 @@
 import {domainToASCII} from 'node:url'
+import {limits} from '../limits.ts'
 import {oneLine} from './text.ts'
-import {LIMITS} from './limits.ts'
 
 // What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
 const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+/=?^_{|}~\x60-]|(?![\p{Z}\p{C}])[\u0080-\u{10ffff}])+`
@@ -44,5 +44,5 @@ export function asWebAddress(url: string): string | undefined {
 
 /** Tells whether `name` can stand in a header as the author's name: one visible line of bearable length. */
 export function isAuthorName(name: string): boolean {
-  return name !== '' && name === oneLine(name) && name.length <= LIMITS.author
+  return name !== '' && name === oneLine(name) && name.length <= limits.authorLength
 }

@@ -1,7 +1,7 @@
+import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {sdistFileName} from './archive.ts'
 import {asWebAddress, isAuthorName, isPyPIEmail} from './identity.ts'
-import {LIMITS} from './limits.ts'
 import type {Placeholder} from './placeholder.ts'
 import {parseLabel} from './protected-target.ts'
 import {oneLine} from './text.ts'
@@ -13,33 +13,33 @@ import {oneLine} from './text.ts'
 const VERSION =
   /^(?:[1-9]\d*!)?(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*(?:(?:a|b|rc)(?:0|[1-9]\d*))?(?:\.post(?:0|[1-9]\d*))?(?:\.dev(?:0|[1-9]\d*))?$/
 
-const isPhrase = (text: string) => text === oneLine(text) && text.length <= LIMITS.detail
+const isPhrase = (text: string) => text === oneLine(text) && text.length <= limits.phraseLength
 
 /** The rules a placeholder obeys, each with what to say of one that does not. */
 const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeholder) => string][] = [
   [({name}) => normalize(name) !== name, ({name}) => `"${name}" is no canonical project name`],
   [({version}) => !VERSION.test(version), ({version}) => `"${version}" is no canonical PEP 440 version PyPI takes`],
   [
-    ({name, version}) => Buffer.byteLength(sdistFileName(name, version)) > LIMITS.fileName,
-    () => `name and version make a file name longer than ${LIMITS.fileName} bytes`,
+    ({name, version}) => Buffer.byteLength(sdistFileName(name, version)) > limits.fileNameBytes,
+    () => `name and version make a file name longer than ${limits.fileNameBytes} bytes`,
   ],
   [({protects}) => protects.length === 0, () => 'it names no target that it protects'],
-  [({protects}) => protects.length > LIMITS.targets, () => `it names more than ${LIMITS.targets} targets`],
+  [
+    ({protects}) => protects.length > limits.protectedTargets,
+    () => `it names more than ${limits.protectedTargets} targets`,
+  ],
   [
     ({protects}) => protects.some(({target}) => parseLabel(target) === undefined),
     ({protects}) => `"${protects.find(({target}) => parseLabel(target) === undefined)!.target}" is no target`,
   ],
-  [
-    ({protects}) => new Set(protects.map(({target}) => target)).size < protects.length,
-    () => 'it names a target twice',
-  ],
+  [({protects}) => new Set(protects.map(({target}) => target)).size < protects.length, () => 'it names a target twice'],
   [
     ({protects}) => !protects.every(({seed, technique, detail}) => [seed, technique, detail].every(isPhrase)),
-    () => `what it says of a target is no line of at most ${LIMITS.detail} characters`,
+    () => `what it says of a target is no line of at most ${limits.phraseLength} characters`,
   ],
   [
     ({contact: {author}}) => author !== null && !isAuthorName(author),
-    () => `the author is no line of 1 to ${LIMITS.author} characters`,
+    () => `the author is no line of 1 to ${limits.authorLength} characters`,
   ],
   [
     ({contact: {email}}) => email !== null && !isPyPIEmail(email),

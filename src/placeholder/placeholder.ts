@@ -1,5 +1,5 @@
 import {ForestallError} from '../errors.ts'
-import {normalize, type NormalizedName} from '../names/normalized-name.ts'
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import type {PlaceholderIdentity, Plan, PlanEntry, Squat} from '../plan/types.ts'
 import {placeholderProblems} from './placeholder-rules.ts'
 import {oneLine} from './text.ts'

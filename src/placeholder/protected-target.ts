@@ -1,4 +1,4 @@
-import {normalize, type NormalizedName} from '../names/normalized-name.ts'
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import type {TargetKind} from '../targets/types.ts'
 
 /** How a placeholder speaks of a target of each kind. */

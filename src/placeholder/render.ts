@@ -1,7 +1,7 @@
+import {limits} from '../limits.ts'
 import {readTemplate} from '../templates.ts'
 import type {Files} from './archive.ts'
 import {asWebAddress} from './identity.ts'
-import {LIMITS} from './limits.ts'
 import type {Placeholder, Style} from './placeholder.ts'
 import {parseLabel} from './protected-target.ts'
 import {markdown, oneLine, pythonString} from './text.ts'
@@ -83,6 +83,6 @@ function summary(names: readonly string[]): string {
     return `Placeholder, not software. Did you mean ${list}? Registered to keep a look-alike name out of wrong hands.`
   }
   let shown = names.length
-  while (shown > 1 && sentence(shown).length > LIMITS.summary) shown--
+  while (shown > 1 && sentence(shown).length > limits.summaryLength) shown--
   return sentence(shown)
 }

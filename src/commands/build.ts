@@ -1,0 +1,54 @@
+import {dirname, relative, sep} from 'node:path'
+import {Args, Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {startProgress} from '../cli/progress.ts'
+import {buildPlaceholders} from '../placeholder/build.ts'
+import {entriesToRegister, STYLES} from '../placeholder/placeholder.ts'
+import {sourceDate} from '../placeholder/source-date.ts'
+import {readPlan, writePlan} from '../plan/plan-file.ts'
+import {withArchives} from '../plan/with-archives.ts'
+
+/** `forestall build [PLAN]`: one placeholder sdist per name with route `register`. */
+export default class Build extends BaseCommand {
+  static override summary = 'write one placeholder sdist per name to register'
+  static override description =
+    `Builds an archive for every name of the plan with the route "register", with SHA256SUMS and manifest.json.
+The same plan gives the same bytes (SOURCE_DATE_EPOCH is obeyed). What is there already and right is kept, so an
+interrupted build goes on where it stopped; files that build did not make are never overwritten. Nothing is uploaded.`
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> team-plan.json --output placeholders --style inert',
+  ]
+  static override args = {
+    plan: Args.string({description: 'the plan file', default: 'forestall-plan.json', ignoreStdin: true}),
+  }
+  static override flags = {
+    output: Flags.string({char: 'o', description: 'folder to write to', helpValue: 'DIR', default: 'placeholders'}),
+    style: Flags.option({
+      options: STYLES,
+      default: 'explain' as const,
+      description: 'explain: a build backend refuses and names the project meant; inert: no code, and no Python fits',
+    })(),
+  }
+
+  async run(): Promise<object> {
+    const parsed = await this.parse(Build)
+    const flags: Interfaces.InferredFlags<typeof Build.flags> = parsed.flags
+    const {plan: path} = parsed.args
+    const plan = await readPlan(path)
+    const progress = startProgress('placeholders', entriesToRegister(plan).length, {quiet: this.jsonEnabled()})
+    const {manifest, written, kept, surplus} = await buildPlaceholders(plan, {
+      directory: flags.output,
+      style: flags.style,
+      seconds: sourceDate(process.env['SOURCE_DATE_EPOCH']),
+      onProgress: progress.update,
+    }).finally(progress.end)
+    const folder = relative(dirname(path), flags.output).split(sep).join('/')
+    await writePlan(path, withArchives(plan, folder, manifest.files))
+
+    for (const {file, sha256} of manifest.files) this.log(`${sha256}  ${file}`)
+    if (surplus.length > 0) this.warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
+    this.logToStderr(`${flags.output}: ${written} written, ${kept} kept. Next: forestall verify ${flags.output}`)
+    return {...manifest, schema: 'forestall/build/v1', directory: flags.output, written, kept, surplus}
+  }
+}

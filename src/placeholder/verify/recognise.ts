@@ -1,0 +1,44 @@
+import {reasonOf} from '../../errors.ts'
+import {schemaChecker} from '../../schemas.ts'
+import {topFolder, toTar} from '../archive.ts'
+import type {Placeholder} from '../placeholder.ts'
+import {placeholderProblems} from '../placeholder-rules.ts'
+import {MARKER_FILE, makeRenderer} from '../render.ts'
+import {type Unpacked, unpack} from './unpack.ts'
+
+/** Reads the placeholder out of an archive that claims to be one, and makes the archive again to compare. */
+export interface Recogniser {
+  /** Returns the placeholder that the archive's own file describes, or in words what is wrong with that file. */
+  readMarker(archive: Unpacked): Placeholder | {problem: string}
+  /** Returns the tar this release makes of a placeholder, with the time of members of the archive it is compared to. */
+  remake(placeholder: Placeholder, archive: Unpacked): Promise<Buffer>
+}
+
+/** Returns a recogniser, with schema and templates compiled once. */
+export async function makeRecogniser(): Promise<Recogniser> {
+  const [render, schemaErrors] = await Promise.all([makeRenderer(), schemaChecker('placeholder')])
+  return {
+    readMarker(archive) {
+      const markers = archive.members.filter(({name}) => name.endsWith(`/${MARKER_FILE}`))
+      if (markers.length !== 1) return {problem: `${markers.length || 'no'} ${MARKER_FILE} in it`}
+      try {
+        const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(markers[0]!.content))
+        const [problem] = [...schemaErrors(value), ...placeholderProblems(value as Placeholder)]
+        return problem === undefined ? (value as Placeholder) : {problem: `${MARKER_FILE}: ${problem}`}
+      } catch (error) {
+        return {problem: `${MARKER_FILE}: ${reasonOf(error)}`}
+      }
+    },
+    remake: (placeholder, archive) =>
+      toTar(topFolder(placeholder.name, placeholder.version), render(placeholder), archive.members[0]?.seconds ?? 0),
+  }
+}
+
+/** Tells whether the file at `path` is, byte for byte inside its compression, what `build` makes of its own marker. */
+export async function isOurArchive(path: string): Promise<boolean> {
+  const archive = await unpack(path)
+  if ('problem' in archive) return false
+  const recogniser = await makeRecogniser()
+  const placeholder = recogniser.readMarker(archive)
+  return !('problem' in placeholder) && archive.tar.equals(await recogniser.remake(placeholder, archive))
+}

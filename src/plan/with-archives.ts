@@ -1,0 +1,23 @@
+import type {Plan, PlanEntry} from './types.ts'
+
+/** What a build tells of one archive: whose it is, its file name and digest. */
+export interface BuiltArchive {
+  readonly name: string
+  readonly file: string
+  readonly sha256: string
+}
+
+/**
+ * Returns the plan with each built archive noted on its entry (`folder` is relative to the plan file, with `/`), and
+ * without the notes of archives that are no longer asked for.
+ */
+export function withArchives(plan: Plan, folder: string, archives: readonly BuiltArchive[]): Plan {
+  const byName = new Map(archives.map((archive) => [archive.name, archive]))
+  return {
+    ...plan,
+    entries: plan.entries.map(({sdist: _old, ...entry}): PlanEntry => {
+      const built = byName.get(entry.name)
+      return built ? {...entry, sdist: {file: `${folder || '.'}/${built.file}`, sha256: built.sha256}} : entry
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+import {execFileSync} from 'node:child_process'
+import {readdir, readFile, utimes, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {Config} from '@oclif/core'
+import {captureOutput} from '@oclif/test'
+import {afterEach, describe, expect, it} from 'vitest'
+import Build from '../../src/commands/build.ts'
+import type {Plan} from '../../src/plan/types.ts'
+import {entry, plan} from '../placeholder/example-plan.ts'
+import {temporaryFolder} from '../placeholder/folder.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+async function setUp(content: Plan = plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'python-dateutil'}])])) {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'plan.json')
+  await writeFile(path, JSON.stringify(content))
+  const config = await Config.load({root})
+  const build = (...flags: string[]) =>
+    captureOutput<{files: object[]}>(() => Build.run([path, '--output', join(folder, 'out'), ...flags], config))
+  return {folder, path, out: join(folder, 'out'), build}
+}
+
+afterEach(() => {
+  process.exitCode = undefined
+})
+
+describe('forestall build', () => {
+  it('writes an archive for each name to register, the digests and the manifest, and notes them in the plan', async () => {
+    const {path, out, build} = await setUp(
+      plan([entry('requsts', [{}]), entry('reqests', [{}], {route: 'ask'}), entry('a-b', [{target: 'a-bc'}])]),
+    )
+    const {stdout, stderr, error} = await build()
+    expect(error).toBeUndefined()
+    expect(await readdir(out)).toEqual(['SHA256SUMS', 'a_b-0.0.0.tar.gz', 'manifest.json', 'requsts-0.0.0.tar.gz'])
+    expect(stdout).toMatch(/^[0-9a-f]{64} {2}requsts-0\.0\.0\.tar\.gz\n[0-9a-f]{64} {2}a_b-0\.0\.0\.tar\.gz\n$/)
+    expect(stderr).toContain('2 written, 0 kept. Next: forestall verify')
+    const {entries} = JSON.parse(await readFile(path, 'utf8')) as Plan
+    expect(entries.map(({sdist}) => sdist?.file)).toEqual(['out/requsts-0.0.0.tar.gz', undefined, 'out/a_b-0.0.0.tar.gz'])
+    expect(stdout).toContain(entries[0]!.sdist!.sha256)
+    expect(execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {cwd: out, encoding: 'utf8'})).toBe(
+      'requsts-0.0.0.tar.gz: OK\na_b-0.0.0.tar.gz: OK\n',
+    )
+  })
+
+  it('publishes the digest of the tar inside too', async () => {
+    const {out, build} = await setUp()
+    await build()
+    const [{file, tarSha256}] = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')).files
+    const digest = execFileSync('sh', ['-c', 'gzip -dc "$0" | sha256sum', join(out, file)], {encoding: 'utf8'})
+    expect(digest).toBe(`${tarSha256}  -\n`)
+    expect(await readFile(join(out, 'SHA256SUMS'), 'utf8')).toContain(`# ${tarSha256}  requsts-0.0.0.tar\n`)
+  })
+
+  it('keeps what is there and right, and replaces only what it made itself', async () => {
+    const {path, out, build} = await setUp()
+    await build()
+    const archive = join(out, 'requsts-0.0.0.tar.gz')
+    await utimes(archive, 1, 1)
+    expect((await build()).stderr).toContain('0 written, 2 kept')
+    await writeFile(path, JSON.stringify(plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'dateutil'}])])))
+    expect((await build()).stderr).toContain('1 written, 1 kept')
+    expect((await build('--style', 'inert')).stderr).toContain('2 written, 0 kept')
+  })
+
+  it('goes on where an interrupted build stopped, even if the plan has changed since', async () => {
+    const {path, out, build} = await setUp()
+    await build()
+    execFileSync('rm', [join(out, 'manifest.json'), join(out, 'SHA256SUMS'), join(out, 'python_datutil-0.0.0.tar.gz')])
+    await writeFile(path, JSON.stringify(plan([entry('requsts', [{detail: 'other'}]), entry('flaks', [{target: 'flask'}])])))
+    const {error, stderr} = await build()
+    expect(error).toBeUndefined()
+    expect(stderr).toContain('2 written, 0 kept')
+  })
+
+  it.each([
+    ['an archive', 'requsts-0.0.0.tar.gz', 'not ours', 1],
+    ['digests', 'SHA256SUMS', 'not ours', 1],
+    ['a manifest', 'manifest.json', '{}', 5],
+  ])('never overwrites %s that it did not make, and writes nothing then', async (_, name, content, exit) => {
+    const {path, out, folder, build} = await setUp()
+    execFileSync('mkdir', [out])
+    await writeFile(join(out, name), content)
+    const before = await readFile(path, 'utf8')
+    const {error} = await build()
+    expect(error?.message).toContain(name)
+    expect(process.exitCode).toBe(exit)
+    expect(await readdir(out)).toEqual([name])
+    expect(await readFile(join(out, name), 'utf8')).toBe(content)
+    expect(await readFile(path, 'utf8')).toBe(before)
+    expect(await readdir(folder)).toEqual(['out', 'plan.json'])
+  })
+
+  it('names what else is in the folder and leaves it alone', async () => {
+    const {path, out, build} = await setUp()
+    await build()
+    await writeFile(path, JSON.stringify(plan([entry('requsts', [{}])])))
+    expect((await build()).stderr).toContain('python_datutil-0.0.0.tar.gz')
+    expect(await readdir(out)).toContain('python_datutil-0.0.0.tar.gz')
+  })
+
+  it('exits 3 when nothing is to be registered', async () => {
+    const {build, folder} = await setUp(plan([entry('requsts', [{}], {route: 'watch'})]))
+    const {error} = await build()
+    expect(error?.message).toContain('nothing to build')
+    expect(process.exitCode).toBe(3)
+    expect(await readdir(folder)).toEqual(['plan.json'])
+  })
+
+  it.each([
+    ['a version PyPI refuses', {version: '1.0+local'}, {}, '"1.0+local"'],
+    ['a version not in canonical form', {version: '01.0'}, {}, '"01.0"'],
+    ['an address PyPI refuses', {}, {email: 'ada@localhost'}, '"ada@localhost"'],
+    ['a URL that is none', {}, {url: 'javascript:alert(1)'}, '"javascript:alert(1)"'],
+  ])('refuses %s with exit 5', async (_, change, identity, shown) => {
+    const {build, folder} = await setUp(
+      plan([entry('requsts', [{}], change)], {placeholder: {author: 'A', email: null, url: null, ...identity}}),
+    )
+    const {error} = await build()
+    expect(error?.message).toContain(shown)
+    expect(process.exitCode).toBe(5)
+    expect(await readdir(folder)).toEqual(['plan.json'])
+  })
+})
