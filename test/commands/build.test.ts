@@ -11,7 +11,9 @@ import {temporaryFolder} from '../placeholder/folder.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
-async function setUp(content: Plan = plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'python-dateutil'}])])) {
+async function setUp(
+  content: Plan = plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'python-dateutil'}])]),
+) {
   const folder = await temporaryFolder()
   const path = join(folder, 'plan.json')
   await writeFile(path, JSON.stringify(content))
@@ -36,7 +38,11 @@ describe('forestall build', () => {
     expect(stdout).toMatch(/^[0-9a-f]{64} {2}requsts-0\.0\.0\.tar\.gz\n[0-9a-f]{64} {2}a_b-0\.0\.0\.tar\.gz\n$/)
     expect(stderr).toContain('2 written, 0 kept. Next: forestall verify')
     const {entries} = JSON.parse(await readFile(path, 'utf8')) as Plan
-    expect(entries.map(({sdist}) => sdist?.file)).toEqual(['out/requsts-0.0.0.tar.gz', undefined, 'out/a_b-0.0.0.tar.gz'])
+    expect(entries.map(({sdist}) => sdist?.file)).toEqual([
+      'out/requsts-0.0.0.tar.gz',
+      undefined,
+      'out/a_b-0.0.0.tar.gz',
+    ])
     expect(stdout).toContain(entries[0]!.sdist!.sha256)
     expect(execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {cwd: out, encoding: 'utf8'})).toBe(
       'requsts-0.0.0.tar.gz: OK\na_b-0.0.0.tar.gz: OK\n',
@@ -58,7 +64,10 @@ describe('forestall build', () => {
     const archive = join(out, 'requsts-0.0.0.tar.gz')
     await utimes(archive, 1, 1)
     expect((await build()).stderr).toContain('0 written, 2 kept')
-    await writeFile(path, JSON.stringify(plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'dateutil'}])])))
+    await writeFile(
+      path,
+      JSON.stringify(plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'dateutil'}])])),
+    )
     expect((await build()).stderr).toContain('1 written, 1 kept')
     expect((await build('--style', 'inert')).stderr).toContain('2 written, 0 kept')
   })
@@ -67,7 +76,10 @@ describe('forestall build', () => {
     const {path, out, build} = await setUp()
     await build()
     execFileSync('rm', [join(out, 'manifest.json'), join(out, 'SHA256SUMS'), join(out, 'python_datutil-0.0.0.tar.gz')])
-    await writeFile(path, JSON.stringify(plan([entry('requsts', [{detail: 'other'}]), entry('flaks', [{target: 'flask'}])])))
+    await writeFile(
+      path,
+      JSON.stringify(plan([entry('requsts', [{detail: 'other'}]), entry('flaks', [{target: 'flask'}])])),
+    )
     const {error, stderr} = await build()
     expect(error).toBeUndefined()
     expect(stderr).toContain('2 written, 0 kept')
