@@ -1,0 +1,131 @@
+import {ForestallError} from '../errors.ts'
+import {asNormalized, type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {labelOf, parseLabel, type TargetName} from './label.ts'
+import type {Slip} from './slips.ts'
+import type {Target} from './types.ts'
+
+/** What the user asked for, by arguments and flags. */
+export interface Selection {
+  /** As typed: `requests`, `Requests`, `stdlib:json`, `slip:git`. */
+  readonly args: readonly string[]
+  readonly fromFiles: readonly TargetName[]
+  /** How many of the most downloaded projects; 0 for none, Infinity for every registered project. */
+  readonly top: number
+  readonly stdlib: boolean
+  readonly slips: boolean
+  /** `TARGET=ALIAS`, as typed. */
+  readonly aliases: readonly string[]
+}
+
+/** The tables a selection draws from. */
+export interface Catalogue {
+  /** The most downloaded projects, first the highest. */
+  readonly popular: readonly string[]
+  /** Every registered project; asked only where `top` exceeds the popular ones. */
+  readonly registered: () => Iterable<string>
+  /** The names PyPI refuses as modules of the standard library. */
+  readonly stdlib: ReadonlySet<string>
+  readonly slips: readonly Slip[]
+}
+
+/**
+ * Returns the targets of a selection, each once, in the order arguments, files, most downloaded, modules, slips.
+ * @throws ForestallError `usage` for what is no name, no module, or an alias of a target that was not selected;
+ *   `nothingToDo` where nothing was selected at all.
+ */
+export function selectTargets(selection: Selection, catalogue: Catalogue): Target[] {
+  const chosen = new Map<string, TargetName>()
+  const choose = (target: TargetName) => chosen.set(labelOf(target), target)
+
+  for (const arg of selection.args) choose(fromArgument(arg, catalogue.stdlib))
+  for (const target of selection.fromFiles) choose(target)
+  for (const name of mostDownloaded(selection.top, catalogue)) choose({kind: 'project', name})
+  if (selection.stdlib) for (const name of topLevel(catalogue.stdlib)) choose({kind: 'stdlib', name})
+  if (selection.slips) for (const {name} of catalogue.slips) choose({kind: 'slip', name})
+
+  if (chosen.size === 0) {
+    throw new ForestallError(
+      'nothingToDo',
+      'No target was named.',
+      'Name projects (forestall list requests), a requirements or lock file (-f), or use --top, --stdlib or --slips.',
+    )
+  }
+  const aliases = givenAliases(selection.aliases, chosen)
+  return [...chosen].map(([label, target]) => ({...target, aliases: aliases.get(label) ?? []}))
+}
+
+/**
+ * Reads the value of `--top`: a count, or `all` for every registered project (Infinity).
+ * @throws ForestallError `usage` for anything else.
+ */
+export function parseTop(written: string): number {
+  if (written === 'all') return Number.POSITIVE_INFINITY
+  const count = /^\d{1,9}$/.test(written) ? Number(written) : 0
+  if (count > 0) return count
+  throw new ForestallError('usage', `--top takes a number of projects or "all", not "${written}".`, 'Try --top 100.')
+}
+
+function fromArgument(arg: string, stdlib: ReadonlySet<string>): TargetName {
+  const target = parseLabel(arg)
+  if (!target) throw invalidName(arg)
+  if (target.kind === 'stdlib' && !stdlib.has(target.name)) {
+    throw new ForestallError(
+      'usage',
+      `"${target.name}" is no module of Python's standard library that PyPI refuses.`,
+      `If it is a project, write ${target.name} without "stdlib:".`,
+    )
+  }
+  return target
+}
+
+/** Beyond the known ranks there is no order to count in: all the rest, or none of it. */
+function* mostDownloaded(top: number, {popular, registered}: Catalogue): Iterable<NormalizedName> {
+  yield* canonical(popular.slice(0, top))
+  if (top === Number.POSITIVE_INFINITY) yield* canonical(registered())
+}
+
+/** Submodules (`os-path`) are refused too, but nobody types them after `pip install`. */
+function* topLevel(stdlib: ReadonlySet<string>): Iterable<NormalizedName> {
+  for (const name of canonical(stdlib)) if (!name.includes('-')) yield name
+}
+
+function* canonical(names: Iterable<string>): Iterable<NormalizedName> {
+  for (const written of names) {
+    const name = asNormalized(written)
+    if (name) yield name
+  }
+}
+
+function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, unknown>): Map<string, NormalizedName[]> {
+  const aliases = new Map<string, NormalizedName[]>()
+  for (const pair of written) {
+    const cut = pair.indexOf('=')
+    if (cut < 0) {
+      throw new ForestallError('usage', `--alias takes TARGET=ALIAS, not "${pair}".`, 'Try --alias torch=pytorch.')
+    }
+    const target = parseLabel(pair.slice(0, cut))
+    const alias = normalize(pair.slice(cut + 1))
+    if (!target) throw invalidName(pair.slice(0, cut))
+    if (!alias) throw invalidName(pair.slice(cut + 1))
+    const label = labelOf(target)
+    if (!chosen.has(label)) {
+      throw new ForestallError(
+        'usage',
+        `--alias names ${label}, which is no target here.`,
+        `Add ${label} to the targets.`,
+      )
+    }
+    const known = aliases.get(label) ?? []
+    if (!known.includes(alias)) aliases.set(label, [...known, alias])
+  }
+  return aliases
+}
+
+function invalidName(written: string): ForestallError {
+  const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written
+  return new ForestallError(
+    'usage',
+    `"${shown}" is no valid project name.`,
+    'Names consist of ASCII letters, digits, ".", "_" and "-", start and end with a letter or digit, and have at most 240 characters.',
+  )
+}

@@ -1,0 +1,124 @@
+import {describe, expect, it} from 'vitest'
+import {EXIT, ForestallError} from '../../src/errors.ts'
+import type {NormalizedName} from '../../src/names/normalized-name.ts'
+import {labelOf, parseLabel} from '../../src/targets/label.ts'
+import {type Catalogue, parseTop, type Selection, selectTargets} from '../../src/targets/select.ts'
+
+const catalogue: Catalogue = {
+  popular: ['boto3', 'requests', 'numpy'],
+  registered: () => ['abacus', 'boto3', 'numpy', 'requests', 'zebra'],
+  stdlib: new Set(['json', 'os', 'os-path', 'xml-etree']),
+  slips: [
+    {name: 'git' as NormalizedName, meant: null, weight: 99},
+    {name: 'requirements-txt' as NormalizedName, meant: null, weight: 50},
+  ],
+}
+
+function select(selection: Partial<Selection>) {
+  return selectTargets(
+    {args: [], fromFiles: [], top: 0, stdlib: false, slips: false, aliases: [], ...selection},
+    catalogue,
+  )
+}
+
+const labels = (selection: Partial<Selection>) => select(selection).map(labelOf)
+
+function failure(run: () => unknown): {exit: number; message: string} {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof ForestallError) return {exit: error.exit, message: error.message}
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('selectTargets', () => {
+  it('takes names as people write them, each once', () => {
+    expect(labels({args: ['Requests', 'requests', 'ruamel.yaml', 'A__B', 'stdlib:json', 'slip:git', 'q']})).toEqual([
+      'requests',
+      'ruamel-yaml',
+      'a-b',
+      'stdlib:json',
+      'slip:git',
+      'q',
+    ])
+  })
+
+  it('keeps a module, a slip and a project of one name apart', () => {
+    expect(labels({args: ['json', 'stdlib:json', 'slip:json', 'stdlib:os.path']})).toEqual([
+      'json',
+      'stdlib:json',
+      'slip:json',
+      'stdlib:os-path',
+    ])
+  })
+
+  it('puts arguments before files, the most downloaded, modules and slips', () => {
+    const fromFiles = ['zebra', 'requests'].map((name) => parseLabel(name)!)
+    expect(labels({args: ['numpy'], fromFiles, top: 2, stdlib: true, slips: true})).toEqual([
+      'numpy',
+      'zebra',
+      'requests',
+      'boto3',
+      'stdlib:json',
+      'stdlib:os',
+      'slip:git',
+      'slip:requirements-txt',
+    ])
+  })
+
+  it('takes all registered projects, the ranked ones first', () => {
+    expect(labels({top: parseTop('all')})).toEqual(['boto3', 'requests', 'numpy', 'abacus', 'zebra'])
+    expect(labels({top: 1000})).toEqual(['boto3', 'requests', 'numpy'])
+  })
+
+  it('gives aliases to their targets', () => {
+    const targets = select({
+      args: ['Torch', 'stdlib:json'],
+      aliases: ['torch=PyTorch', 'torch=pytorch', 'stdlib:json=js'],
+    })
+    expect(targets.map(({aliases}) => aliases)).toEqual([['pytorch'], ['js']])
+  })
+
+  it.each([
+    ['', '"" is no valid project name.'],
+    ['-x', '"-x" is no valid project name.'],
+    ['é', '"é" is no valid project name.'],
+    ['reque\u017Ft', '"reque\u017Ft" is no valid project name.'],
+    ['a b', '"a b" is no valid project name.'],
+    ['stdlib:', '"stdlib:" is no valid project name.'],
+    ['stdlib:requests', '"requests" is no module of Python\'s standard library that PyPI refuses.'],
+    ['x'.repeat(241), `"${'x'.repeat(60)}…" is no valid project name.`],
+  ])('refuses %j', (arg, message) => {
+    expect(failure(() => select({args: [arg]}))).toEqual({exit: EXIT.usage, message})
+  })
+
+  it.each([
+    ['torch', '--alias takes TARGET=ALIAS, not "torch".'],
+    ['torch=', '"" is no valid project name.'],
+    ['=torch', '"" is no valid project name.'],
+    ['torch=a=b', '"a=b" is no valid project name.'],
+    ['numpy=np', '--alias names numpy, which is no target here.'],
+  ])('refuses --alias %j', (alias, message) => {
+    expect(failure(() => select({args: ['torch'], aliases: [alias]}))).toEqual({exit: EXIT.usage, message})
+  })
+
+  it('says that there is nothing to do where nothing was asked for', () => {
+    expect(failure(() => select({})).exit).toBe(EXIT.nothingToDo)
+  })
+})
+
+describe('parseTop', () => {
+  it.each([
+    ['1', 1],
+    ['250', 250],
+    ['all', Number.POSITIVE_INFINITY],
+  ])('%s', (written, count) => {
+    expect(parseTop(written)).toBe(count)
+  })
+
+  it.each(['', '0', '-1', '1.5', 'ten', '1e3', ' 5', '9999999999', 'ALL'])('refuses %j', (written) => {
+    expect(failure(() => parseTop(written)).exit).toBe(EXIT.usage)
+  })
+})
