@@ -81,6 +81,33 @@ export interface PlaceholderIdentity {
   readonly url: string | null
 }
 
+/** A step of the checklist, in the order in which it is done. */
+export type StepId = 'free' | 'digest' | 'upload' | 'yank' | 'archive' | 'token'
+
+/** What PyPI answered to an upload; the table of answers is in `answers.ts`. */
+export type AnswerId =
+  | 'accepted'
+  | 'exists'
+  | 'prohibited'
+  | 'similar'
+  | 'stdlib'
+  | 'invalid'
+  | 'limit'
+  | 'account'
+  | 'paused'
+  | 'file'
+  | 'other'
+
+/** What a person did about one name: ticked on the checklist page, carried back with `plan --import`. */
+export interface EntryProgress {
+  /** ISO date-time of the last change: of two records of one name the newer one counts. */
+  readonly updated: string
+  /** The steps done, each with the ISO date-time of its tick. */
+  readonly steps: Readonly<Partial<Record<StepId, string>>>
+  /** PyPI's answer to the upload, as chosen and as pasted; null while there is none. */
+  readonly answer: {readonly id: AnswerId; readonly text: string} | null
+}
+
 /** One name the plan decided about. Text fields may have been edited by hand: treat them as hostile. */
 export interface PlanEntry extends NameFinding {
   readonly route: Route
@@ -93,6 +120,7 @@ export interface PlanEntry extends NameFinding {
   readonly note: string
   /** Set once `build` has written the archive. */
   readonly sdist?: {readonly file: string; readonly sha256: string}
+  readonly progress?: EntryProgress
 }
 
 /** The plan file: one plain, versioned, serialisable object; every report and every sdist is a pure function of it. */

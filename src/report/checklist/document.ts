@@ -1,0 +1,143 @@
+import {createHash} from 'node:crypto'
+import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
+import type {EntryProgress, IndexIdentity, Plan, PlanEntry, Route, Squat} from '../../plan/types.ts'
+import {ALTERNATIVES, POLICY, type PolicySentence} from '../policy.ts'
+import {difference, type Stretch} from './difference.ts'
+import {STEPS, type Step, type StepGuide, stepsFor} from './steps.ts'
+
+/** One name of the checklist with everything a person needs to deal with it. */
+export interface ChecklistName {
+  readonly name: string
+  /** The likeliest target and seed it imitates; null for an entry that squats nothing (typed in by hand). */
+  readonly imitates: Squat | null
+  readonly alsoImitates: readonly Squat[]
+  /** The seed beside the name, letter by letter. */
+  readonly difference: readonly Stretch[]
+  readonly route: Route
+  readonly verdict: PlanEntry['verdict']
+  readonly refusal: PlanEntry['refusal']
+  readonly live: PlanEntry['live']
+  readonly alerts: readonly string[]
+  readonly risk: number
+  readonly version: string
+  readonly file: string | null
+  readonly sha256: string | null
+  readonly note: string
+  /** Empty for names that are not to be uploaded. */
+  readonly steps: readonly Step[]
+  readonly progress: EntryProgress | null
+  /** Whether nothing is left to do: uploaded and put away, or closed to everybody. */
+  readonly settled: boolean
+}
+
+/** The uploads of one day. `batch` and `date` are null for names the plan gave no day. */
+export interface ChecklistDay {
+  readonly batch: number | null
+  readonly date: string | null
+  readonly names: readonly ChecklistName[]
+}
+
+/** The content of the checklist: every format shows this, `--format json` is this. */
+export interface Checklist {
+  readonly schema: 'forestall/checklist/v1'
+  /** Names the protected targets: progress kept under it survives a new plan for the same targets. */
+  readonly id: string
+  readonly index: IndexIdentity
+  readonly model: {readonly id: string}
+  readonly targets: readonly {readonly name: string; readonly rank: number | null; readonly exposure: number}[]
+  readonly budget: number
+  readonly perDay: number
+  readonly start: string
+  /** Share of the risk that the names to be registered and to be asked for cover together. */
+  readonly coverage: number
+  /** Share of squats that no technique reaches, over the portfolio. */
+  readonly beyond: number
+  readonly policy: readonly PolicySentence[]
+  readonly alternatives: readonly PolicySentence[]
+  /** What every step is for; the steps of each name refer to it by id. */
+  readonly steps: readonly StepGuide[]
+  readonly days: readonly ChecklistDay[]
+  /** Names nobody uploads, by route. */
+  readonly elsewhere: Readonly<Record<Exclude<Route, 'register'>, readonly ChecklistName[]>>
+  readonly answers: readonly Answer[]
+}
+
+/** Returns the checklist of a plan. `directory` is where the archives lie, as it should stand in shell lines. */
+export function checklistOf(plan: Plan, directory: string): Checklist {
+  const names = plan.entries.map((entry) => checklistName(entry, directory))
+  const routed = (route: Route) => names.filter((name) => name.route === route)
+  return {
+    schema: 'forestall/checklist/v1',
+    id: planId(plan),
+    index: plan.index,
+    model: plan.model,
+    targets: plan.targets.map(({name, rank, exposure}) => ({name, rank, exposure})),
+    budget: plan.budget,
+    perDay: plan.perDay,
+    start: plan.start,
+    coverage: sum(plan.entries.filter(({route}) => route === 'register' || route === 'ask').map(({risk}) => risk)),
+    beyond: sum(plan.targets.map(({exposure, beyond}) => exposure * beyond)),
+    policy: POLICY,
+    alternatives: ALTERNATIVES,
+    steps: STEPS,
+    days: daysOf(plan.entries, names),
+    elsewhere: {ask: routed('ask'), watch: routed('watch'), skip: routed('skip')},
+    answers: ANSWERS,
+  }
+}
+
+function checklistName(entry: PlanEntry, directory: string): ChecklistName {
+  const [imitates = null, ...alsoImitates] = entry.squats
+  const steps = entry.route === 'register' ? stepsFor(entry, directory) : []
+  return {
+    name: entry.name,
+    imitates,
+    alsoImitates,
+    difference: imitates ? difference(imitates.seed, entry.name) : [{from: entry.name, to: entry.name}],
+    route: entry.route,
+    verdict: entry.verdict,
+    refusal: entry.refusal,
+    live: entry.live,
+    alerts: entry.alerts,
+    risk: entry.risk,
+    version: entry.version,
+    file: entry.sdist?.file ?? null,
+    sha256: entry.sdist?.sha256 ?? null,
+    note: entry.note,
+    steps,
+    progress: entry.progress ?? null,
+    settled: isSettled(entry.progress, steps),
+  }
+}
+
+function isSettled(progress: EntryProgress | undefined, steps: readonly Step[]): boolean {
+  if (!progress) return false
+  const outcome = progress.answer ? answerOf(progress.answer.id).outcome : 'undecided'
+  return outcome === 'closed' || outcome === 'taken' || (steps.length > 0 && steps.every(({id}) => progress.steps[id]))
+}
+
+/** Groups the names to be uploaded by day, earliest first, undated ones last; within a day in the plan's order. */
+function daysOf(entries: readonly PlanEntry[], names: readonly ChecklistName[]): readonly ChecklistDay[] {
+  const days = new Map<string, {batch: number | null; date: string | null; names: ChecklistName[]}>()
+  entries.forEach(({route, batch, date}, i) => {
+    if (route !== 'register') return
+    const key = `${date} ${batch}`
+    const day = days.get(key) ?? {batch, date, names: []}
+    day.names.push(names[i]!)
+    days.set(key, day)
+  })
+  return [...days.values()].sort((a, b) => (a.batch ?? Infinity) - (b.batch ?? Infinity) || compare(a.date, b.date))
+}
+
+function compare(a: string | null, b: string | null): number {
+  return a === b ? 0 : a === null || (b !== null && a > b) ? 1 : -1
+}
+
+function planId(plan: Plan): string {
+  const targets = plan.targets.map(({name}) => name).sort()
+  return createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 16)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0)
+}

@@ -1,0 +1,62 @@
+import {targetWords} from '../words.ts'
+import type {Checklist, ChecklistName} from './document.ts'
+
+/** One bar: how much of the whole risk its names take away. */
+export interface Share {
+  readonly label: string
+  readonly risk: number
+}
+
+/** The most bars a picture shows; the rest is summed up in one more. */
+const MOST_BARS = 7
+
+/** Returns the names the coverage counts (to be registered or asked for), riskiest first. */
+export function covered({days, elsewhere}: Checklist): readonly ChecklistName[] {
+  return [...days.flatMap(({names}) => names), ...elsewhere.ask].sort((a, b) => b.risk - a.risk)
+}
+
+/** Returns the risk covered by the first 0, 1, 2 … of the names, riskiest first. */
+export function cumulativeRisk(names: readonly ChecklistName[]): readonly number[] {
+  const points = [0]
+  for (const {risk} of names) points.push(points.at(-1)! + risk)
+  return points
+}
+
+/** Returns the covered risk by technique. */
+export function riskByTechnique(checklist: Checklist): readonly Share[] {
+  return shares(checklist, ({technique}) => technique.replaceAll('-', ' '))
+}
+
+/** Returns the covered risk by target. */
+export function riskByTarget(checklist: Checklist): readonly Share[] {
+  return shares(checklist, ({target}) => targetWords(target))
+}
+
+/**
+ * A name may squat several targets in several ways: its risk is divided among them in proportion to exposure ×
+ * likelihood, so that the bars add up to the coverage.
+ */
+function shares(
+  checklist: Checklist,
+  labelOf: (squat: {target: string; technique: string}) => string,
+): readonly Share[] {
+  const exposure = new Map(checklist.targets.map((target) => [target.name, target.exposure]))
+  const byLabel = new Map<string, number>()
+  for (const {risk, imitates, alsoImitates} of covered(checklist)) {
+    const squats = imitates ? [imitates, ...alsoImitates] : []
+    const weights = squats.map(({target, likelihood}) => (exposure.get(target) ?? 0) * likelihood)
+    const whole = weights.reduce((total, weight) => total + weight, 0)
+    squats.forEach((squat, i) => {
+      const label = labelOf(squat)
+      const part = whole > 0 ? weights[i]! / whole : 1 / squats.length
+      byLabel.set(label, (byLabel.get(label) ?? 0) + risk * part)
+    })
+  }
+  const sorted = [...byLabel].map(([label, risk]) => ({label, risk})).sort((a, b) => b.risk - a.risk)
+  const rest = sorted.slice(MOST_BARS)
+  if (rest.length < 2) return sorted
+  return [
+    ...sorted.slice(0, MOST_BARS),
+    {label: `${rest.length} more`, risk: rest.reduce((sum, {risk}) => sum + risk, 0)},
+  ]
+}

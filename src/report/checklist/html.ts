@@ -1,0 +1,134 @@
+import {createHash} from 'node:crypto'
+import {printable} from '../../terminal.ts'
+import {percent} from '../percent.ts'
+import {readTemplate, render} from '../template.ts'
+import {count, dateWords, listWords, targetWords} from '../words.ts'
+import {coverageCurve} from './coverage-curve.ts'
+import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
+import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
+import {HEADINGS} from './markdown.ts'
+
+/** The page's own modules, dependencies first: they are joined into the one inline script. */
+const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'page', 'keyboard', 'main']
+
+/**
+ * Returns the checklist as one self-contained HTML page. Everything is in it; its Content-Security-Policy allows its
+ * own style sheet and script by their SHA-256 and nothing else, so it can neither load nor send anything.
+ */
+export async function checklistHtml(original: Checklist): Promise<string> {
+  const checklist = visible(original)
+  const style = await readTemplate('checklist/style.css')
+  const script = await pageScript()
+  const names = numbered(checklist)
+  const view = {
+    ...checklist,
+    style,
+    script,
+    csp: policy(style, script),
+    data: embedded(pageData(checklist, names)),
+    title: listWords(checklist.targets.map(({name}) => targetWords(name))),
+    total: names.filter(({route}) => route === 'register').length,
+    curve: coverageCurve(cumulativeRisk(covered(checklist)), checklist.budget),
+    techniques: bars(riskByTechnique(checklist)),
+    byTarget: bars(riskByTarget(checklist)),
+    others: Object.entries(checklist.elsewhere)
+      .filter(([, list]) => list.length > 0)
+      .map(([route, list]) => ({heading: HEADINGS[route as keyof typeof HEADINGS], list})),
+  }
+  const at = new Map(names.map((name, i) => [name, i]))
+  return render('checklist/page.hbs', view, {
+    as: 'html',
+    partials: {name: 'checklist/name.hbs'},
+    helpers: {
+      percent,
+      dateWords,
+      targetWords,
+      count,
+      prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
+      at: (name: ChecklistName) => at.get(name),
+      step: (name: ChecklistName, id: string) => name.steps.find((step) => step.id === id),
+      same: ({from, to}: {from: string; to: string}) => from === to,
+      alertWords: (alerts: readonly string[]) =>
+        alerts.map((a) => a.replace(/^.*:/s, '').replaceAll('_', ' ')).join(', '),
+      open: ({verdict}: ChecklistName) => verdict === 'open',
+      stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,
+    },
+  })
+}
+
+/** Returns `value` with the control and direction characters of every text in it made visible; line breaks stay. */
+function visible<T>(value: T): T {
+  if (typeof value === 'string') return value.split('\n').map(printable).join('\n') as T
+  if (Array.isArray(value)) return value.map(visible) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, visible(field)])) as T
+}
+
+/** Returns the names in the order in which the page shows them; a name's place is its number in page and data. */
+function numbered({days, elsewhere}: Checklist): readonly ChecklistName[] {
+  return [...days.flatMap(({names}) => names), ...Object.values(elsewhere).flat()]
+}
+
+/** What the page's script works with, beside what stands in the page. */
+function pageData(checklist: Checklist, names: readonly ChecklistName[]): object {
+  const at = new Map(names.map((name, i) => [name, i]))
+  return {
+    id: checklist.id,
+    perDay: checklist.perDay,
+    days: checklist.days.map(({date, names: list}: ChecklistDay) => ({date, names: list.map((name) => at.get(name))})),
+    answers: checklist.answers,
+    names: names.map(({name, imitates, risk, alerts, verdict, route, note, progress}) => ({
+      name,
+      target: imitates?.target ?? '',
+      how: imitates?.detail ?? '',
+      risk,
+      alerts: alerts.length,
+      verdict,
+      route,
+      note,
+      progress,
+    })),
+  }
+}
+
+async function pageScript(): Promise<string> {
+  const modules = await Promise.all(SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`)))
+  // An inline script has no files to import from: the modules stand one after the other in one scope.
+  return modules.map((source) => source.replace(/^import .*\n/gm, '').replace(/^export /gm, '')).join('\n')
+}
+
+function policy(style: string, script: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    `script-src ${hash(script)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/** JSON that cannot end the `<script>` it stands in, whatever is inside. */
+function embedded(value: object): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function bars(list: readonly Share[]): readonly object[] {
+  const most = Math.max(...list.map(({risk}) => risk), Number.MIN_VALUE)
+  return list.map(({label, risk}) => ({label, risk, width: `${((risk / most) * 100).toFixed(1)}%`}))
+}
+
+function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (c) => entities[c]!)
+}

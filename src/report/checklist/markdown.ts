@@ -1,0 +1,50 @@
+import type {Squat} from '../../plan/types.ts'
+import {markdownCode, markdownText} from '../escape-markdown.ts'
+import {percent} from '../percent.ts'
+import {render} from '../template.ts'
+import {dateWords, targetWords} from '../words.ts'
+import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
+import {STEPS, type Step} from './steps.ts'
+
+/** What becomes of the names that are not uploaded. */
+export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = {
+  ask: 'Ask PyPI to prohibit',
+  watch: 'Only watch',
+  skip: 'Set aside',
+}
+
+/** Returns the checklist as GitHub-flavoured Markdown with task boxes, for an issue tracker or a wiki. */
+export function checklistMarkdown(checklist: Checklist): Promise<string> {
+  const total = checklist.days.reduce((n, {names}) => n + names.length, 0)
+  return render(
+    'checklist/checklist.md.hbs',
+    {
+      ...checklist,
+      total,
+      others: Object.entries(checklist.elsewhere)
+        .filter(([, names]) => names.length > 0)
+        .map(([route, names]) => ({route, names})),
+    },
+    {
+      as: 'text',
+      helpers: {
+        md: (text: string) => markdownText(text),
+        code: (text: string) => markdownCode(text),
+        cell: (text: string) => markdownCode(text, {cell: true}),
+        percent,
+        box: (name: ChecklistName, id: keyof NonNullable<ChecklistName['progress']>['steps']) =>
+          name.progress?.steps[id] ? 'x' : ' ',
+        // The token is deleted once a day, not once a name.
+        ownSteps: ({steps}: ChecklistName) => steps.filter(({id}) => id !== 'token'),
+        tokenBox: ({names}: ChecklistDay) => (names.every(({progress}) => progress?.steps.token) ? 'x' : ' '),
+        aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetWords(target))})`),
+        dateWords: (date: string) => markdownText(dateWords(date)),
+        settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
+        open: ({verdict}: ChecklistName) => verdict === 'open',
+        stepTitle: (id: Step['id']) => STEPS.find((step) => step.id === id)?.title,
+        heading: (route: keyof typeof HEADINGS) => HEADINGS[route],
+        list: (values: readonly string[]) => values.map((value) => markdownText(value)).join(', '),
+      },
+    },
+  )
+}

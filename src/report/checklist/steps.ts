@@ -1,0 +1,84 @@
+import type {PlanEntry, StepId} from '../../plan/types.ts'
+import {shellWord} from '../shell.ts'
+
+/** A step of registering a name by hand; the order is that of the work. */
+export interface StepGuide {
+  readonly id: StepId
+  readonly title: string
+  /** What the step is for. */
+  readonly why: string
+}
+
+/**
+ * Yanking stands before archiving: an archived project takes no changes until it is unarchived. The token is deleted
+ * last, once for all names uploaded with it.
+ */
+export const STEPS: readonly StepGuide[] = [
+  {
+    id: 'free',
+    title: 'Check that the name is still free',
+    why: 'Only this page answers for every project: one without a release, or in quarantine, has no other. Any page at all means that somebody has the name.',
+  },
+  {
+    id: 'digest',
+    title: 'Compare the digest',
+    why: 'What you upload should be what was built and reviewed, to the byte. (macOS: `shasum -a 256`; Windows: `certutil -hashfile FILE SHA256`.)',
+  },
+  {
+    id: 'upload',
+    title: 'Upload',
+    why: 'Creates the project. PyPI allows four new projects in 24 hours, by account and by address; tries that are refused for the name do not count.',
+  },
+  {
+    id: 'yank',
+    title: 'Yank the release',
+    why: 'Installers pass over a yanked release unless somebody pins this very version.',
+  },
+  {
+    id: 'archive',
+    title: 'Archive the project',
+    why: 'Nobody can upload to an archived project, not even with a stolen token, and it leaves the search. Never delete it: that frees the name at once.',
+  },
+  {
+    id: 'token',
+    title: 'Delete the API token',
+    why: 'A token that creates projects works for the whole account. It should not outlive the day.',
+  },
+]
+
+/** A step as it is to be done for one name; `expect` is what is seen when it goes well. */
+export interface Step {
+  readonly id: StepId
+  readonly url: string | null
+  readonly command: string | null
+  readonly expect: string
+}
+
+/** Returns the steps for one entry; `directory` is where the archives lie, as it should stand in a shell line. */
+export function stepsFor(entry: PlanEntry, directory: string): readonly Step[] {
+  const file = shellWord(archivePath(entry, directory))
+  const name = encodeURIComponent(entry.name)
+  const project = `https://pypi.org/manage/project/${name}`
+  const step = (id: StepId, expect: string, {url = null, command = null}: Partial<Step>): Step => ({
+    id,
+    url,
+    command,
+    expect,
+  })
+  return [
+    step('free', '404 Not Found', {url: `https://pypi.org/simple/${name}/`}),
+    step('digest', entry.sdist?.sha256 ?? 'the line of SHA256SUMS', {command: `sha256sum ${file}`}),
+    step('upload', `View at: https://pypi.org/project/${name}/${encodeURIComponent(entry.version)}/`, {
+      command: `twine upload ${file}`,
+    }),
+    step('yank', 'Options → Yank', {url: `${project}/releases/`}),
+    step('archive', 'Archive project, not Delete project', {url: `${project}/settings/`}),
+    step('token', 'gone from the list', {url: 'https://pypi.org/manage/account/#api-tokens'}),
+  ]
+}
+
+/** Returns the path of the entry's archive: as recorded by the last build, else the name a build would give it. */
+export function archivePath(entry: PlanEntry, directory: string): string {
+  const file = entry.sdist?.file ?? `${entry.name.replaceAll('-', '_')}-${entry.version}.tar.gz`
+  return directory ? `${directory.replace(/\/+$/, '')}/${file}` : file
+}

@@ -1,0 +1,25 @@
+/** Returns a target's label as words: `requests`, `json of the standard library`, `git, typed by mistake`. */
+export function targetWords(label: string): string {
+  const [, kind, name] = /^(stdlib|slip):(.*)$/s.exec(label) ?? []
+  if (kind === 'stdlib') return `${name} of the standard library`
+  return kind === 'slip' ? `${name}, typed by mistake` : label
+}
+
+/** Returns at most `most` of the words as a list for a sentence: `a`, `a and b`, `a, b and 3 more`. */
+export function listWords(words: readonly string[], most = 3): string {
+  const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/** Returns an ISO date (YYYY-MM-DD) in words, `Monday 23 November 2026`; anything else comes back as it is. */
+export function dateWords(date: string): string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN
+  if (Number.isNaN(time)) return date
+  const parts = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'} as const
+  return new Intl.DateTimeFormat('en-GB', parts).format(time).replace(',', '')
+}
+
+/** Returns `1 name`, `2 names`. */
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}

@@ -1,0 +1,68 @@
+/**
+ * The progress of one name: `{updated, steps: {id: time}, answer: {id, text} | null, note?}`, times in ISO form.
+ * Nothing here touches the page; every function returns a new record.
+ */
+
+/** What is done per name; the day's `token` step is recorded with every name uploaded that day. */
+export const STEP_IDS = ['free', 'digest', 'upload', 'yank', 'archive']
+
+const SCHEMA = 'forestall/progress/v1'
+
+export const untouched = () => ({updated: '', steps: {}, answer: null})
+
+/** Returns the newer of two records of one name: the plan's and the browser's. */
+export function newer(planned, kept) {
+  if (!kept) return planned ?? untouched()
+  return planned && planned.updated > kept.updated ? planned : kept
+}
+
+export function withStep(record, id, on, now) {
+  const {[id]: _, ...steps} = record.steps
+  return {...record, updated: now, steps: on ? {...steps, [id]: now} : steps}
+}
+
+export function withAnswer(record, answer, now) {
+  const answered = {...record, updated: now, answer}
+  return answer?.id === 'accepted' && !record.steps.upload ? withStep(answered, 'upload', true, now) : answered
+}
+
+export function withNote(record, note, now) {
+  return {...record, updated: now, note}
+}
+
+/** Returns where a name stands: `todo`, `begun`, `done`, `closed` (to everybody) or `taken` (by somebody else). */
+export function standing(record, answers) {
+  const outcome = answers.find(({id}) => id === record.answer?.id)?.outcome
+  if (outcome === 'closed' || outcome === 'taken') return outcome
+  const ticked = STEP_IDS.filter((id) => record.steps[id]).length
+  return ticked === 0 ? 'todo' : ticked === STEP_IDS.length ? 'done' : 'begun'
+}
+
+/** Returns the document `forestall plan --import` reads: the names somebody worked on, in the plan's order. */
+export function exported(planId, names, records, now) {
+  const entries = names
+    .map(({name}, i) => ({name, ...records[i]}))
+    .filter(({updated}) => updated !== '')
+  return {schema: SCHEMA, plan: planId, exported: now, entries}
+}
+
+/** Returns the records this browser keeps for a plan, by name. A damaged or foreign value counts as nothing. */
+export function load(planId) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(`${SCHEMA}/${planId}`) ?? '{}')
+    return new Map(Object.entries(kept).filter(([, record]) => typeof record?.updated === 'string' && record.steps))
+  } catch {
+    return new Map()
+  }
+}
+
+/** Keeps the records; returns whether the browser let us. */
+export function keep(planId, names, records) {
+  try {
+    const worked = names.map(({name}, i) => [name, records[i]]).filter(([, {updated}]) => updated !== '')
+    localStorage.setItem(`${SCHEMA}/${planId}`, JSON.stringify(Object.fromEntries(worked)))
+    return true
+  } catch {
+    return false
+  }
+}
