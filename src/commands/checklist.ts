@@ -1,3 +1,4 @@
+import {dirname} from 'node:path'
 import {Args, Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {writeWhole} from '../files.ts'
@@ -21,18 +22,13 @@ export default class Checklist extends BaseCommand {
   static override flags = {
     output: Flags.string({char: 'o', summary: 'write to this file', helpValue: 'PATH'}),
     format: Flags.option({options: FORMATS, summary: 'format  [default: from the extension, else md]'})(),
-    placeholders: Flags.string({
-      summary: 'where the sdists lie, as it should stand in the upload commands',
-      helpValue: 'DIR',
-      default: 'placeholders',
-    }),
   }
 
   async run(): Promise<ChecklistDocument> {
     const {args, flags: parsed} = await this.parse(Checklist)
     const flags: Interfaces.InferredFlags<typeof Checklist.flags> = parsed
     const format = formatFor(flags.output, flags.format)
-    const checklist = checklistOf(await readPlan(args.plan), flags.placeholders)
+    const checklist = checklistOf(await readPlan(args.plan), dirname(args.plan))
     const text = await renderChecklist(checklist, format)
     if (flags.output === undefined) {
       this.log(text.replace(/\n$/, ''))

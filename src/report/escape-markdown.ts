@@ -1,13 +1,12 @@
+import {markdown} from '../placeholder/text.ts'
 import {printable} from '../terminal.ts'
 
 /**
- * Returns foreign text as plain Markdown text: every mark of CommonMark and GFM is escaped, line breaks become spaces,
- * and a word joiner keeps `@name`, `#1` and addresses from becoming mentions and links in an issue tracker.
+ * Returns foreign text as literal inline Markdown for an issue tracker: a word joiner behind `@` and `#` keeps GitHub,
+ * which looks for mentions and references only after the escapes are gone, from making some.
  */
 export function markdownText(text: string): string {
-  return printable(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_[\]<>#|~&$]|^[-+=]|(?<=^\d+)[.)]/g, '\\$&')
-    .replace(/([@#])(?=\w)|(:)(?=\/\/)|(www)(?=\.)/gi, '$&\u2060')
+  return markdown(text).replace(/[@#](?=\w)/g, '$&\u2060')
 }
 
 /**

@@ -1,8 +1,4 @@
-import {readFile} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
-
-/** The folder of every text a person or PyPI will read; the same distance from `src/report` and `dist/report`. */
-const TEMPLATES = new URL('../../templates/', import.meta.url)
+import {readTemplate} from '../templates.ts'
 
 export type Helpers = Readonly<Record<string, (...values: never[]) => unknown>>
 
@@ -12,11 +8,6 @@ export interface RenderOptions {
   readonly partials?: Readonly<Record<string, string>>
   /** `html` escapes every `{{value}}`; `text` escapes nothing, so the template must name a helper for foreign text. */
   readonly as: 'html' | 'text'
-}
-
-/** Returns a file of `templates/`, with line ends as `\n` whatever the checkout made of them. */
-export async function readTemplate(path: string): Promise<string> {
-  return (await readFile(fileURLToPath(new URL(path, TEMPLATES)), 'utf8')).replaceAll('\r\n', '\n')
 }
 
 /**
@@ -35,7 +26,7 @@ export async function render(
   for (const [name, helper] of Object.entries(helpers))
     engine.registerHelper(name, helper as (...values: unknown[]) => unknown)
   for (const [name, file] of Object.entries(partials)) {
-    engine.registerPartial(name, engine.compile(await readTemplate(file), options))
+    engine.registerPartial(name, engine.compile(readTemplate(file), options))
   }
-  return engine.compile(await readTemplate(path), options)(view)
+  return engine.compile(readTemplate(path), options)(view)
 }

@@ -66,7 +66,7 @@ export function requestsPlan(): Plan {
       batch: day,
       date: day === null ? null : `2026-11-${22 + day}`,
       note: i === 3 ? 'Seen in the wild in 2022' : '',
-      sdist: {file: `${name.replaceAll('-', '_')}-0.0.0.tar.gz`, sha256: `${i}f`.repeat(32)},
+      sdist: {file: `placeholders/${name.replaceAll('-', '_')}-0.0.0.tar.gz`, sha256: `${i}f`.repeat(32)},
       ...(i === 0 && {
         progress: {
           updated: '2026-11-23T09:15:00.000Z',

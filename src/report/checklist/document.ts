@@ -62,9 +62,9 @@ export interface Checklist {
   readonly answers: readonly Answer[]
 }
 
-/** Returns the checklist of a plan. `directory` is where the archives lie, as it should stand in shell lines. */
-export function checklistOf(plan: Plan, directory: string): Checklist {
-  const names = plan.entries.map((entry) => checklistName(entry, directory))
+/** Returns the checklist of a plan. `folder` is where the plan lies, as it should stand in shell lines. */
+export function checklistOf(plan: Plan, folder: string): Checklist {
+  const names = plan.entries.map((entry) => checklistName(entry, folder))
   const routed = (route: Route) => names.filter((name) => name.route === route)
   return {
     schema: 'forestall/checklist/v1',
@@ -86,9 +86,9 @@ export function checklistOf(plan: Plan, directory: string): Checklist {
   }
 }
 
-function checklistName(entry: PlanEntry, directory: string): ChecklistName {
+function checklistName(entry: PlanEntry, folder: string): ChecklistName {
   const [imitates = null, ...alsoImitates] = entry.squats
-  const steps = entry.route === 'register' ? stepsFor(entry, directory) : []
+  const steps = entry.route === 'register' ? stepsFor(entry, folder) : []
   return {
     name: entry.name,
     imitates,

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
+import {readTemplate} from '../../templates.ts'
 import {printable} from '../../terminal.ts'
 import {percent} from '../percent.ts'
-import {readTemplate, render} from '../template.ts'
+import {render} from '../template.ts'
 import {count, dateWords, listWords, targetWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
@@ -17,8 +18,8 @@ const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'page', 'keyboa
  */
 export async function checklistHtml(original: Checklist): Promise<string> {
   const checklist = visible(original)
-  const style = await readTemplate('checklist/style.css')
-  const script = await pageScript()
+  const style = readTemplate('checklist/style.css')
+  const script = pageScript()
   const names = numbered(checklist)
   const view = {
     ...checklist,
@@ -91,8 +92,8 @@ function pageData(checklist: Checklist, names: readonly ChecklistName[]): object
   }
 }
 
-async function pageScript(): Promise<string> {
-  const modules = await Promise.all(SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`)))
+function pageScript(): string {
+  const modules = SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`))
   // An inline script has no files to import from: the modules stand one after the other in one scope.
   return modules.map((source) => source.replace(/^import .*\n/gm, '').replace(/^export /gm, '')).join('\n')
 }

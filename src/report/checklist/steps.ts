@@ -1,3 +1,4 @@
+import {sdistFileName} from '../../placeholder/archive.ts'
 import type {PlanEntry, StepId} from '../../plan/types.ts'
 import {shellWord} from '../shell.ts'
 
@@ -54,9 +55,9 @@ export interface Step {
   readonly expect: string
 }
 
-/** Returns the steps for one entry; `directory` is where the archives lie, as it should stand in a shell line. */
-export function stepsFor(entry: PlanEntry, directory: string): readonly Step[] {
-  const file = shellWord(archivePath(entry, directory))
+/** Returns the steps for one entry; `folder` is where the plan lies, as it should stand in a shell line. */
+export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
+  const file = shellWord(archivePath(entry, folder))
   const name = encodeURIComponent(entry.name)
   const project = `https://pypi.org/manage/project/${name}`
   const step = (id: StepId, expect: string, {url = null, command = null}: Partial<Step>): Step => ({
@@ -77,8 +78,10 @@ export function stepsFor(entry: PlanEntry, directory: string): readonly Step[] {
   ]
 }
 
-/** Returns the path of the entry's archive: as recorded by the last build, else the name a build would give it. */
-export function archivePath(entry: PlanEntry, directory: string): string {
-  const file = entry.sdist?.file ?? `${entry.name.replaceAll('-', '_')}-${entry.version}.tar.gz`
-  return directory ? `${directory.replace(/\/+$/, '')}/${file}` : file
+/** Returns the path of the entry's archive: as recorded by the last build, else where a build would put it. */
+export function archivePath(entry: PlanEntry, folder: string): string {
+  const file = entry.sdist?.file ?? `placeholders/${sdistFileName(entry.name, entry.version)}`
+  const path = folder === '' || folder === '.' ? file : `${folder.replace(/\/+$/, '')}/${file}`
+  // A path must not be taken for a flag.
+  return path.startsWith('-') ? `./${path}` : path
 }

@@ -7,8 +7,8 @@ import {HOSTILE, hostilePlan} from '../hostile-plan.ts'
 import {requestsPlan} from '../sample-plan.ts'
 
 const golden = (name: string) => new URL(`../../fixtures/report/${name}`, import.meta.url).pathname
-const requests = checklistOf(requestsPlan(), 'placeholders')
-const hostile = checklistOf(hostilePlan(), 'placeholders')
+const requests = checklistOf(requestsPlan(), '.')
+const hostile = checklistOf(hostilePlan(), '.')
 
 describe('the checklist of a plan for requests', () => {
   it.each(['md', 'csv', 'json'] as const)('is, as %s, the golden file', async (format: Format) => {
@@ -16,7 +16,7 @@ describe('the checklist of a plan for requests', () => {
   })
 
   it('is the same text for the same plan', async () => {
-    const again = checklistOf(requestsPlan(), 'placeholders')
+    const again = checklistOf(requestsPlan(), '.')
     expect(await renderChecklist(again, 'html')).toBe(await renderChecklist(requests, 'html'))
   })
 })
