@@ -33,6 +33,11 @@ export const limits = {
   /** Targets that one placeholder names. */
   protectedTargets: 50,
 
+  /** Characters of a pasted server reply that are looked at. */
+  replyLength: 100_000,
+  /** Characters of a project's description that are kept, for telling whether it was copied. */
+  descriptionLength: 20_000,
+
   /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
   oddShare: 0.01,
   /** Odd names that are kept to be shown. */
@@ -51,7 +56,7 @@ export const limits = {
   /** Attempts at one address, the first included. */
   attempts: 4,
   /** Before the second attempt; doubled before each further one. */
-  backOffMs: 1 * SECOND,
+  backOffMs: SECOND / 2,
   /** The longest `Retry-After` that is waited for; a server that asks for more is left alone. */
   retryAfterMs: 60 * SECOND,
   redirects: 3,

@@ -1,6 +1,7 @@
-/** Shows how far a long task is; `done` counts towards the total given at the start. */
+/** Shows how far a long task is. */
 export interface Progress {
-  update(done: number): void
+  /** `done` counts towards the total given at the start, or now if it was not known then. */
+  update(done: number, total?: number): void
   /** Removes the bar. */
   end(): void
 }
@@ -11,40 +12,54 @@ interface Screen {
   write(text: string): unknown
 }
 
+interface ProgressOptions {
+  /** Show nothing, as under `--json`. */
+  readonly quiet?: boolean
+  /** Writes a count for people, e.g. `formatBytes`. */
+  readonly format?: (count: number) => string
+  /** For tests; and the clock, in milliseconds. */
+  readonly screen?: Screen
+  readonly now?: () => number
+}
+
 /** Nothing is shown of what is done within this time, in milliseconds. */
 const PATIENCE = 1000
 /** Between two drawings of a bar, and between two plain lines. */
 const REDRAW = 100
 const NEXT_LINE = 10_000
+const CLEAR_LINE = '\r\u001b[K'
 
 /**
  * Returns a progress display on stderr: a bar on a terminal, now and then a plain line elsewhere, and nothing at all for
- * tasks within a second or when `quiet` (as under `--json`). `screen` and `now` (milliseconds) are for tests.
+ * tasks within a second or when `quiet`. Where no total is known, the count stands alone.
  */
-export function startProgress(
-  label: string,
-  total: number,
-  {quiet = false, screen = process.stderr as Screen, now = Date.now} = {},
-): Progress {
+export function startProgress(label: string, total: number | undefined, options: ProgressOptions = {}): Progress {
+  const {quiet = false, format = String, screen = process.stderr as Screen, now = Date.now} = options
   const start = now()
   let next = start + PATIENCE
   let drawn = false
   return {
-    update(done) {
+    update(done, ofTotal = total) {
       if (quiet || now() < next) return
       next = now() + (screen.isTTY ? REDRAW : NEXT_LINE)
-      const figures = `${label} ${done}/${total}`
+      const figures = `${label} ${format(done)}${ofTotal === undefined ? '' : `/${format(ofTotal)}`}`
       if (!screen.isTTY) {
         screen.write(`${figures}\n`)
         return
       }
       const width = Math.max(0, Math.min(40, (screen.columns ?? 80) - figures.length - 4))
-      const full = Math.round((width * done) / total)
-      screen.write(`\r[${'#'.repeat(full)}${' '.repeat(width - full)}] ${figures}`)
+      const full = ofTotal ? Math.round((width * Math.min(done, ofTotal)) / ofTotal) : 0
+      const bar = ofTotal ? `[${'#'.repeat(full)}${' '.repeat(width - full)}] ` : ''
+      screen.write(`${CLEAR_LINE}${bar}${figures}`)
       drawn = true
     },
     end() {
-      if (drawn) screen.write('\r\u001b[K')
+      if (drawn) screen.write(CLEAR_LINE)
     },
   }
+}
+
+/** Writes a number of bytes for people, e.g. 6_800_000 → `6.8 MB`. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

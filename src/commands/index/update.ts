@@ -1,0 +1,36 @@
+import {Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../../cli/base-command.ts'
+import {indexFlag} from '../../cli/index-flag.ts'
+import {updateText} from '../../cli/index-text.ts'
+import {formatBytes, startProgress} from '../../cli/progress.ts'
+import {refreshIndex, type UpdateReport} from '../../registry/refresh.ts'
+
+export default class IndexUpdate extends BaseCommand {
+  static override summary = 'Fetch the registered names, and the download figures, anew.'
+  static override description =
+    'Asks PyPI, or the simple index named by --index, for the list of all projects. The answer replaces the names at hand only if it is complete and plausible; the names it replaces are kept for `review --new`. When nothing changed, one short answer is all it costs.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --index https://devpi.example.com/root/pypi',
+  ]
+  static override flags = {
+    index: indexFlag,
+    force: Flags.boolean({summary: 'believe a list with far fewer names than the previous one'}),
+  }
+
+  async run(): Promise<UpdateReport> {
+    const flags: Interfaces.InferredFlags<typeof IndexUpdate.flags> = (await this.parse(IndexUpdate)).flags
+    const quiet = this.jsonEnabled()
+    const progress = startProgress('Fetching the registered names', undefined, {quiet, format: formatBytes})
+    const report = await refreshIndex({
+      index: flags.index,
+      force: flags.force,
+      cacheDir: this.config.cacheDir,
+      warn: (message) => this.warn(message),
+      onBytes: progress.update,
+    }).finally(progress.end)
+    this.log(updateText(report))
+    for (const caveat of report.caveats) this.logToStderr(`note: ${caveat}`)
+    return report
+  }
+}

@@ -1,0 +1,14 @@
+import {readFileSync} from 'node:fs'
+import {tablePath} from './tables.ts'
+
+/** What this program calls itself, from its package.json. */
+export interface Project {
+  readonly version: string
+  /** Where a server's operator finds out who is asking. */
+  readonly homepage: string
+}
+
+/** Returns version and home page of the installed package. */
+export function project(): Project {
+  return JSON.parse(readFileSync(tablePath('../package.json'), 'utf8')) as Project
+}
