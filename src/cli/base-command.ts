@@ -4,12 +4,35 @@ import {printable} from '../terminal.ts'
 
 type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
 
+/** What a command's work needs to know of where it runs. */
+export interface Surroundings {
+  /** oclif's folder for what can be fetched or made again. */
+  readonly cacheDir: string
+  /** oclif's folder for what was learned and cannot be fetched again. */
+  readonly dataDir: string
+  /** Says something on stderr that does not spoil the answer. */
+  readonly warn: (message: string) => void
+}
+
 /**
  * What every command shares: `--json` and the documented exit codes. A `ForestallError` is shown as one sentence and
  * a hint; anything else is a bug and keeps its stack.
  */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
+
+  protected surroundings(): Surroundings {
+    return {
+      cacheDir: this.config.cacheDir,
+      dataDir: this.config.dataDir,
+      warn: (message) => this.logToStderr(`Note: ${printable(message)}`),
+    }
+  }
+
+  /** Writes a finished text (each line ended) to stdout; nothing under --json. */
+  protected write(text: string): void {
+    if (text !== '') this.log('%s', text.replace(/\n$/, ''))
+  }
 
   protected override async catch(error: Thrown): Promise<unknown> {
     const known = error instanceof ForestallError

@@ -30,6 +30,11 @@ export class NameIndex {
     return this.#text.toString('latin1', offsets[i]!, offsets[i + 1]! - 1) as NormalizedName
   }
 
+  /** All names in bytewise order. */
+  *[Symbol.iterator](): Generator<NormalizedName> {
+    for (let i = 0; i < this.count; i++) yield this.nameAt(i)
+  }
+
   /** Tells whether exactly this name is registered. */
   has(name: NormalizedName): boolean {
     return this.find(mix(hashOf(name)), name) !== -1

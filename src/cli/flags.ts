@@ -1,0 +1,63 @@
+import {Args, Flags} from '@oclif/core'
+import {VERDICT_CHOICES} from './verdicts.ts'
+
+/** The arguments and flags that several commands share; their meaning is described once, here. */
+export const targetArgs = {
+  target: Args.string({
+    multiple: true,
+    ignoreStdin: true,
+    description: 'project to protect; also stdlib:NAME and slip:WORD',
+  }),
+}
+
+export const targetFlags = {
+  file: Flags.string({
+    char: 'f',
+    multiple: true,
+    helpGroup: 'TARGET',
+    helpValue: 'PATH',
+    description:
+      'read targets from requirements.txt, pyproject.toml, pylock.toml, uv.lock, poetry.lock, Pipfile.lock, CycloneDX JSON or plain names; - is stdin',
+  }),
+  top: Flags.string({
+    helpGroup: 'TARGET',
+    helpValue: 'N|all',
+    description: 'the N most downloaded projects, or every registered one',
+  }),
+  stdlib: Flags.boolean({helpGroup: 'TARGET', description: 'the modules of the standard library'}),
+  slips: Flags.boolean({helpGroup: 'TARGET', description: 'words people type by mistake after pip install'}),
+  alias: Flags.string({
+    multiple: true,
+    helpGroup: 'TARGET',
+    helpValue: 'TARGET=ALIAS',
+    description: 'another word people know a target by',
+  }),
+}
+
+export const filterFlags = {
+  limit: Flags.integer({
+    char: 'n',
+    min: 1,
+    default: 25,
+    helpGroup: 'FILTER',
+    description: 'how many names to show',
+    exclusive: ['all'],
+  }),
+  all: Flags.boolean({helpGroup: 'FILTER', description: 'show every name'}),
+  technique: Flags.string({
+    multiple: true,
+    helpGroup: 'FILTER',
+    helpValue: 'ID',
+    description: 'only names that this technique reaches (see: forestall techniques)',
+  }),
+  verdict: Flags.option({
+    options: VERDICT_CHOICES,
+    default: 'open',
+    helpGroup: 'FILTER',
+    description: 'only names that are open to outsiders, registered, or refused to everybody',
+  })(),
+}
+
+export const planArgs = {
+  plan: Args.string({ignoreStdin: true, default: 'forestall-plan.json', description: 'plan file'}),
+}

@@ -1,0 +1,84 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules} from '../names/registrability.ts'
+import {parseStdlib} from '../names/stdlib.ts'
+import {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import {Screener} from '../plan/screener.ts'
+import {HashedNames} from '../registry/hashed-names.ts'
+import {openRegistry, type Registry} from '../registry/open.ts'
+import {openPopularity, type Popularity} from '../registry/popularity.ts'
+import {readRefusals} from '../registry/refusals.ts'
+import {tableModel} from '../risk/table-model.ts'
+import {readTable} from '../tables.ts'
+import {type AliasTable, parseAliases} from '../targets/aliases.ts'
+import {parseSlips, type Slip} from '../targets/slips.ts'
+import {parseAffixes} from '../techniques/affix-table.ts'
+import {createTechniques} from '../techniques/index.ts'
+import type {Technique} from '../techniques/technique.ts'
+
+/** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
+const CORPUS_SIZE = 10_000
+
+/** All that answers rest on: the registered names, PyPI's rules, the tables of this package, the model. */
+export interface Knowledge {
+  readonly registry: Registry
+  readonly popularity: Popularity
+  readonly rules: NameRules
+  readonly stdlib: ReadonlySet<NormalizedName>
+  readonly slips: readonly Slip[]
+  readonly aliases: AliasTable
+  readonly screener: Screener
+  /** PyPI's corpus is not public: the most downloaded projects stand for the most depended upon. */
+  readonly typoSnyper: TypoSnyperCorpus
+}
+
+export interface KnowledgeOptions {
+  /** `--index` or FORESTALL_INDEX. */
+  readonly index: string | undefined
+  readonly cacheDir: string
+  readonly dataDir: string
+  readonly warn: (message: string) => void
+}
+
+/** Opens everything an offline answer needs. @throws ForestallError as `openRegistry` does. */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const [registry, popularity, refusals] = await Promise.all([
+    openRegistry(options),
+    openPopularity(options.cacheDir),
+    readRefusals(options.dataDir),
+  ])
+  const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
+  const techniques = openTechniques()
+  return {
+    registry,
+    popularity,
+    rules: {registered: registry.names, stdlib, prohibited: refusals},
+    stdlib,
+    slips: parseSlips(readTable('slips/slips.tsv')),
+    aliases: parseAliases(readTable('aliases/aliases.tsv')),
+    screener: new Screener({
+      index: registry.names,
+      techniques,
+      model: tableModel(
+        JSON.parse(readTable('risk/model.json')),
+        techniques.map(({id}) => id),
+      ),
+      stdlib: new HashedNames(stdlib),
+      prohibited: new HashedNames(refusals.keys()),
+    }),
+    typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
+  }
+}
+
+/** Returns the techniques over the tables of this package. */
+export function openTechniques(): readonly Technique[] {
+  return createTechniques({
+    words: readTable('words/words.txt').trimEnd().split('\n'),
+    prefixes: parseAffixes(readTable('affixes/prefixes.tsv')).map(({affix}) => affix),
+    suffixes: parseAffixes(readTable('affixes/suffixes.tsv')).map(({affix}) => affix),
+  })
+}
+
+/** Returns whether a name passes all of PyPI's checks, as far as they are known. */
+export function isOpenBy(rules: NameRules): (name: NormalizedName) => boolean {
+  return (name) => checkName(name, rules).every(({passed}) => passed)
+}

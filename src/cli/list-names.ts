@@ -1,0 +1,43 @@
+import {ForestallError} from '../errors.ts'
+import {listOf} from '../plan/list.ts'
+import {rankNames} from '../plan/rank.ts'
+import type {NameList} from '../plan/types.ts'
+import type {Surroundings} from './base-command.ts'
+import {openKnowledge} from './knowledge.ts'
+import {openPortfolio, type TargetFlags} from './portfolio.ts'
+import {type VerdictChoice, verdictsOf} from './verdicts.ts'
+
+export interface ListFlags extends TargetFlags {
+  readonly limit: number
+  readonly all: boolean
+  readonly technique?: readonly string[] | undefined
+  readonly verdict: VerdictChoice
+  readonly index?: string | undefined
+}
+
+/** Does what `list` is asked: targets in, ranked names out. @throws ForestallError for anything the user can mend. */
+export async function listNames(
+  targets: readonly string[],
+  flags: ListFlags,
+  surroundings: Surroundings,
+): Promise<NameList> {
+  const {warn} = surroundings
+  const knowledge = await openKnowledge({index: flags.index, ...surroundings})
+  const {registry, screener, typoSnyper} = knowledge
+  const ids = new Set(screener.tables.techniques.map(({id}) => id))
+  const unknown = flags.technique?.find((id) => !ids.has(id))
+  if (unknown !== undefined) {
+    throw new ForestallError(
+      'usage',
+      `There is no technique called ${unknown}.`,
+      'See `forestall techniques` for their ids.',
+    )
+  }
+  const portfolio = await openPortfolio(targets, flags, knowledge, warn)
+  const ranking = rankNames(screener, portfolio, {
+    limit: flags.all ? Number.POSITIVE_INFINITY : flags.limit,
+    verdicts: verdictsOf(flags.verdict),
+    techniques: new Set(flags.technique),
+  })
+  return listOf(ranking, registry.identity, typoSnyper)
+}

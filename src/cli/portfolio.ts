@@ -1,0 +1,54 @@
+import {portfolioOf} from '../plan/portfolio.ts'
+import type {Protected} from '../plan/rank.ts'
+import {parseTop, selectTargets} from '../targets/select.ts'
+import type {Target} from '../targets/types.ts'
+import {isOpenBy, type Knowledge} from './knowledge.ts'
+
+/** What the target flags of a command came to. */
+export interface TargetFlags {
+  readonly file?: readonly string[] | undefined
+  readonly top?: string | undefined
+  readonly stdlib: boolean
+  readonly slips: boolean
+  readonly alias?: readonly string[] | undefined
+}
+
+/**
+ * Returns the portfolio that the arguments and flags ask for. What is odd about it goes to `warn`.
+ * @throws ForestallError `usage` for an unreadable file or a wrong value, `nothingToDo` without any target.
+ */
+export async function openPortfolio(
+  args: readonly string[],
+  flags: TargetFlags,
+  knowledge: Knowledge,
+  warn: (message: string) => void,
+): Promise<Protected[]> {
+  const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
+  const targets = selectTargets(
+    {
+      args,
+      fromFiles: [],
+      top: flags.top === undefined ? 0 : parseTop(flags.top),
+      stdlib: flags.stdlib,
+      slips: flags.slips,
+      aliases: flags.alias ?? [],
+    },
+    {popular: popularity.names, registered: () => registry.names, stdlib, slips},
+  )
+  warnOfUnknown(targets, knowledge, warn)
+  return portfolioOf(targets, aliases, popularity, isOpenBy(rules))
+}
+
+const MOST_NAMED = 5
+
+/** A target that is not registered is protected all the same: it may be private, or not published yet. */
+function warnOfUnknown(targets: readonly Target[], {registry}: Knowledge, warn: (message: string) => void): void {
+  const unknown = targets
+    .filter(({kind, name}) => kind === 'project' && !registry.names.has(name))
+    .map(({name}) => name)
+  if (unknown.length === 0) return
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : ''
+  warn(
+    `Not registered on PyPI as far as the names of ${registry.identity.asOf} tell: ${unknown.slice(0, MOST_NAMED).join(', ')}${more}. Their look-alikes are listed all the same.`,
+  )
+}

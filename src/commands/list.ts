@@ -1,0 +1,33 @@
+import {Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {filterFlags, targetArgs, targetFlags} from '../cli/flags.ts'
+import {indexFlag} from '../cli/index-flag.ts'
+import type {NameList} from '../plan/types.ts'
+import {LIST_FORMATS, renderList} from '../report/list/index.ts'
+
+export default class List extends BaseCommand {
+  static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
+  static override description =
+    'Risk is the share of all squatting attempts on the targets that would choose this name; COVERED adds up from the top.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> requests',
+    '<%= config.bin %> <%= command.id %> --file requirements.txt --limit 40',
+    '<%= config.bin %> <%= command.id %> numpy --all --verdict any --format tsv',
+  ]
+  static override args = targetArgs
+  static override flags = {
+    ...targetFlags,
+    ...filterFlags,
+    index: indexFlag,
+    format: Flags.option({options: LIST_FORMATS, default: 'table' as const, description: 'how to print the list'})(),
+  }
+
+  async run(): Promise<NameList> {
+    const parsed = await this.parse(List)
+    const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
+    const {listNames} = await import('../cli/list-names.ts')
+    const list = await listNames(parsed.args.target ?? [], flags, this.surroundings())
+    this.write(await renderList(list, flags.format))
+    return list
+  }
+}

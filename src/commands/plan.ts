@@ -1,0 +1,62 @@
+import {Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {targetArgs, targetFlags} from '../cli/flags.ts'
+import {indexFlag} from '../cli/index-flag.ts'
+import type {Plan as PlanDocument} from '../plan/types.ts'
+
+export default class Plan extends BaseCommand {
+  static override summary = 'choose names within a budget and write a plan file, or bring a plan up to date'
+  static override description =
+    'On an existing plan, figures are updated and every decision you made is kept: routes, versions, notes.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> requests --budget 12',
+    '<%= config.bin %> <%= command.id %> --file requirements.txt --route ask',
+  ]
+  static override args = targetArgs
+  static override flags = {
+    ...targetFlags,
+    budget: Flags.integer({
+      min: 1,
+      max: 100_000,
+      helpGroup: 'PLAN',
+      description: 'how many names may be spent [default: 20]',
+    }),
+    'per-day': Flags.integer({
+      min: 1,
+      max: 1000,
+      helpGroup: 'PLAN',
+      description: 'new projects a day that PyPI allows one user [default: 4]',
+    }),
+    start: Flags.string({
+      helpGroup: 'PLAN',
+      helpValue: 'DATE',
+      description: 'first day of uploading, YYYY-MM-DD [default: today]',
+    }),
+    route: Flags.option({
+      options: ['register', 'ask', 'watch'] as const,
+      default: 'register' as const,
+      helpGroup: 'PLAN',
+      description: 'what to do about new names: upload a placeholder, ask PyPI to prohibit them, or look again later',
+    })(),
+    output: Flags.string({
+      char: 'o',
+      default: 'forestall-plan.json',
+      helpGroup: 'PLAN',
+      helpValue: 'FILE',
+      description: 'the plan file',
+    }),
+    author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who stands behind the placeholders'}),
+    email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'where to reach them'}),
+    url: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'page that explains the registration'}),
+    index: indexFlag,
+  }
+
+  async run(): Promise<PlanDocument> {
+    const parsed = await this.parse(Plan)
+    const flags: Interfaces.InferredFlags<typeof Plan.flags> = parsed.flags
+    const {planNames} = await import('../cli/plan-names.ts')
+    const {plan, summary} = await planNames(parsed.args.target ?? [], flags, this.surroundings())
+    this.write(summary)
+    return plan
+  }
+}

@@ -1,0 +1,14 @@
+import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import type {Ranking} from './rank.ts'
+import type {IndexIdentity, NameFinding, NameList} from './types.ts'
+
+/** Returns a ranking as the document `forestall/list/v1`, each open name marked if PyPI's admins would be told of it. */
+export function listOf({targets, names}: Ranking, index: IndexIdentity, corpus: TypoSnyperCorpus): NameList {
+  return {schema: 'forestall/list/v1', index, targets, names: names.map((finding) => withAlerts(finding, corpus))}
+}
+
+/** Returns `finding` with the alerts its registration would raise; what cannot be registered raises none. */
+export function withAlerts(finding: NameFinding, corpus: TypoSnyperCorpus): NameFinding {
+  const match = finding.verdict === 'open' ? corpus.match(finding.name) : undefined
+  return match ? {...finding, alerts: [`typosnyper:${match.check}`]} : finding
+}

@@ -1,0 +1,57 @@
+import type {Explanation} from '../plan/explain.ts'
+import {printable} from '../terminal.ts'
+import {percent} from './percent.ts'
+import {renderTable} from './table.ts'
+
+const MOST_SQUATS = 10
+
+/** Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how. */
+export function explanationText(explanation: Explanation): string {
+  const {asked, name, rules, squats, alerts, risk, index} = explanation
+  const title = asked === name ? name : `${asked} (${name})`
+  return [
+    `${printable(title)}: ${verdictWords(explanation)}`,
+    '',
+    'What PyPI would say, in its order:',
+    ...rules.map(({rule, passed, message}) => `  ${passed ? 'ok ' : 'NO '} ${rule.padEnd(10)}  ${printable(message)}`),
+    '',
+    ...resemblance(squats, risk),
+    ...alerts.map(
+      (alert) =>
+        `PyPI's admins would be told of it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
+    ),
+    `By the names of ${index.asOf} (${printable(index.source)}).`,
+    '',
+  ].join('\n')
+}
+
+function verdictWords({verdict, refusal}: Explanation): string {
+  if (verdict === 'open') return 'open, as far as anyone outside PyPI can tell'
+  if (verdict === 'taken') return 'taken: a project of this name is registered'
+  return `refused to everybody: ${refusal?.reason}${refusal?.collidesWith ? `, because of ${refusal.collidesWith}` : ''}`
+}
+
+function resemblance(squats: Explanation['squats'], risk: number): string[] {
+  if (squats.length === 0) return ['It resembles no popular project, module or slip in a way that a technique makes.']
+  const columns = [
+    {heading: '  RESEMBLES'},
+    {heading: 'BY'},
+    {heading: 'HOW'},
+    {heading: 'LIKELIHOOD', align: 'right' as const},
+  ]
+  const rows = squats
+    .slice(0, MOST_SQUATS)
+    .map(({target, seed, technique, detail, likelihood}) => [
+      `  ${target}`,
+      technique,
+      seed === target ? detail : `${detail} of ${seed}`,
+      percent(likelihood),
+    ])
+  const more = squats.length - MOST_SQUATS
+  return [
+    `Share of all squatting risk to popular projects: ${percent(risk)}.`,
+    renderTable(columns, rows),
+    ...(more > 0 ? [`  … and in ${more} more ways`] : []),
+    '',
+  ]
+}

@@ -1,0 +1,53 @@
+import type {Plan} from '../plan/types.ts'
+import type {PlanChanges} from '../plan/update.ts'
+import {percent} from './percent.ts'
+import {renderTable} from './table.ts'
+
+const COLUMNS = [
+  {heading: 'DATE'},
+  {heading: 'NAME'},
+  {heading: 'ROUTE'},
+  {heading: 'COVERED', align: 'right' as const},
+  {heading: 'VERDICT'},
+]
+
+/** Renders what a plan decides, and what an update changed about it, for a terminal. */
+export function planSummary(plan: Plan, path: string, changes?: PlanChanges): string {
+  const rows = plan.entries.map(({date, name, route, coverage, verdict}) => [
+    date ?? '',
+    name,
+    route,
+    percent(coverage),
+    verdict,
+  ])
+  const days = Math.max(0, ...plan.entries.map(({batch}) => batch ?? 0))
+  const uploads = plan.entries.filter(({route}) => route === 'register').length
+  return [
+    renderTable(COLUMNS, rows),
+    '',
+    `${plan.entries.length} names cover ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}; ${uploads} uploads take ${days} ${days === 1 ? 'day' : 'days'} at ${plan.perDay} a day.`,
+    ...(changes ? changeLines(changes) : []),
+    `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
+    '',
+  ].join('\n')
+}
+
+function targetsOf({targets}: Plan): string {
+  return targets.length === 1 ? targets[0]!.name : `${targets.length} targets`
+}
+
+function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges): string[] {
+  const line = (label: string, names: readonly string[]): string[] =>
+    names.length > 0 ? [`${label}: ${names.join(', ')}`] : []
+  const lines = [
+    ...line('New', added),
+    ...line('Taken since', takenSince),
+    ...line('Refused to everybody since', refusedSince),
+    ...line('No longer reached, kept', notReached),
+    ...line(
+      'Moved',
+      moved.map(({name, from, to}) => `${name} (${from} → ${to})`),
+    ),
+  ]
+  return lines.length > 0 ? lines : ['Nothing changed.']
+}
