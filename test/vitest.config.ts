@@ -1,4 +1,9 @@
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {defineConfig} from 'vitest/config'
+
+/** Tests neither read nor leave anything in the user's own folders. */
+const folder = join(tmpdir(), 'forestall-tests')
 
 export default defineConfig({
   test: {
@@ -6,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // oclif's captureOutput replaces process.stdout.write, which vitest otherwise intercepts first.
     disableConsoleIntercept: true,
+    env: {FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')},
     testTimeout: 30_000,
   },
 })

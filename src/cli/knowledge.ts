@@ -47,7 +47,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     readRefusals(options.dataDir),
   ])
   const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
-  const techniques = openTechniques()
+  const techniques = openTechniques(stdlib)
   return {
     registry,
     popularity,
@@ -70,9 +70,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
 }
 
 /** Returns the techniques over the tables of this package. */
-export function openTechniques(): readonly Technique[] {
+export function openTechniques(stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))): readonly Technique[] {
   return createTechniques({
-    words: readTable('words/words.txt').trimEnd().split('\n'),
+    // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
+    words: [...readTable('words/words.txt').trimEnd().split('\n'), ...stdlib],
     prefixes: parseAffixes(readTable('affixes/prefixes.tsv')).map(({affix}) => affix),
     suffixes: parseAffixes(readTable('affixes/suffixes.tsv')).map(({affix}) => affix),
   })

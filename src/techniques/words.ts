@@ -17,7 +17,8 @@ const COMMON_RANK = 600
 export function wordSplitter(words: readonly string[]): WordSplitter {
   const cost = new Map<string, number>()
   words.forEach((word, rank) => {
-    if (word.length >= SHORTEST || rank < COMMON_RANK) cost.set(word, Math.log((rank + 1) * Math.log(words.length)))
+    if (cost.has(word) || (word.length < SHORTEST && rank >= COMMON_RANK)) return
+    cost.set(word, Math.log((rank + 1) * Math.log(words.length)))
   })
   let lastSeed = ''
   let lastEnds: readonly number[] = []

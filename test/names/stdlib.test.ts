@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {parseStdlib} from '../../src/names/stdlib.ts'
 import {readTable} from '../../src/tables.ts'
 
-const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
+const stdlib: ReadonlySet<string> = parseStdlib(readTable('stdlib/stdlib.txt'))
 
 describe('the standard-library names PyPI refuses', () => {
   it.each([

@@ -1,0 +1,150 @@
+import {describe, expect, it} from 'vitest'
+import List from '../../src/commands/list.ts'
+import {schemaErrors} from '../../src/schemas.ts'
+import {run} from '../support/run.ts'
+
+const list = (...argv: string[]) => run(List, ...argv)
+const rows = (tsv: string): string[][] =>
+  tsv
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+
+describe('forestall list', () => {
+  it('shows the riskiest open look-alikes first, with what each does and what it adds', async () => {
+    const {stdout, stderr, exitCode, result} = await list('requests')
+    expect(exitCode).toBe(0)
+    expect(stderr).toBe('')
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^ *# +NAME +RISK +COVERED +TECHNIQUE +HOW/)
+    expect(lines).toHaveLength(26)
+    const risks = result!.names.map(({risk}) => risk)
+    expect(risks).toEqual(risks.toSorted((a, b) => b - a))
+    expect(result!.names.every(({verdict}) => verdict === 'open')).toBe(true)
+    expect(result!.names.some(({squats}) => squats.some(({technique}) => technique === 'omission'))).toBe(true)
+  })
+
+  it('adds up to what no technique reaches, over all names', async () => {
+    const {result} = await list('requests', 'flask', '--all')
+    const {names, targets} = result!
+    expect(names.at(-1)!.coverage).toBeCloseTo(1 - targets[0]!.beyond, 6)
+    expect(targets.reduce((sum, {exposure}) => sum + exposure, 0)).toBeCloseTo(1, 9)
+    for (const target of targets) {
+      const likelihood = names.flatMap(({squats}) => squats).filter((squat) => squat.target === target.name)
+      expect(likelihood.reduce((sum, squat) => sum + squat.likelihood, 0)).toBeCloseTo(1 - target.beyond, 6)
+      expect(target.open + target.taken + target.refused).toBe(target.variants)
+    }
+  })
+
+  it('is the same document under --json, by its schema', async () => {
+    const {stdout} = await list('requests', '--json', '--verdict', 'any')
+    const document = JSON.parse(stdout)
+    expect(await schemaErrors('list', document)).toEqual([])
+    expect(document.names.map(({verdict}: {verdict: string}) => verdict)).toContain('refused')
+    const [collision] = document.names.filter(({refusal}: {refusal: object | null}) => refusal !== null)
+    expect(collision.refusal.collidesWith).not.toBe('')
+  })
+
+  it('groups tab-separated lines by target in the order given, most likely first', async () => {
+    const {stdout} = await list('flask', 'requests', '--all', '--verdict', 'any', '--format', 'tsv')
+    const lines = rows(stdout)
+    expect([...new Set(lines.map(([target]) => target))]).toEqual(['flask', 'requests'])
+    expect(new Set(lines.map(([target, name]) => `${target} ${name}`)).size).toBe(lines.length)
+    for (const target of ['flask', 'requests']) {
+      const likelihoods = lines.filter(([of]) => of === target).map(([, , , likelihood]) => Number(likelihood))
+      expect(likelihoods).toEqual(likelihoods.toSorted((a, b) => b - a))
+    }
+  })
+
+  it('prints names alone for scripts', async () => {
+    const {stdout} = await list('requests', '--limit', '3', '--format', 'names')
+    expect(stdout).toMatch(/^(?:[a-z0-9-]+\n){3}$/)
+  })
+
+  it('prints CSV with a header', async () => {
+    const {stdout} = await list('requests', '--limit', '1', '--format', 'csv')
+    expect(stdout.split('\n')[0]).toBe(
+      'name,verdict,reason,collides_with,risk,coverage,targets,technique,detail,alerts,live',
+    )
+  })
+
+  it('keeps to one technique when asked to', async () => {
+    const {result} = await list('requests', '--technique', 'doubling', '--all')
+    expect(result!.names.map(({name}) => name)).toContain('requestss')
+    expect(result!.names.every(({squats}) => squats.some(({technique}) => technique === 'doubling'))).toBe(true)
+  })
+
+  it('makes names from aliases too', async () => {
+    const {result} = await list('beautifulsoup4', '--all', '--verdict', 'any')
+    const seeds = new Set(result!.names.flatMap(({squats}) => squats.map(({seed}) => seed)))
+    expect([...seeds]).toEqual(expect.arrayContaining(['beautifulsoup4', 'bs4', 'beautifulsoup']))
+  })
+
+  it('takes aliases, modules and slips', async () => {
+    const {result} = await list(
+      'torch',
+      'stdlib:json',
+      'slip:git',
+      '--alias',
+      'torch=myalias',
+      '--all',
+      '--verdict',
+      'any',
+    )
+    expect(result!.targets.map(({name}) => name)).toEqual(['torch', 'stdlib:json', 'slip:git'])
+    const named = new Map(result!.names.map((finding) => [finding.name as string, finding]))
+    expect(named.get('json')!.refusal).toEqual({reason: 'stdlib', collidesWith: null})
+    expect(named.get('myalias')!.squats[0]).toMatchObject({target: 'torch', technique: 'exact'})
+    expect(named.has('git')).toBe(true)
+  })
+
+  it('is the same whichever way a name is written', async () => {
+    const outputs = new Set<string>()
+    for (const name of ['python-dateutil', 'Python_Dateutil', 'python.dateutil', 'PYTHON-_.dateutil']) {
+      outputs.add((await list(name, '-n', '5', '--format', 'names')).stdout)
+    }
+    expect(outputs.size).toBe(1)
+  })
+})
+
+describe('forestall list, given odd input', () => {
+  it('says that a project is not registered and lists its look-alikes all the same', async () => {
+    const {stdout, stderr, exitCode} = await list('no-such-project-of-ours', '-n', '3', '--format', 'names')
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('Not registered on PyPI')
+    expect(stdout.split('\n')).toHaveLength(4)
+  })
+
+  it.each(['a', 'ab', 'x'.repeat(200), 'a-b-c-d-e-f-g-h-i-j'])('copes with %s', async (name) => {
+    const {exitCode, result} = await list(name)
+    expect(exitCode).toBe(0)
+    for (const finding of result!.names) expect(finding.name.length).toBeLessThanOrEqual(240)
+  })
+
+  it.each([
+    [['-x'], 2],
+    [['é'], 2],
+    [['requests', '--technique', 'magic'], 2],
+    [['requests', '--top', 'many'], 2],
+    [['requests', '--format', 'xml'], 2],
+    [['requests', '--nonsense'], 2],
+    [[], 3],
+  ])('answers %j with exit code %i and something to do', async (argv, code) => {
+    const {exitCode, stdout, stderr} = await list(...argv)
+    expect(exitCode).toBe(code)
+    expect(stdout).toBe('')
+    expect(stderr.length).toBeGreaterThan(20)
+  })
+
+  it('keeps its exit code under --json, with the reason as a document', async () => {
+    const {exitCode, stdout} = await list('--json')
+    expect(exitCode).toBe(3)
+    expect(JSON.parse(stdout).error).toMatchObject({code: 'nothingToDo', exit: 3})
+  })
+
+  it('lets no escape sequence reach the terminal', async () => {
+    const {stderr, exitCode} = await list('\u001b[2Jevil')
+    expect(exitCode).toBe(2)
+    expect(stderr).not.toContain('\u001b[2J')
+  })
+})
