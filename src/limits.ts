@@ -19,6 +19,8 @@ export const limits = {
   sdistBytes: 100 * MIB,
   /** A stranger's archive is unpacked no further. A placeholder is below 64 KiB; a bomb is not. */
   unpackedBytes: 2 * MIB,
+  /** A folder's manifest.json: 100,000 placeholders make about 50 MB. */
+  manifestBytes: 256 * MIB,
   /** Members read of an archive. A placeholder has five. */
   archiveMembers: 100,
   /** A file's name, in bytes: what usual file systems hold, PyPI's among them. */

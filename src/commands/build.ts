@@ -3,7 +3,7 @@ import {Args, Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {startProgress} from '../cli/progress.ts'
 import {buildPlaceholders} from '../placeholder/build.ts'
-import {entriesToRegister, STYLES} from '../placeholder/placeholder.ts'
+import {STYLES} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {withArchives} from '../plan/with-archives.ts'
@@ -36,7 +36,7 @@ interrupted build goes on where it stopped; files that build did not make are ne
     const flags: Interfaces.InferredFlags<typeof Build.flags> = parsed.flags
     const {plan: path} = parsed.args
     const plan = await readPlan(path)
-    const progress = startProgress('placeholders', entriesToRegister(plan).length, {quiet: this.jsonEnabled()})
+    const progress = startProgress('placeholders', undefined, {quiet: this.jsonEnabled()})
     const {manifest, written, kept, surplus} = await buildPlaceholders(plan, {
       directory: flags.output,
       style: flags.style,

@@ -1,7 +1,8 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {lstat, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {writeWhole} from '../files.ts'
+import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
 import {sdistFileName, sha256, toArchive} from './archive.ts'
 import {MANIFEST_FILE, type Manifest, type ManifestFile, readManifest, SUMS_FILE, writeManifest} from './manifest.ts'
@@ -14,8 +15,8 @@ export interface BuildOptions {
   readonly style: Style
   /** Time of the members, seconds since 1970. */
   readonly seconds: number
-  /** Called after each archive with how many are done. */
-  readonly onProgress?: (done: number) => void
+  /** Called after each archive with how many are done, of how many. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /** What a build did; `manifest` is also on disk. */
@@ -60,7 +61,7 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
       written++
     }
     made.push({file, name, version, protects: protects.map(({target}) => target), size: bytes.length, ...digests})
-    onProgress?.(made.length)
+    onProgress?.(made.length, placeholders.length)
   }
   const manifest: Manifest = {schema: 'forestall/manifest/v1', style, sourceDateEpoch: seconds, files: made}
   await writeManifest(directory, manifest)
@@ -80,8 +81,10 @@ async function inventory(directory: string, files: ReadonlySet<string>) {
   const digests = new Map<string, string>()
   for (const name of names.filter((name) => files.has(name))) {
     const path = join(directory, name)
-    const digest = sha256(await readFile(path))
-    if (listed.get(name) !== digest && !(await isOurArchive(path))) throw notOurs(path)
+    const stats = await lstat(path)
+    // A placeholder is small; what is not is not read into memory, and a pipe would never end.
+    const digest = stats.isFile() && stats.size < limits.unpackedBytes ? sha256(await readFile(path)) : undefined
+    if (digest === undefined || (listed.get(name) !== digest && !(await isOurArchive(path)))) throw notOurs(path)
     digests.set(name, digest)
   }
   const surplus = names.filter((name) => ![MANIFEST_FILE, SUMS_FILE].includes(name) && !files.has(name))

@@ -1,7 +1,9 @@
-import {readFile} from 'node:fs/promises'
+import {lstat, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {writeWhole} from '../files.ts'
+import {limits} from '../limits.ts'
+import {schemaErrors} from '../schemas.ts'
 import type {Style} from './placeholder.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -31,17 +33,19 @@ export interface Manifest {
 }
 
 /**
- * Writes `manifest.json` and then `SHA256SUMS`, which `sha256sum --check` reads; the tars, which stand inside the files
- * and not beside them, are comments there.
- * @throws ForestallError `failure` where the folder cannot be written.
+ * Returns the text of `SHA256SUMS`, as `sha256sum --check` reads it. The tars stand inside the files and not beside
+ * them, so their digests are comments.
  */
+export function checkSums({files}: Manifest): string {
+  return files
+    .map(({file, sha256, tarSha256}) => `${sha256}  ${file}\n# ${tarSha256}  ${file.replace(/\.gz$/, '')}\n`)
+    .join('')
+}
+
+/** Writes `manifest.json`, then `SHA256SUMS`. @throws ForestallError `failure` where the folder cannot be written. */
 export async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
-  const sums = manifest.files.flatMap(({file, sha256, tarSha256}) => [
-    `${sha256}  ${file}`,
-    `# ${tarSha256}  ${file.replace(/\.gz$/, '')}`,
-  ])
   await writeWhole(join(directory, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`)
-  await writeWhole(join(directory, SUMS_FILE), `${sums.join('\n')}\n`)
+  await writeWhole(join(directory, SUMS_FILE), checkSums(manifest))
 }
 
 /**
@@ -50,33 +54,25 @@ export async function writeManifest(directory: string, manifest: Manifest): Prom
  */
 export async function readManifest(directory: string): Promise<Manifest | undefined> {
   const path = join(directory, MANIFEST_FILE)
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-  const manifest = parse(text)
-  if (!manifest) {
+  const stats = await lstat(path).catch(() => undefined)
+  if (!stats) return undefined
+  // What is no regular file of bearable size is not even read: a pipe would never end.
+  const manifest =
+    stats.isFile() && stats.size <= limits.manifestBytes ? parse(await readFile(path, 'utf8')) : undefined
+  if (manifest === undefined || (await schemaErrors('manifest', manifest)).length > 0) {
     throw new ForestallError(
       'badInput',
       `${path} is not a manifest that build has written`,
       'Build into an empty folder (--output DIR), or move that file away.',
     )
   }
-  return manifest
+  return manifest as Manifest
 }
 
-function parse(text: string): Manifest | undefined {
+function parse(text: string): unknown {
   try {
-    const value = JSON.parse(text) as Manifest
-    return value.schema === 'forestall/manifest/v1' && value.files.every(isManifestFile) ? value : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
-}
-
-function isManifestFile(value: ManifestFile): boolean {
-  return [value.file, value.sha256, value.tarSha256].every((field) => typeof field === 'string')
 }

@@ -5,20 +5,17 @@ import {asWebAddress, isAuthorName, isPyPIEmail} from './identity.ts'
 import type {Placeholder} from './placeholder.ts'
 import {parseLabel} from './protected-target.ts'
 import {oneLine} from './text.ts'
-
-/**
- * A version in the canonical spelling of PEP 440 (its appendix B), without the local part that PyPI refuses. PyPI names
- * the file after the canonical spelling, so nothing else is taken.
- */
-const VERSION =
-  /^(?:[1-9]\d*!)?(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*(?:(?:a|b|rc)(?:0|[1-9]\d*))?(?:\.post(?:0|[1-9]\d*))?(?:\.dev(?:0|[1-9]\d*))?$/
+import {isCanonicalVersion} from './version.ts'
 
 const isPhrase = (text: string) => text === oneLine(text) && text.length <= limits.phraseLength
 
 /** The rules a placeholder obeys, each with what to say of one that does not. */
 const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeholder) => string][] = [
   [({name}) => normalize(name) !== name, ({name}) => `"${name}" is no canonical project name`],
-  [({version}) => !VERSION.test(version), ({version}) => `"${version}" is no canonical PEP 440 version PyPI takes`],
+  [
+    ({version}) => !isCanonicalVersion(version),
+    ({version}) => `"${version}" is no canonical PEP 440 version PyPI takes`,
+  ],
   [
     ({name, version}) => Buffer.byteLength(sdistFileName(name, version)) > limits.fileNameBytes,
     () => `name and version make a file name longer than ${limits.fileNameBytes} bytes`,

@@ -9,14 +9,14 @@ import {markdown, oneLine, pythonString} from './text.ts'
 /** Turns a placeholder into the files of its archive, by path inside the top folder. */
 export type Renderer = (placeholder: Placeholder) => Files
 
-/** The files of an archive that come from a template, by style; `placeholder.json` is in every archive besides. */
-const TEMPLATES: Record<Style, readonly string[]> = {
-  explain: ['pyproject.toml', 'placeholder_backend.py'],
-  inert: [],
-}
-
 /** The file that says what an archive is, for machines. */
 export const MARKER_FILE = 'placeholder.json'
+
+/** All files of an archive, by style, as paths inside its top folder. All but the marker come from templates. */
+export const STYLE_FILES: Record<Style, readonly string[]> = {
+  explain: ['PKG-INFO', 'README.md', MARKER_FILE, 'placeholder_backend.py', 'pyproject.toml'],
+  inert: ['PKG-INFO', 'README.md', MARKER_FILE],
+}
 
 /**
  * Returns the renderer, with the templates compiled once. Templates are strict (a misspelled field throws) and escape
@@ -33,21 +33,21 @@ export async function makeRenderer(): Promise<Renderer> {
       knownHelpersOnly: true,
       knownHelpers: {line: true, markdown: true, python: true},
     })
-  const names = ['message.txt', 'README.md', 'PKG-INFO', ...TEMPLATES.explain, ...TEMPLATES.inert]
-  const templates = new Map(names.map((file) => [file, compile(file)]))
+  const names = new Set(['message.txt', ...Object.values(STYLE_FILES).flat()].filter((file) => file !== MARKER_FILE))
+  const templates = new Map([...names].map((file) => [file, compile(file)]))
   const fill = (file: string, view: object) => templates.get(file)!(view)
 
   return (placeholder) => {
     const view = toView(placeholder)
-    const message = fill('message.txt', view).trimEnd().split('\n')
-    const readme = fill('README.md', view)
-    const whole = {...view, message, readme}
-    return new Map([
-      ['PKG-INFO', fill('PKG-INFO', whole)],
-      ['README.md', readme],
-      [MARKER_FILE, `${JSON.stringify(placeholder, null, 2)}\n`],
-      ...TEMPLATES[placeholder.style].map((file): [string, string] => [file, fill(file, whole)]),
-    ])
+    const whole = {
+      ...view,
+      message: fill('message.txt', view).trimEnd().split('\n'),
+      readme: fill('README.md', view),
+    }
+    const marker = `${JSON.stringify(placeholder, null, 2)}\n`
+    return new Map(
+      STYLE_FILES[placeholder.style].map((file) => [file, file === MARKER_FILE ? marker : fill(file, whole)]),
+    )
   }
 }
 

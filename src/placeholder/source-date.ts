@@ -3,8 +3,8 @@ import {ForestallError} from '../errors.ts'
 /** 1980-01-01: the earliest time that every archive format can hold, and plainly no time of making. */
 const DEFAULT_SECONDS = 315_532_800
 
-/** The latest time a tar header holds without an extension: eleven octal digits. */
-const LATEST_SECONDS = 0o77777777777
+/** The latest time the tar writer keeps: it counts in 32 signed bits. */
+const LATEST_SECONDS = 0x7fffffff
 
 /**
  * Returns the time for archive members, in seconds since 1970, from the value of SOURCE_DATE_EPOCH

@@ -1,6 +1,6 @@
 import {reasonOf} from '../../errors.ts'
 import {schemaChecker} from '../../schemas.ts'
-import {topFolder, toTar} from '../archive.ts'
+import {type Files, topFolder, toTar} from '../archive.ts'
 import type {Placeholder} from '../placeholder.ts'
 import {placeholderProblems} from '../placeholder-rules.ts'
 import {MARKER_FILE, makeRenderer} from '../render.ts'
@@ -10,8 +10,14 @@ import {type Unpacked, unpack} from './unpack.ts'
 export interface Recogniser {
   /** Returns the placeholder that the archive's own file describes, or in words what is wrong with that file. */
   readMarker(archive: Unpacked): Placeholder | {problem: string}
-  /** Returns the tar this release makes of a placeholder, with the time of members of the archive it is compared to. */
-  remake(placeholder: Placeholder, archive: Unpacked): Promise<Buffer>
+  /** Returns what this release makes of a placeholder, with the time that the members of `archive` have. */
+  remake(placeholder: Placeholder, archive: Unpacked): Promise<Remade>
+}
+
+/** What an archive should be: its files by path inside the top folder, and the whole tar. */
+export interface Remade {
+  readonly files: Files
+  readonly tar: Buffer
 }
 
 /** Returns a recogniser, with schema and templates compiled once. */
@@ -23,14 +29,18 @@ export async function makeRecogniser(): Promise<Recogniser> {
       if (markers.length !== 1) return {problem: `${markers.length || 'no'} ${MARKER_FILE} in it`}
       try {
         const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(markers[0]!.content))
-        const [problem] = [...schemaErrors(value), ...placeholderProblems(value as Placeholder)]
+        const misshapen = schemaErrors(value)
+        const [problem] = misshapen.length > 0 ? misshapen : placeholderProblems(value as Placeholder)
         return problem === undefined ? (value as Placeholder) : {problem: `${MARKER_FILE}: ${problem}`}
       } catch (error) {
         return {problem: `${MARKER_FILE}: ${reasonOf(error)}`}
       }
     },
-    remake: (placeholder, archive) =>
-      toTar(topFolder(placeholder.name, placeholder.version), render(placeholder), archive.members[0]?.seconds ?? 0),
+    async remake(placeholder, archive) {
+      const files = render(placeholder)
+      const folder = topFolder(placeholder.name, placeholder.version)
+      return {files, tar: await toTar(folder, files, archive.members[0]?.seconds ?? 0)}
+    },
   }
 }
 
@@ -40,5 +50,5 @@ export async function isOurArchive(path: string): Promise<boolean> {
   if ('problem' in archive) return false
   const recogniser = await makeRecogniser()
   const placeholder = recogniser.readMarker(archive)
-  return !('problem' in placeholder) && archive.tar.equals(await recogniser.remake(placeholder, archive))
+  return !('problem' in placeholder) && archive.tar.equals((await recogniser.remake(placeholder, archive)).tar)
 }

@@ -1,4 +1,5 @@
 import {createReadStream} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import {Readable} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 import {reasonOf} from '../../errors.ts'
@@ -12,8 +13,8 @@ export interface Member {
   readonly mode: number
   /** Seconds since 1970. */
   readonly seconds: number
-  /** Extended header records (pax), which can override the name and make a file sparse. */
-  readonly pax: Readonly<Record<string, string>>
+  /** Stored with holes, in any of GNU's ways: PyPI refuses such files. */
+  readonly sparse: boolean
   readonly content: Buffer
 }
 
@@ -51,8 +52,8 @@ async function gunzip(path: string): Promise<Buffer> {
   } finally {
     file.destroy()
   }
-  // What follows the compressed data is ignored by Node but not by every other reader.
-  if (unpacked.bytesWritten !== file.bytesRead) throw new Error('there is something after the compressed data')
+  // What follows the compressed data is ignored by Node, but not by every other reader.
+  if (unpacked.bytesWritten !== (await stat(path)).size) throw new Error('there is something after the compressed data')
   return Buffer.concat(chunks)
 }
 
@@ -65,16 +66,22 @@ async function readMembers(tar: Buffer): Promise<Member[]> {
     if (members.length === limits.archiveMembers) throw new Error(`it has more than ${limits.archiveMembers} members`)
     const chunks: Buffer[] = []
     for await (const chunk of entry) chunks.push(chunk as Buffer)
-    const {name, type, mode = 0, mtime, pax} = entry.header
+    const {name, type, mode = 0, mtime, pax, byteOffset} = entry.header as typeof entry.header & {byteOffset: number}
     const seconds = Math.floor((mtime?.getTime() ?? 0) / 1000)
     members.push({
       name,
       type: type ?? null,
       mode,
       seconds,
-      pax: (pax ?? {}) as Record<string, string>,
+      sparse: isSparse(tar, byteOffset, pax),
       content: Buffer.concat(chunks),
     })
   }
   return members
+}
+
+/** GNU tar's old way is a type of its own (`S`, in the header before the content), its newer ways are pax records. */
+function isSparse(tar: Buffer, contentAt: number, pax: unknown): boolean {
+  const type = String.fromCharCode(tar[contentAt - 512 + 156] ?? 0)
+  return type === 'S' || Object.keys(Object(pax)).some((key) => key.startsWith('GNU.sparse.'))
 }

@@ -1,0 +1,99 @@
+import {limits} from '../../limits.ts'
+import {isValidName} from '../../names/normalized-name.ts'
+import {asWebAddress, isPyPIEmail} from '../identity.ts'
+import {isCanonicalVersion} from '../version.ts'
+import {type Metadata, valuesOf} from './metadata.ts'
+
+/**
+ * The form rules of an upload: what the library `packaging` demands of core metadata and what PyPI adds
+ * (warehouse/forklift/metadata.py). PyPI looks at the form that twine fills from PKG-INFO, field by field.
+ */
+
+/** Metadata versions PyPI takes, oldest first; a field must not be newer than the version that is declared. */
+const VERSIONS = ['1.0', '1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5']
+
+interface Field {
+  readonly since: string
+  /** May it stand there more than once? */
+  readonly many?: true
+  /** Returns what is wrong with a value, if anything. */
+  readonly check?: (value: string) => string | false
+}
+
+const line = (value: string) => value.includes('\n') && 'has more than one line'
+const address = (value: string) => asWebAddress(value) === undefined && 'is no http or https address'
+const emails = (value: string) =>
+  !value.split(',').every((part) => isPyPIEmail((/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())) &&
+  'is no e-mail address PyPI takes'
+const nothing = () => 'has no business in a placeholder, which depends on nothing and leaves nothing open'
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  'metadata-version': {since: '1.0', check: (value) => !VERSIONS.includes(value) && 'is no version PyPI takes'},
+  name: {since: '1.0', check: (value) => !isValidName(value) && 'is no project name'},
+  version: {since: '1.0', check: (value) => !isCanonicalVersion(value) && 'is no canonical PEP 440 version PyPI takes'},
+  platform: {since: '1.0', many: true},
+  'supported-platform': {since: '1.1', many: true},
+  summary: {
+    since: '1.0',
+    check: (value) =>
+      line(value) || ([...value].length > limits.summaryLength && `is longer than ${limits.summaryLength} characters`),
+  },
+  description: {since: '1.0'},
+  keywords: {since: '1.0', check: line},
+  'home-page': {since: '1.0', check: address},
+  'download-url': {since: '1.1', check: address},
+  author: {since: '1.0', check: line},
+  'author-email': {since: '1.0', check: emails},
+  maintainer: {since: '1.2', check: line},
+  'maintainer-email': {since: '1.2', check: emails},
+  license: {since: '1.0'},
+  classifier: {since: '1.1', many: true},
+  'requires-dist': {since: '1.2', many: true, check: nothing},
+  'provides-dist': {since: '1.2', many: true, check: nothing},
+  'obsoletes-dist': {since: '1.2', many: true, check: nothing},
+  'requires-python': {
+    since: '1.2',
+    check: (value) =>
+      !/^(?:(?:~=|===?|!=|[<>]=?)\s*[\w.!+]+(?:\.\*)?\s*(?:,\s*|$))+$/.test(value) && 'is no version specifier',
+  },
+  'requires-external': {since: '1.2', many: true, check: nothing},
+  'project-url': {since: '1.2', many: true, check: projectUrl},
+  'provides-extra': {since: '2.1', many: true, check: nothing},
+  'description-content-type': {since: '2.1', check: line},
+  dynamic: {since: '2.2', many: true, check: nothing},
+  'license-expression': {since: '2.4', check: line},
+  'license-file': {since: '2.4', many: true},
+}
+
+function projectUrl(value: string): string | false {
+  const [, label, url] = /^([^,]*),\s*(.*)$/s.exec(value) ?? []
+  if (!label || label.length > limits.urlLabelLength) {
+    return `has no label of 1 to ${limits.urlLabelLength} characters`
+  }
+  return address(url!)
+}
+
+/** Returns what PyPI or `packaging` would refuse in the metadata, one phrase a problem; empty if nothing. */
+export function metadataProblems(metadata: Metadata): string[] {
+  const declared = VERSIONS.indexOf(valuesOf(metadata, 'metadata-version')[0] ?? '')
+  const present = [...new Set(metadata.headers.map(([name]) => name))]
+  const missing = ['metadata-version', 'name', 'version'].filter((name) => !present.includes(name))
+  const labels = valuesOf(metadata, 'project-url').map((value) => value.split(',')[0])
+  return [
+    ...missing.map((name) => `${name} is missing`),
+    ...present.flatMap((name) => fieldProblems(name, valuesOf(metadata, name), declared)),
+    ...(new Set(labels).size < labels.length ? ['two project-url have the same label'] : []),
+    ...(present.includes('license') && present.includes('license-expression')
+      ? ['license and license-expression']
+      : []),
+  ]
+}
+
+function fieldProblems(name: string, values: readonly string[], declared: number): string[] {
+  const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
+  if (!field) return [`${name} is no field of core metadata`]
+  const problems = values.flatMap((value) => field.check?.(value) || []).map((problem) => `${name} ${problem}`)
+  if (VERSIONS.indexOf(field.since) > declared) problems.push(`${name} needs metadata-version ${field.since}`)
+  if (!field.many && values.length > 1) problems.push(`${name} is there ${values.length} times`)
+  return problems
+}

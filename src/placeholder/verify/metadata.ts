@@ -1,0 +1,44 @@
+/** One header line of a metadata file, unfolded; a value of several lines keeps its line breaks. */
+export type Header = readonly [name: string, value: string]
+
+/** A PKG-INFO as PyPI and its tools read it: headers, then a blank line, then the description. */
+export interface Metadata {
+  readonly headers: readonly Header[]
+  readonly body: string
+}
+
+/**
+ * Reads core metadata (packaging.python.org, "Core metadata specifications"), which is written like the head of an
+ * e-mail, in UTF-8.
+ * @returns the metadata, or in words why it is none.
+ */
+export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return {problem: 'it is not UTF-8'}
+  }
+  const headers: [string, string][] = []
+  const lines = text.split(/\r?\n/)
+  let at = 0
+  for (; at < lines.length && lines[at] !== ''; at++) {
+    const line = lines[at]!
+    const last = headers.at(-1)
+    const colon = line.indexOf(':')
+    if (/^[ \t]/.test(line) && last) last[1] += `\n${line.trim()}`
+    else if (colon > 0) headers.push([line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()])
+    else return {problem: `line ${at + 1} is no header`}
+  }
+  return {headers, body: lines.slice(at + 1).join('\n')}
+}
+
+/** Returns all values of a header (given in lower case), in order. */
+export function valuesOf(metadata: Metadata, name: string): string[] {
+  return metadata.headers.filter(([header]) => header === name).map(([, value]) => value)
+}
+
+/** Returns the first value of a header (given in lower case). */
+export function firstValue(metadata: Metadata, name: string): string | undefined {
+  return valuesOf(metadata, name)[0]
+}

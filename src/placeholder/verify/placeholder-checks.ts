@@ -1,0 +1,110 @@
+import {sdistFileName, sha256, topFolder} from '../archive.ts'
+import {MARKER_FILE, STYLE_FILES} from '../render.ts'
+import {archiveOf, type Check, metadataOf} from './check.ts'
+import {firstValue} from './metadata.ts'
+import type {Subject} from './subject.ts'
+
+/** What an installer could be led to run. */
+const CODE = STYLE_FILES.explain.filter((file) => !STYLE_FILES.inert.includes(file))
+
+/** What we ask beyond PyPI: the sdist specification, harmlessness for whoever unpacks it, and that it is only what it says. */
+export const PLACEHOLDER_CHECKS: readonly Check[] = [
+  {
+    id: 'sdist-spec',
+    needs: 'metadata',
+    passes: 'top folder and metadata are as the sdist specification has them',
+    problems: (subject) => {
+      const version = Number(firstValue(metadataOf(subject), 'metadata-version'))
+      // An inert placeholder departs from the specification in one point: with no pyproject.toml there is nothing that
+      // an installer could be led to run.
+      const isInert = !('problem' in subject.placeholder) && subject.placeholder.style === 'inert'
+      return [
+        `${subject.top}.tar.gz` !== subject.file && `the top folder is ${subject.top}, not named like the file`,
+        !(version >= 2.2) && 'metadata-version is older than 2.2',
+        !isInert && !has(subject, 'pyproject.toml') && 'there is no pyproject.toml',
+      ]
+    },
+  },
+  {
+    id: 'safe-members',
+    needs: 'archive',
+    passes: 'plain files with plain names, none twice, none executable',
+    problems: (subject) => {
+      const names = archiveOf(subject).members.map(({name}) => name)
+      return archiveOf(subject).members.flatMap(({name, type, mode}, i) => [
+        type !== 'file' && `${name} is no file (${type ?? 'of unknown kind'})`,
+        !/^[\w.-]+(?:\/[\w.-]+)+$/.test(name) && `"${name}" is no plain path`,
+        name.split('/').some((part) => part === '.' || part === '..') && `${name} leaves its folder`,
+        names.indexOf(name) !== i && `${name} is there twice`,
+        mode !== 0o644 && `${name} has the mode ${mode.toString(8)}, not 644`,
+      ])
+    },
+  },
+  {
+    id: 'marker',
+    needs: 'archive',
+    passes: `${MARKER_FILE} says what it is, for whom and by whom`,
+    problems: (subject) => {
+      const {placeholder} = subject
+      if ('problem' in placeholder) return [placeholder.problem]
+      return [
+        sdistFileName(placeholder.name, placeholder.version) !== subject.file &&
+          `it is the placeholder of ${topFolder(placeholder.name, placeholder.version)}`,
+      ]
+    },
+  },
+  {
+    id: 'inert',
+    needs: 'archive',
+    passes: 'only the files of a placeholder; no setup.py, and no code but the refusal of the template',
+    problems: (subject) => {
+      const {top, placeholder} = subject
+      const known = STYLE_FILES['problem' in placeholder ? 'inert' : placeholder.style].map((file) => `${top}/${file}`)
+      return [
+        ...archiveOf(subject).members.map(({name}) => !known.includes(name) && `${name} has no place in a placeholder`),
+        ...changedFiles(subject)
+          .filter((path) => CODE.includes(path))
+          .map((path) => `${path} is not the one that refuses`),
+      ]
+    },
+  },
+  {
+    id: 'templates',
+    needs: 'archive',
+    passes: 'byte for byte what this release makes of the placeholder it describes',
+    problems: (subject) => {
+      const {remade} = subject
+      if (!remade) return [`without a readable ${MARKER_FILE} it cannot be made again`]
+      const changed = changedFiles(subject)
+      if (changed.length > 0) return [`changed by hand or made by another release: ${changed.join(', ')}`]
+      return [!remade.tar.equals(archiveOf(subject).tar) && 'the files are right, but packed differently']
+    },
+  },
+  {
+    id: 'manifest',
+    passes: 'the digests are those of manifest.json',
+    problems: (subject) => {
+      const {listed} = subject
+      if (listed === undefined) return ['there is no manifest.json to compare with']
+      if (listed === null) return ['manifest.json does not list it']
+      return [
+        listed.sha256 !== subject.sha256 && 'the digest is not the one in manifest.json',
+        !('problem' in subject.archive) &&
+          listed.tarSha256 !== sha256(subject.archive.tar) &&
+          'the digest of the tar is not the one in manifest.json',
+      ]
+    },
+  },
+]
+
+/** The files of a placeholder that are missing or not byte for byte what this release makes. */
+function changedFiles(subject: Subject): string[] {
+  const contents = new Map(archiveOf(subject).members.map(({name, content}) => [name, content]))
+  return [...(subject.remade?.files ?? [])]
+    .filter(([path, text]) => !contents.get(`${subject.top}/${path}`)?.equals(Buffer.from(text)))
+    .map(([path]) => path)
+}
+
+function has(subject: Subject, path: string): boolean {
+  return archiveOf(subject).members.some(({name}) => name === `${subject.top}/${path}`)
+}

@@ -1,0 +1,88 @@
+import {createHash} from 'node:crypto'
+import {createReadStream} from 'node:fs'
+import {lstat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {limits} from '../../limits.ts'
+import type {Manifest, ManifestFile} from '../manifest.ts'
+import type {Placeholder} from '../placeholder.ts'
+import {type Metadata, parseMetadata} from './metadata.ts'
+import type {Recogniser, Remade} from './recognise.ts'
+import {type Unpacked, unpack} from './unpack.ts'
+
+/** A part of a subject that could be read, or in words why not. */
+export type Read<T> = T | {readonly problem: string}
+
+/** One file of a folder with all that the checks ask about; nothing in it is believed. */
+export interface Subject {
+  readonly file: string
+  /** Bytes on disk. */
+  readonly size: number
+  readonly sha256: string
+  readonly archive: Read<Unpacked>
+  /** The common top folder of all members, as PyPI finds it; empty if there is none. */
+  readonly top: string
+  readonly metadata: Read<Metadata>
+  readonly placeholder: Read<Placeholder>
+  /** What this release makes of that placeholder, if there is one. */
+  readonly remade: Remade | undefined
+  /** What the folder's manifest says: `undefined` without a manifest, null if it does not list the file. */
+  readonly listed: ManifestFile | null | undefined
+  /** Another file of the folder with the same bytes, if any. */
+  readonly twin: string | undefined
+}
+
+/** What the files of a folder are examined with. */
+export interface Context {
+  readonly manifest: Manifest | undefined
+  /** Digest → the file that had it first. */
+  readonly seen: Map<string, string>
+  readonly recogniser: Recogniser
+}
+
+/**
+ * Reads one file of a folder, within `limits`.
+ * @throws Error, in words for the user, if it is no regular file or vanished.
+ */
+export async function examine(directory: string, file: string, context: Context): Promise<Subject> {
+  const {manifest, seen, recogniser} = context
+  const path = join(directory, file)
+  const stats = await lstat(path)
+  if (!stats.isFile()) throw new Error('it is no regular file, so it cannot be uploaded')
+  const isTooLarge = stats.size > limits.sdistBytes
+  const sha256 = isTooLarge ? '' : await digest(path)
+  const twin = seen.get(sha256)
+  if (!isTooLarge && twin === undefined) seen.set(sha256, file)
+
+  const archive = isTooLarge ? {problem: 'it is too large to be read'} : await unpack(path)
+  const isRead = !('problem' in archive)
+  const top = isRead ? topOf(archive) : ''
+  const info = isRead ? archive.members.find(({name}) => name === `${top}/PKG-INFO`) : undefined
+  const placeholder = isRead ? recogniser.readMarker(archive) : archive
+  return {
+    file,
+    size: stats.size,
+    sha256,
+    twin,
+    archive,
+    top,
+    metadata: info ? parseMetadata(info.content) : {problem: `there is no ${top || 'FOLDER'}/PKG-INFO`},
+    placeholder,
+    remade: isRead && !('problem' in placeholder) ? await recogniser.remake(placeholder, archive) : undefined,
+    listed: manifest && (manifest.files.find((entry) => entry.file === file) ?? null),
+  }
+}
+
+/** The longest common path of all members, which is what PyPI takes for the top folder (os.path.commonpath). */
+function topOf({members}: Unpacked): string {
+  const [first, ...rest] = members.map(({name}) => name.replace(/\/+$/, '').split('/'))
+  if (!first) return ''
+  const length = first.findIndex((part, i) => rest.some((parts) => parts[i] !== part))
+  const top = (length === -1 ? first : first.slice(0, length)).join('/')
+  return top === '.' ? '' : top
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}

@@ -1,0 +1,105 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
+import {PLACEHOLDER_CHECKS} from './placeholder-checks.ts'
+import {makeRecogniser} from './recognise.ts'
+import {type Context, examine, type Subject} from './subject.ts'
+import {UPLOAD_CHECKS} from './upload-checks.ts'
+
+/** The outcome of one check of one file. */
+export interface CheckResult {
+  readonly id: string
+  readonly ok: boolean
+  /** What is true of it, or everything that is wrong. May hold text of the file: hostile. */
+  readonly message: string
+}
+
+export interface FileReport {
+  readonly file: string
+  readonly ok: boolean
+  readonly checks: readonly CheckResult[]
+}
+
+export interface VerifyReport {
+  readonly schema: 'forestall/verify/v1'
+  readonly files: readonly FileReport[]
+}
+
+/**
+ * Checks every file of a folder of placeholders, one at a time and within `limits`, whatever the files really are.
+ * Nothing is unpacked to disk. `onProgress` is called after each file with how many are done, of how many.
+ * @throws ForestallError `usage` for a folder that cannot be read, `nothingToDo` for one without files, `badInput` for a
+ * manifest that is none.
+ */
+export async function verifyFolder(
+  directory: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<VerifyReport> {
+  const present = await list(directory)
+  const manifest = await readManifest(directory)
+  const missing = manifest?.files.filter(({file}) => !present.includes(file)).map(({file}) => file) ?? []
+  if (present.length + missing.length === 0) {
+    throw new ForestallError(
+      'nothingToDo',
+      `${directory} holds no placeholders`,
+      'Run `forestall build` first, or name another folder.',
+    )
+  }
+  const recogniser = await makeRecogniser()
+  const seen = new Map<string, string>()
+  const files: FileReport[] = []
+  for (const file of present) {
+    files.push(await verifyFile(directory, file, {manifest, seen, recogniser}))
+    onProgress(files.length, present.length)
+  }
+  files.push(...missing.map((file) => unlike(file, `${MANIFEST_FILE} lists it, but it is not there`)))
+  if (manifest && !(await hasSums(directory, manifest)))
+    files.push(unlike(SUMS_FILE, `it is not what ${MANIFEST_FILE} says`))
+  return {schema: 'forestall/verify/v1', files}
+}
+
+async function verifyFile(directory: string, file: string, context: Context): Promise<FileReport> {
+  let subject: Subject
+  try {
+    subject = await examine(directory, file, context)
+  } catch (error) {
+    return report(file, [{id: 'file', ok: false, message: reasonOf(error)}])
+  }
+  const possible = [...UPLOAD_CHECKS, ...PLACEHOLDER_CHECKS].filter(
+    ({needs}) => needs === undefined || !('problem' in subject[needs]),
+  )
+  return report(
+    file,
+    possible.map(({id, passes, problems}) => {
+      const wrong = problems(subject).filter((problem) => typeof problem === 'string')
+      return {id, ok: wrong.length === 0, message: wrong.join('; ') || passes}
+    }),
+  )
+}
+
+async function list(directory: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).filter((name) => name !== MANIFEST_FILE && name !== SUMS_FILE).sort()
+  } catch (error) {
+    throw new ForestallError(
+      'usage',
+      `Cannot read the folder ${directory}: ${reasonOf(error)}`,
+      'Name the folder that `forestall build` has written.',
+      {cause: error},
+    )
+  }
+}
+
+async function hasSums(directory: string, manifest: Manifest): Promise<boolean> {
+  const sums = await readFile(join(directory, SUMS_FILE), 'utf8').catch(() => undefined)
+  return sums === checkSums(manifest)
+}
+
+function unlike(file: string, message: string): FileReport {
+  return report(file, [{id: 'manifest', ok: false, message}])
+}
+
+function report(file: string, checks: CheckResult[]): FileReport {
+  return {file, ok: checks.every(({ok}) => ok), checks}
+}

@@ -1,0 +1,204 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {gunzipSync, gzipSync} from 'node:zlib'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {topFolder, toTar} from '../../src/placeholder/archive.ts'
+import {type Style, toPlaceholder} from '../../src/placeholder/placeholder.ts'
+import {makeRenderer} from '../../src/placeholder/render.ts'
+import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
+import {entry} from './example-plan.ts'
+import {temporaryFolder} from './folder.ts'
+import {archiveOf, type HostileMember, tarOf, withHeader} from './hostile.ts'
+
+const FILE = 'requsts-0.0.0.tar.gz'
+const TOP = 'requsts-0.0.0'
+const render = await makeRenderer()
+
+/** The files of an honest placeholder. */
+function honest(style: Style = 'explain'): Map<string, string> {
+  return new Map(render(toPlaceholder(entry('requsts', [{}]), {author: 'Ada', email: null, url: null}, style)))
+}
+
+/** The members of an honest placeholder, in order, with one file's text changed. */
+function members(changes: Record<string, string | ((text: string) => string)> = {}, style: Style = 'explain') {
+  const files = honest(style)
+  for (const [path, change] of Object.entries(changes)) {
+    files.set(path, typeof change === 'string' ? change : change(files.get(path)!))
+  }
+  return [...files].map(([path, text]): HostileMember => ({name: `${TOP}/${path}`, text}))
+}
+
+/** Returns the failed checks of these bytes under this file name, by id. */
+async function failures(bytes: Buffer, file = FILE): Promise<Record<string, string>> {
+  const directory = await temporaryFolder()
+  await writeFile(join(directory, file), bytes)
+  const [report] = (await verifyFolder(directory)).files
+  const failed = report!.checks.filter(({id, ok}) => !ok && id !== 'manifest')
+  return Object.fromEntries(failed.map(({id, message}) => [id, message]))
+}
+
+const header = (line: string) => (text: string) => text.replace('\n\n', `\n${line}\n\n`)
+const replaced = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to)
+
+describe("PyPI's checks", () => {
+  it.each<[string, Record<string, string | ((text: string) => string)>, string, RegExp]>([
+    ['an unknown metadata version', {'PKG-INFO': replaced('2.2', '2.6')}, 'metadata', /metadata-version is no version/],
+    [
+      'a field newer than the version',
+      {'PKG-INFO': header('License-File: x')},
+      'metadata',
+      /needs metadata-version 2.4/,
+    ],
+    [
+      'a local version',
+      {'PKG-INFO': replaced('Version: 0.0.0', 'Version: 0.0.0+a')},
+      'metadata',
+      /version is no canon/,
+    ],
+    ['a missing name', {'PKG-INFO': replaced(/^Name: .*\n/m, '')}, 'metadata', /name is missing/],
+    ['a second name', {'PKG-INFO': header('Name: other')}, 'metadata', /name is there 2 times/],
+    ['a folded summary', {'PKG-INFO': replaced('Summary: ', 'Summary: two\n  ')}, 'metadata', /more than one line/],
+    ['a long summary', {'PKG-INFO': replaced('Summary: ', `Summary: ${'x'.repeat(600)}`)}, 'metadata', /than 512/],
+    ['a bad address', {'PKG-INFO': header('Author-email: Ada <ada@localhost>')}, 'metadata', /no e-mail address/],
+    ['a bad URL', {'PKG-INFO': header('Home-page: ftp://example.com/')}, 'metadata', /no http or https/],
+    ['a long label', {'PKG-INFO': header(`Project-URL: ${'l'.repeat(33)}, https://a.b/`)}, 'metadata', /no label of 1/],
+    ['a label twice', {'PKG-INFO': header('Project-URL: Placeholder for, https://a.b/')}, 'metadata', /same label/],
+    ['a requirement', {'PKG-INFO': header('Requires-Dist: requests')}, 'metadata', /depends on nothing/],
+    ['a bad Requires-Python', {'PKG-INFO': header('Requires-Python: !=*')}, 'metadata', /no version specifier/],
+    ['an unknown field', {'PKG-INFO': header('X-Evil: 1')}, 'metadata', /x-evil is no field/],
+    ['an unknown classifier', {'PKG-INFO': header('Classifier: Topic :: Squatting')}, 'classifiers', /Squatting/],
+    ['a sealed archive', {'PKG-INFO': header('Classifier: Private :: Do Not Upload')}, 'classifiers', /Private/],
+    ['no content type', {'PKG-INFO': replaced(/^Description-Content.*\n/m, '')}, 'description', /neither Markdown/],
+    ['reStructuredText', {'PKG-INFO': replaced('text/markdown', 'text/x-rst')}, 'description', /neither Markdown/],
+    ['no description', {'PKG-INFO': replaced(/\n\n.*/s, '\n\n')}, 'description', /no description/],
+    ['no header', {'PKG-INFO': 'hello\n'}, 'pkg-info', /line 1 is no header/],
+    ['an empty PKG-INFO', {'PKG-INFO': ''}, 'metadata', /name is missing/],
+    ['another name inside', {'PKG-INFO': replaced('Name: requsts', 'Name: reqests')}, 'expected-name', /reqests-0/],
+    ['a missing licence file', {'PKG-INFO': header('License-File: LICENSE')}, 'license-files', /no LICENSE/],
+  ])('find %s', async (_, changes, id, message) => {
+    expect((await failures(await archiveOf(members(changes))))[id]).toMatch(message)
+  })
+
+  it.each([
+    ['a wheel', 'requsts-0.0.0-py3-none-any.whl'],
+    ['a zip', 'requsts-0.0.0.zip'],
+    ['a name with the separator of old', 're-qusts-0.0.0.tar.gz'],
+  ])('take the name of no %s', async (_, file) => {
+    const found = await failures(await archiveOf(members()), file)
+    expect(found['file-name'] ?? found['expected-name']).toBeDefined()
+  })
+
+  it('find an empty file', async () => {
+    expect(await failures(Buffer.alloc(0))).toMatchObject({size: 'it is empty', archive: 'unexpected end of file'})
+  })
+
+  it('find a PKG-INFO that is not UTF-8', async () => {
+    const latin1 = Buffer.from('Name: caf\u00e9\n', 'latin1')
+    const found = await failures(await archiveOf([{name: `${TOP}/PKG-INFO`, text: latin1}, {name: `${TOP}/x`}]))
+    expect(found['pkg-info']).toBe('it is not UTF-8')
+  })
+
+  it('find a PKG-INFO that stands alone, of which PyPI takes the file for the top folder', async () => {
+    const found = await failures(await archiveOf(members().filter(({name}) => name.endsWith('PKG-INFO'))))
+    expect(found['pkg-info']).toMatch('there is no requsts-0.0.0/PKG-INFO/PKG-INFO')
+  })
+})
+
+describe('reading hostile archives', () => {
+  it.each<[string, HostileMember[], string, RegExp]>([
+    ['a symbolic link', [{name: `${TOP}/x`, type: 'symlink', linkname: '/etc/passwd'}], 'safe-members', /x is no file/],
+    ['a hard link', [{name: `${TOP}/x`, type: 'link', linkname: `${TOP}/PKG-INFO`}], 'safe-members', /x is no file/],
+    ['a device', [{name: `${TOP}/x`, type: 'block-device'}], 'safe-members', /x is no file/],
+    ['a pipe', [{name: `${TOP}/x`, type: 'fifo'}], 'safe-members', /x is no file/],
+    ['a way out', [{name: `${TOP}/../../x`}], 'safe-members', /leaves its folder/],
+    ['an absolute path', [{name: '/etc/passwd'}], 'safe-members', /no plain path/],
+    ['a drive letter', [{name: 'C:\\x'}], 'safe-members', /no plain path/],
+    ['a control character', [{name: `${TOP}/\u001b[2J`}], 'safe-members', /no plain path/],
+    ['a second PKG-INFO', [{name: `${TOP}/PKG-INFO`, text: 'Name: evil\n'}], 'safe-members', /is there twice/],
+    ['an executable', [{name: `${TOP}/run.sh`, mode: 0o755}], 'safe-members', /has the mode 755/],
+    ['a setup.py', [{name: `${TOP}/setup.py`, text: 'import os'}], 'inert', /setup.py has no place/],
+    ['a second top folder', [{name: 'other/x'}], 'top-directory', /no common top folder/],
+    ['a sparse member', [{name: `${TOP}/x`, pax: {'GNU.sparse.major': '1'}}], 'sparse-members', /x is sparse/],
+  ])('finds %s', async (_, added, id, message) => {
+    expect((await failures(await archiveOf([...members(), ...added])))[id]).toMatch(message)
+  })
+
+  it('finds a sparse member of the old kind', async () => {
+    const tar = withHeader(await tarOf(members()), (head) => head.write('S', 156, 'latin1'))
+    expect((await failures(gzipSync(tar)))['sparse-members']).toMatch('PKG-INFO is sparse')
+  })
+
+  it('finds code that is not the template, however honest the rest', async () => {
+    const backend = (text: string) => text.replace('sys.exit(MESSAGE)', '__import__("os").system("id")')
+    expect(await failures(await archiveOf(members({'placeholder_backend.py': backend})))).toMatchObject({
+      inert: 'placeholder_backend.py is not the one that refuses',
+      templates: 'changed by hand or made by another release: placeholder_backend.py',
+    })
+  })
+
+  it('finds code in a placeholder that says it has none', async () => {
+    const added = {name: `${TOP}/placeholder_backend.py`, text: honest().get('placeholder_backend.py')!}
+    expect((await failures(await archiveOf([...members({}, 'inert'), added])))['inert']).toMatch('has no place')
+  })
+
+  it.each<[string, string]>([
+    ['nothing', ''],
+    ['another schema', '{"schema": "other"}'],
+    ['a number', '7'],
+    ['more than it may', '{"__proto__": {"schema": "forestall/placeholder/v1"}}'],
+  ])('finds a marker that says %s', async (_, text) => {
+    expect(Object.keys(await failures(await archiveOf(members({'placeholder.json': text}))))).toContain('marker')
+  })
+
+  it('finds what lies behind the end of the archive', async () => {
+    const folder = topFolder('requsts', '0.0.0')
+    const tar = await toTar(folder, honest(), 0)
+    expect(await failures(gzipSync(tar))).toEqual({})
+    const hidden = Buffer.concat([tar, await tarOf([{name: `${TOP}/setup.py`}])])
+    expect(await failures(gzipSync(hidden))).not.toEqual({})
+    expect((await failures(Buffer.concat([gzipSync(tar), Buffer.from('payload')])))['archive']).toBeDefined()
+    expect((await failures(Buffer.concat([gzipSync(tar), Buffer.alloc(70_000)])))['archive']).toBeDefined()
+  })
+
+  it('stops at a bomb: a gigabyte in a megabyte', async () => {
+    const directory = await temporaryFolder()
+    const part = gzipSync(Buffer.alloc(2 ** 26))
+    await writeFile(join(directory, FILE), Buffer.concat(Array.from({length: 16}, () => part)))
+    const [before, start] = [process.memoryUsage().rss, performance.now()]
+    const [report] = (await verifyFolder(directory)).files
+    expect(report!.checks.find(({id}) => id === 'archive')!.message).toMatch('unpacks to more than')
+    expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it('stops at a member that claims terabytes, and at a million members', async () => {
+    const claim = withHeader(await tarOf(members()), (head) => {
+      head.fill(0, 124, 136)
+      head[124] = 0x80
+      head[130] = 0xff
+    })
+    expect((await failures(gzipSync(claim)))['archive']).toMatch('Unexpected end of data')
+    const one = (await tarOf([{name: `${TOP}/x`}])).subarray(0, 512)
+    const million = gzipSync(Buffer.concat(Array.from({length: 4000}, () => one)))
+    expect((await failures(million))['archive']).toMatch('more than 100 members')
+  })
+
+  it('survives any damage, and takes no damaged archive for a placeholder', async () => {
+    const tar = await toTar(TOP, honest(), 0)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(tar.length - 1), fc.integer({min: 1, max: 255})), {minLength: 1, maxLength: 8}),
+        fc.boolean(),
+        async (damages, inside) => {
+          const bytes = Buffer.from(inside ? tar : gzipSync(tar))
+          for (const [at, flip] of damages) bytes[at % bytes.length]! ^= flip
+          const damaged = inside ? gzipSync(bytes) : bytes
+          // Only the few bytes of gzip's head that say nothing of the content may differ.
+          if (Object.keys(await failures(damaged)).length === 0) expect(gunzipSync(damaged)).toEqual(tar)
+        },
+      ),
+      {numRuns: 150},
+    )
+  })
+})
