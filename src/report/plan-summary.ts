@@ -27,9 +27,18 @@ export function planSummary(plan: Plan, path: string, changes?: PlanChanges): st
     '',
     `${plan.entries.length} names cover ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}; ${uploads} uploads take ${days} ${days === 1 ? 'day' : 'days'} at ${plan.perDay} a day.`,
     ...(changes ? changeLines(changes) : []),
+    ...policyLines(plan),
     `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
     '',
   ].join('\n')
+}
+
+/** What every user of a plan to upload must have read once. */
+function policyLines({entries}: Plan): string[] {
+  if (!entries.some(({route}) => route === 'register')) return []
+  return [
+    "PyPI counts placeholders as name squatting (PEP 541) and may remove them. Its admins prefer to prohibit a dangerous name when the project's maintainers ask: set the route of an entry to `ask`, then run forestall request.",
+  ]
 }
 
 function targetsOf({targets}: Plan): string {

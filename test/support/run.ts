@@ -1,4 +1,4 @@
-import {type Command, Config} from '@oclif/core'
+import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 
 const root = new URL('../..', import.meta.url).pathname

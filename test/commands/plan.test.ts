@@ -1,0 +1,131 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import PlanCommand from '../../src/commands/plan.ts'
+import type {Plan} from '../../src/plan/types.ts'
+import {schemaErrors} from '../../src/schemas.ts'
+import {temporaryFolder} from '../placeholder/folder.ts'
+import {run} from '../support/run.ts'
+
+async function setUp() {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'plan.json')
+  return {
+    folder,
+    path,
+    plan: (...argv: string[]) => run(PlanCommand, ...argv, '--output', path),
+    read: async (): Promise<Plan> => JSON.parse(await readFile(path, 'utf8')),
+    edit: async (change: (plan: Plan) => unknown) => {
+      const content = JSON.parse(await readFile(path, 'utf8'))
+      change(content)
+      await writeFile(path, JSON.stringify(content))
+    },
+  }
+}
+
+describe('forestall plan', () => {
+  it('spends the budget on the riskiest names, four a day from the start', async () => {
+    const {plan, read} = await setUp()
+    const {stdout, exitCode} = await plan(
+      'requests',
+      '--budget',
+      '6',
+      '--start',
+      '2027-01-30',
+      '--author',
+      'Ada',
+      '--email',
+      'ada@example.com',
+    )
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('6 uploads take 2 days at 4 a day')
+    expect(stdout).toContain('PEP 541')
+    const written = await read()
+    expect(await schemaErrors('plan', written)).toEqual([])
+    expect(written.entries.map(({date}) => date)).toEqual([
+      ...Array<string>(4).fill('2027-01-30'),
+      ...Array<string>(2).fill('2027-01-31'),
+    ])
+    expect(written.placeholder).toEqual({author: 'Ada', email: 'ada@example.com', url: null})
+    expect(written.coverage).toBeCloseTo(
+      written.entries.reduce((sum, {risk}) => sum + risk, 0),
+      9,
+    )
+  })
+
+  it('prints the plan itself under --json', async () => {
+    const {plan, read} = await setUp()
+    const {stdout} = await plan('requests', '--budget', '2', '--json')
+    expect(JSON.parse(stdout)).toEqual(await read())
+  })
+
+  it('keeps every decision when it is run again, and says what is new', async () => {
+    const {plan, read, edit} = await setUp()
+    await plan('requests', '--budget', '3', '--start', '2027-01-30', '--url', 'https://example.com')
+    const before = await read()
+    await edit(({entries}) => {
+      Object.assign(entries[0]!, {route: 'ask', note: 'asked on Monday', version: '0.0.1'})
+    })
+    const {stdout} = await plan('--budget', '4')
+    const after = await read()
+    expect(after.entries).toHaveLength(4)
+    expect(after.start).toBe('2027-01-30')
+    expect(after.placeholder.url).toBe('https://example.com')
+    const kept = after.entries.find(({name}) => name === before.entries[0]!.name)!
+    expect(kept).toMatchObject({route: 'ask', note: 'asked on Monday', version: '0.0.1', batch: null})
+    expect(stdout).toContain(`New: ${after.entries.at(-1)!.name}`)
+  })
+
+  it('never loses an entry: one that was registered since is kept and told', async () => {
+    const {folder, plan, read} = await setUp()
+    const names = join(folder, 'names.txt')
+    await writeFile(names, 'requests\n')
+    await plan('requests', '--budget', '3', '--index', names)
+    const [first] = (await read()).entries
+    await writeFile(names, `requests\n${first!.name}\n`)
+    const {stdout} = await plan('requests', '--budget', '3', '--index', names)
+    const after = await read()
+    expect(after.entries.find(({name}) => name === first!.name)).toMatchObject({verdict: 'taken', risk: first!.risk})
+    expect(stdout).toContain(`Taken since: ${first!.name}`)
+  })
+})
+
+describe('forestall plan, given what it cannot use', () => {
+  it.each([
+    ['not JSON', '{"schema":'],
+    ['another document', '{"schema":"forestall/list/v1"}'],
+    ['a list', '[]'],
+  ])('leaves %s alone and says that it is no plan', async (_, content) => {
+    const {path, plan} = await setUp()
+    await writeFile(path, content)
+    const {exitCode, stderr} = await plan('requests')
+    expect(exitCode).toBe(5)
+    expect(stderr).toContain('is not a Forestall plan')
+    expect(await readFile(path, 'utf8')).toBe(content)
+  })
+
+  it('refuses a name that stands in the plan twice', async () => {
+    const {plan, edit} = await setUp()
+    await plan('requests', '--budget', '2')
+    await edit(({entries}) => Object.assign(entries[1]!, {name: entries[0]!.name}))
+    expect((await plan('requests')).exitCode).toBe(5)
+  })
+
+  it('refuses a start that is no date', async () => {
+    const {plan} = await setUp()
+    expect((await plan('requests', '--start', '2027-02-30')).exitCode).toBe(2)
+  })
+
+  it('writes nothing where nothing can be written', async () => {
+    const {folder} = await setUp()
+    await mkdir(join(folder, 'sub'))
+    await writeFile(join(folder, 'sub', 'file'), '')
+    const {exitCode, stderr} = await run(PlanCommand, 'requests', '--output', join(folder, 'sub', 'file', 'plan.json'))
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('Nothing was left half-written')
+  })
+
+  it('asks for targets where there is no plan yet', async () => {
+    expect((await (await setUp()).plan()).exitCode).toBe(3)
+  })
+})

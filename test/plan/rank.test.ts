@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {type Protected, rankNames} from '../../src/plan/rank.ts'
+import type {Verdict} from '../../src/plan/types.ts'
+import {naiveScreen, naiveTables} from '../support/naive.ts'
+import {model, named, project, screenerOver, techniques} from '../support/world.ts'
+
+const stdlib = ['json', 'a']
+
+/** Equal shares for each of the names, each its own only seed. */
+function portfolioOf(names: readonly string[]): Protected[] {
+  return names.map((name) => ({
+    target: project(name),
+    seeds: [{text: named(name), origin: 'name'}],
+    rank: null,
+    exposure: 1 / names.length,
+  }))
+}
+
+/** Name to risk over all targets, the plain way. */
+function naiveRisks(registered: readonly string[], portfolio: readonly Protected[]): Map<string, number> {
+  const tables = naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)})
+  const risks = new Map<string, number>()
+  for (const {target, seeds, exposure} of portfolio) {
+    const open = [...naiveScreen(tables, target, seeds)].filter(([, {verdict}]) => verdict === 'open')
+    const total = open.reduce((sum, [, {weight}]) => sum + weight, 0)
+    for (const [name, {weight}] of open) {
+      risks.set(name, (risks.get(name) ?? 0) + (exposure * (1 - model.beyond) * weight) / total)
+    }
+  }
+  return risks
+}
+
+const open = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
+
+describe('the ranking of a portfolio', () => {
+  it('counts a name that squats two targets for both', () => {
+    const {names} = rankNames(screenerOver(['cat', 'car']), portfolioOf(['cat', 'car']), {...open, limit: 500})
+    const both = names.find(({name}) => name === 'caa')!
+    expect([...new Set(both.squats.map(({target}) => target))].sort()).toEqual(['car', 'cat'])
+    expect(both.risk).toBeCloseTo(
+      both.squats.reduce((sum, {likelihood}) => sum + likelihood / 2, 0),
+      9,
+    )
+  })
+
+  it('reports names of a plan whatever their verdict and rank', () => {
+    const always = new Set(['cta', 'cat-dev'])
+    const {names} = rankNames(screenerOver(['cat', 'cta']), portfolioOf(['cat']), {...open, limit: 1, always})
+    expect(names.map(({name, verdict}) => [name, verdict])).toEqual(
+      expect.arrayContaining([
+        ['cta', 'taken'],
+        ['cat-dev', 'open'],
+      ]),
+    )
+    expect(names.find(({name}) => name === 'cta')!.risk).toBe(0)
+  })
+
+  const name = fc.stringMatching(/^[abc]{1,4}(?:-[ab]{1,2})?$/)
+  it('has the same names and risks as the plain reference, and the best of them when cut', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, {minLength: 1, maxLength: 4}),
+        fc.array(name, {maxLength: 20}),
+        fc.integer({min: 1, max: 40}),
+        (targets, others, limit) => {
+          const registered = [...targets, ...others]
+          const portfolio = portfolioOf(targets)
+          const screener = screenerOver(registered, stdlib)
+          const expected = [...naiveRisks(registered, portfolio)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+          const all = rankNames(screener, portfolio, {...open, limit: Number.POSITIVE_INFINITY}).names
+          expect(all.map((finding) => finding.name).toSorted()).toEqual(expected.map(([found]) => found).toSorted())
+          const cut = rankNames(screener, portfolio, {...open, limit}).names
+          expect(cut).toHaveLength(Math.min(limit, expected.length))
+          for (const [i, finding] of cut.entries()) expect(finding.risk).toBeCloseTo(expected[i]![1], 9)
+          expect(cut.map(({name: found, risk}) => [found, risk])).toEqual(
+            all.slice(0, limit).map(({name: found, risk}) => [found, risk]),
+          )
+        },
+      ),
+      {numRuns: 40},
+    )
+  })
+})
