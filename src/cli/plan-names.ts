@@ -3,10 +3,13 @@ import {ForestallError} from '../errors.ts'
 import {listOf} from '../plan/list.ts'
 import {makePlan, type PlanSettings} from '../plan/make.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
+import {type ImportedProgress, withProgress} from '../plan/progress.ts'
+import {readProgress} from '../plan/progress-file.ts'
 import {rankNames} from '../plan/rank.ts'
 import {isDate, today} from '../plan/schedule.ts'
 import type {Plan, Route} from '../plan/types.ts'
 import {type PlanChanges, updatePlan} from '../plan/update.ts'
+import {addRefusals} from '../registry/refusals.ts'
 import {planSummary} from '../report/plan-summary.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
@@ -18,6 +21,7 @@ export interface PlanFlags extends TargetFlags {
   readonly start?: string | undefined
   readonly route: Route
   readonly output: string
+  readonly import?: string | undefined
   readonly author?: string | undefined
   readonly email?: string | undefined
   readonly url?: string | undefined
@@ -37,7 +41,7 @@ export async function planNames(
   flags: PlanFlags,
   surroundings: Surroundings,
 ): Promise<{plan: Plan; summary: string}> {
-  const previous = existsSync(flags.output) ? await readPlan(flags.output) : undefined
+  const {plan: previous, imported} = await openPlan(flags, surroundings)
   const settings = settingsOf(flags, previous)
   const knowledge = await openKnowledge({index: flags.index, ...surroundings})
   const {registry, screener, typoSnyper} = knowledge
@@ -54,7 +58,29 @@ export async function planNames(
     ? updatePlan(previous, list, model, settings)
     : {plan: makePlan(list, model, settings)}
   await writePlan(flags.output, plan)
-  return {plan, summary: planSummary(plan, flags.output, changes)}
+  return {plan, summary: planSummary(plan, flags.output, {changes, imported})}
+}
+
+/** Returns the existing plan, if there is one, with the progress to be imported already in it. */
+async function openPlan(
+  flags: PlanFlags,
+  {dataDir}: Surroundings,
+): Promise<{plan?: Plan | undefined; imported?: ImportedProgress}> {
+  const plan = existsSync(flags.output) ? await readPlan(flags.output) : undefined
+  if (flags.import === undefined) return {plan}
+  if (plan === undefined) {
+    throw new ForestallError(
+      'usage',
+      `There is no plan ${flags.output} to bring progress into.`,
+      'Name the plan that the checklist was made from with --output.',
+    )
+  }
+  const imported = withProgress(plan, await readProgress(flags.import))
+  await addRefusals(
+    dataDir,
+    imported.prohibited.map((name) => ({name, date: today()})),
+  )
+  return {plan: imported.plan, imported}
 }
 
 function asksForTargets({file, top, stdlib, slips}: TargetFlags): boolean {

@@ -7,10 +7,11 @@ import type {Plan as PlanDocument} from '../plan/types.ts'
 export default class Plan extends BaseCommand {
   static override summary = 'choose names within a budget and write a plan file, or bring a plan up to date'
   static override description =
-    'On an existing plan, figures are updated and every decision you made is kept: routes, versions, notes.'
+    'On an existing plan, figures are updated and every decision you made is kept: routes, versions, notes, progress.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> requests --budget 12',
     '<%= config.bin %> <%= command.id %> --file requirements.txt --route ask',
+    '<%= config.bin %> <%= command.id %> --import forestall-progress.json',
   ]
   static override args = targetArgs
   static override flags = {
@@ -48,6 +49,11 @@ export default class Plan extends BaseCommand {
     author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who stands behind the placeholders'}),
     email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'where to reach them'}),
     url: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'page that explains the registration'}),
+    import: Flags.string({
+      helpGroup: 'PLAN',
+      helpValue: 'FILE',
+      description: 'bring progress exported from the checklist page into the plan, then update it',
+    }),
     index: indexFlag,
   }
 

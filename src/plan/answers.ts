@@ -136,8 +136,3 @@ export const ANSWERS: readonly Answer[] = [
 export function answerOf(id: AnswerId): Answer {
   return ANSWERS.find((answer) => answer.id === id)!
 }
-
-/** Returns which answer a pasted text is: `other` for what no pattern recognises. */
-export function recognise(text: string): AnswerId {
-  return ANSWERS.find(({pattern}) => new RegExp(pattern, 'i').test(text))?.id ?? 'other'
-}

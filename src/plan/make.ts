@@ -1,4 +1,4 @@
-import {schedule} from './schedule.ts'
+import {byRisk, schedule} from './schedule.ts'
 import type {NameFinding, NameList, PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
 
 /** What the user decides about a plan. */
@@ -27,7 +27,10 @@ export function makePlan(list: NameList, model: string, settings: PlanSettings):
   )
 }
 
-/** Returns a plan of `entries` in their order, with days, coverage and settings; whatever else it held is dropped. */
+/**
+ * Returns a plan of `entries`, with days, coverage and settings; whatever else `list` held is dropped. The entries stay
+ * in their order, whatever their risk: a plan is kept under version control, and its differences should be readable.
+ */
 export function assemble(
   list: Pick<Plan, 'index' | 'targets'>,
   model: string,
@@ -35,10 +38,12 @@ export function assemble(
   entries: readonly PlanEntry[],
 ): Plan {
   let coverage = 0
-  const covered = entries.map((entry) => {
-    coverage = Math.min(1, coverage + entry.risk)
-    return {...entry, coverage}
-  })
+  const coverages = new Map<string, number>()
+  for (const {name, risk} of byRisk(entries)) {
+    coverage = Math.min(1, coverage + risk)
+    coverages.set(name, coverage)
+  }
+  const covered = entries.map((entry) => ({...entry, coverage: coverages.get(entry.name)!}))
   return {
     schema: 'forestall/plan/v1',
     index: list.index,

@@ -19,16 +19,38 @@ export function addDays(date: string, days: number): string {
 }
 
 /**
- * Gives every entry to be registered its day: `perDay` a day in the order given, from `start` (YYYY-MM-DD) on. Other
- * entries have none.
+ * Gives every entry its day of uploading; the entries come back in the order in which they were given. What has been
+ * uploaded keeps its day. What is still open follows, the riskiest first, `perDay` a day: from `start` (YYYY-MM-DD) on,
+ * or from the last day that has begun. Entries that nobody is to upload, or can, have no day.
  */
 export function schedule(entries: readonly PlanEntry[], perDay: number, start: string): PlanEntry[] {
-  let uploads = 0
+  const uploaded = entries.filter(isUploaded)
+  let batch = Math.max(1, ...uploaded.map((entry) => entry.batch ?? 1))
+  let room = perDay - uploaded.filter((entry) => entry.batch === batch).length
+  const days = new Map<PlanEntry, number>()
+  for (const entry of byRisk(entries)) {
+    if (entry.route !== 'register' || entry.verdict !== 'open' || isUploaded(entry)) continue
+    if (room <= 0) {
+      batch++
+      room = perDay
+    }
+    days.set(entry, batch)
+    room--
+  }
   return entries.map((entry) => {
-    if (entry.route !== 'register') return {...entry, batch: null, date: null}
-    const day = Math.floor(uploads++ / perDay)
-    return {...entry, batch: day + 1, date: addDays(start, day)}
+    if (isUploaded(entry)) return entry
+    const day = days.get(entry) ?? null
+    return {...entry, batch: day, date: day === null ? null : addDays(start, day - 1)}
   })
+}
+
+/** Returns the entries by risk, the highest first, those of equal risk by name. */
+export function byRisk<Entry extends Pick<PlanEntry, 'risk' | 'name'>>(entries: readonly Entry[]): Entry[] {
+  return [...entries].sort((a, b) => b.risk - a.risk || (a.name < b.name ? -1 : 1))
+}
+
+function isUploaded({progress, batch}: PlanEntry): boolean {
+  return progress?.steps.upload !== undefined && batch !== null
 }
 
 function dateOf(time: number): string {

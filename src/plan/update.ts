@@ -1,5 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {assemble, newEntry, type PlanSettings} from './make.ts'
+import {withAnswer} from './progress.ts'
+import {byRisk} from './schedule.ts'
 import type {NameFinding, NameList, Plan, PlanEntry} from './types.ts'
 
 /** What an update changed, as names, for telling the user. */
@@ -11,12 +13,13 @@ export interface PlanChanges {
   readonly refusedSince: readonly NormalizedName[]
   /** No technique reaches them any more, or their target is not asked for: kept all the same. */
   readonly notReached: readonly NormalizedName[]
+  /** Rank by risk among the names that were in the plan, 1 the riskiest. */
   readonly moved: readonly {readonly name: NormalizedName; readonly from: number; readonly to: number}[]
 }
 
 /**
  * Brings a plan up to date. Every entry stays, with route, version, note and whatever else the user or `build` put
- * there; its figures are taken from `list`, which holds the names of the plan with any verdict and the best open ones.
+ * there, and in its place; its figures are taken from `list`, which holds the names of the plan with any verdict and the best open ones.
  * Free places of the budget go to the riskiest open names that are not in the plan yet.
  */
 export function updatePlan(
@@ -28,20 +31,20 @@ export function updatePlan(
   const found = new Map(list.names.map((finding) => [finding.name, finding]))
   const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
   const known = new Set(kept.map(({name}) => name))
-  const free = Math.max(0, settings.budget - kept.length)
+  // What PyPI refuses to everybody spends nothing of the budget.
+  const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
   const added = list.names
     .filter(({name, verdict}) => verdict === 'open' && !known.has(name))
     .slice(0, free)
     .map((finding) => newEntry(finding, settings.route))
-  const entries = [...kept, ...added].sort((a, b) => b.risk - a.risk || (a.name < b.name ? -1 : 1))
   return {
-    plan: assemble(list, model, settings, entries),
+    plan: assemble(list, model, settings, [...kept, ...added]),
     changes: {
       added: added.map(({name}) => name),
       takenSince: namesThatBecame(previous, kept, 'taken'),
       refusedSince: namesThatBecame(previous, kept, 'refused'),
       notReached: kept.filter(({name}) => !found.has(name)).map(({name}) => name),
-      moved: movesBetween(previous.entries, entries),
+      moved: movesBetween(previous.entries, kept),
     },
   }
 }
@@ -50,7 +53,7 @@ export function updatePlan(
 function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
   if (now === undefined) return entry
   const {verdict, refusal, alerts, live} = now
-  return now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live}
+  return withAnswer(now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live})
 }
 
 function namesThatBecame(previous: Plan, kept: readonly PlanEntry[], verdict: PlanEntry['verdict']): NormalizedName[] {
@@ -59,7 +62,10 @@ function namesThatBecame(previous: Plan, kept: readonly PlanEntry[], verdict: Pl
     .map(({name}) => name)
 }
 
+/** Ranks by risk, counted among the names of the old plan: a name does not move because another one is new. */
 function movesBetween(before: readonly PlanEntry[], after: readonly PlanEntry[]): PlanChanges['moved'] {
-  const position = new Map(after.map(({name}, i) => [name, i + 1]))
-  return before.map(({name}, i) => ({name, from: i + 1, to: position.get(name)!})).filter(({from, to}) => from !== to)
+  const rank = new Map(byRisk(after).map(({name}, i) => [name, i + 1]))
+  return byRisk(before)
+    .map(({name}, i) => ({name, from: i + 1, to: rank.get(name)!}))
+    .filter(({from, to}) => from !== to)
 }

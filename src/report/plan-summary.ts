@@ -1,3 +1,5 @@
+import type {ImportedProgress} from '../plan/progress.ts'
+import {byRisk} from '../plan/schedule.ts'
 import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
 import {percent} from './percent.ts'
@@ -11,9 +13,15 @@ const COLUMNS = [
   {heading: 'VERDICT'},
 ]
 
-/** Renders what a plan decides, and what an update changed about it, for a terminal. */
-export function planSummary(plan: Plan, path: string, changes?: PlanChanges): string {
-  const rows = plan.entries.map(({date, name, route, coverage, verdict}) => [
+/** What has happened to a plan that was there before. */
+export interface PlanHistory {
+  readonly changes?: PlanChanges | undefined
+  readonly imported?: ImportedProgress | undefined
+}
+
+/** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
+export function planSummary(plan: Plan, path: string, {changes, imported}: PlanHistory = {}): string {
+  const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
     date ?? '',
     name,
     route,
@@ -21,11 +29,12 @@ export function planSummary(plan: Plan, path: string, changes?: PlanChanges): st
     verdict,
   ])
   const days = Math.max(0, ...plan.entries.map(({batch}) => batch ?? 0))
-  const uploads = plan.entries.filter(({route}) => route === 'register').length
+  const uploads = plan.entries.filter(({batch}) => batch !== null).length
   return [
     renderTable(COLUMNS, rows),
     '',
     `${plan.entries.length} names cover ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}; ${uploads} uploads take ${days} ${days === 1 ? 'day' : 'days'} at ${plan.perDay} a day.`,
+    ...(imported ? importLines(imported) : []),
     ...(changes ? changeLines(changes) : []),
     ...policyLines(plan),
     `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
@@ -43,6 +52,13 @@ function policyLines({entries}: Plan): string[] {
 
 function targetsOf({targets}: Plan): string {
   return targets.length === 1 ? targets[0]!.name : `${targets.length} targets`
+}
+
+function importLines({updated, unchanged, unknown}: ImportedProgress): string[] {
+  return [
+    `Imported: ${updated.length} updated${updated.length > 0 ? ` (${updated.join(', ')})` : ''}, ${unchanged.length} as they were.`,
+    ...(unknown.length > 0 ? [`Not in this plan, passed over: ${unknown.join(', ')}`] : []),
+  ]
 }
 
 function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges): string[] {

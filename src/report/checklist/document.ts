@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
+import {byRisk} from '../../plan/schedule.ts'
 import type {EntryProgress, IndexIdentity, Plan, PlanEntry, Route, Squat} from '../../plan/types.ts'
 import {ALTERNATIVES, POLICY, type PolicySentence} from '../policy.ts'
 import {difference, type Stretch} from './difference.ts'
@@ -64,7 +65,8 @@ export interface Checklist {
 
 /** Returns the checklist of a plan. `folder` is where the plan lies, as it should stand in shell lines. */
 export function checklistOf(plan: Plan, folder: string): Checklist {
-  const names = plan.entries.map((entry) => checklistName(entry, folder))
+  const entries = byRisk(plan.entries)
+  const names = entries.map((entry) => checklistName(entry, folder))
   const routed = (route: Route) => names.filter((name) => name.route === route)
   return {
     schema: 'forestall/checklist/v1',
@@ -80,7 +82,7 @@ export function checklistOf(plan: Plan, folder: string): Checklist {
     policy: POLICY,
     alternatives: ALTERNATIVES,
     steps: STEPS,
-    days: daysOf(plan.entries, names),
+    days: daysOf(entries, names),
     elsewhere: {ask: routed('ask'), watch: routed('watch'), skip: routed('skip')},
     answers: ANSWERS,
   }
@@ -116,7 +118,7 @@ function isSettled(progress: EntryProgress | undefined, steps: readonly Step[]):
   return outcome === 'closed' || outcome === 'taken' || (steps.length > 0 && steps.every(({id}) => progress.steps[id]))
 }
 
-/** Groups the names to be uploaded by day, earliest first, undated ones last; within a day in the plan's order. */
+/** Groups the names to be uploaded by day, earliest first, undated ones last; within a day the riskiest first. */
 function daysOf(entries: readonly PlanEntry[], names: readonly ChecklistName[]): readonly ChecklistDay[] {
   const days = new Map<string, {batch: number | null; date: string | null; names: ChecklistName[]}>()
   entries.forEach(({route, batch, date}, i) => {

@@ -13,7 +13,7 @@ export const untouched = () => ({updated: '', steps: {}, answer: null})
 /** Returns the newer of two records of one name: the plan's and the browser's. */
 export function newer(planned, kept) {
   if (!kept) return planned ?? untouched()
-  return planned && planned.updated > kept.updated ? planned : kept
+  return planned && Date.parse(planned.updated) > Date.parse(kept.updated) ? planned : kept
 }
 
 export function withStep(record, id, on, now) {

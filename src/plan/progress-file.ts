@@ -1,0 +1,17 @@
+import {type DocumentKind, readDocument} from './document-file.ts'
+import type {ProgressDocument} from './progress.ts'
+
+const PROGRESS: DocumentKind = {
+  schema: 'progress',
+  words: 'progress exported from a checklist page',
+  make: 'Export it on the checklist page: “Export progress” saves forestall-progress.json.',
+  mend: 'Export it again on the checklist page.',
+}
+
+/**
+ * Reads what the checklist page exported.
+ * @throws ForestallError `usage` where there is no such file, `badInput` where it is something else.
+ */
+export async function readProgress(path: string): Promise<ProgressDocument> {
+  return (await readDocument(path, PROGRESS)) as ProgressDocument
+}

@@ -1,0 +1,69 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {answerOf} from './answers.ts'
+import type {EntryProgress, Plan, PlanEntry} from './types.ts'
+
+/** What the checklist page exports: `forestall/progress/v1`. */
+export interface ProgressDocument {
+  readonly schema: 'forestall/progress/v1'
+  /** The checklist's id of the targets; another plan for the same targets has the same. */
+  readonly plan: string
+  /** ISO date-time of the export. */
+  readonly exported: string
+  /** Only names somebody worked on. `note` is there if it was edited on the page, and then replaces the plan's. */
+  readonly entries: readonly (EntryProgress & {readonly name: NormalizedName; readonly note?: string})[]
+}
+
+/** What an import did, as names. */
+export interface ImportedProgress {
+  readonly plan: Plan
+  /** Their progress, note or verdict is that of the page now. */
+  readonly updated: readonly NormalizedName[]
+  /** The plan already knew something newer of them, or the same. */
+  readonly unchanged: readonly NormalizedName[]
+  /** Not in the plan: nothing is lost, since the page and the exported file keep them. */
+  readonly unknown: readonly NormalizedName[]
+  /** PyPI's answer was that they are prohibited: worth remembering beyond this plan. */
+  readonly prohibited: readonly NormalizedName[]
+}
+
+/**
+ * Brings what was done on the checklist page back into the plan: ticks, answers, notes, and what PyPI's answers teach
+ * about a name (taken by somebody else, or refused to everybody and why). Of two records of one name the newer one
+ * counts, so that importing twice, or the exports of two people in any order, comes to the same.
+ */
+export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedProgress {
+  const records = new Map(entries.map((record) => [record.name, record]))
+  const known = new Set(plan.entries.map(({name}) => name))
+  const isNews = (entry: PlanEntry) => {
+    const record = records.get(entry.name)
+    return record !== undefined && Date.parse(record.updated) > Date.parse(entry.progress?.updated ?? '1970-01-01')
+  }
+  const updated = plan.entries.filter(isNews).map(({name}) => name)
+  const fresh = new Set(updated)
+  return {
+    plan: {
+      ...plan,
+      entries: plan.entries.map((entry) => (fresh.has(entry.name) ? recorded(entry, records.get(entry.name)!) : entry)),
+    },
+    updated,
+    unchanged: [...records.keys()].filter((name) => known.has(name) && !fresh.has(name)),
+    unknown: [...records.keys()].filter((name) => !known.has(name)),
+    prohibited: updated.filter((name) => records.get(name)!.answer?.id === 'prohibited'),
+  }
+}
+
+function recorded(entry: PlanEntry, record: ProgressDocument['entries'][number]): PlanEntry {
+  const {updated, steps, answer, note = entry.note} = record
+  return withAnswer({...entry, note, progress: {updated, steps, answer}})
+}
+
+/**
+ * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: projects in
+ * quarantine stand in no index, prohibited names in no list at all. An entry without such an answer stays as it is.
+ */
+export function withAnswer(entry: PlanEntry): PlanEntry {
+  const {outcome, reason} = answerOf(entry.progress?.answer?.id ?? 'other')
+  if (outcome === 'taken') return {...entry, verdict: 'taken', refusal: null}
+  if (outcome !== 'closed' || !reason || entry.refusal?.reason === reason) return entry
+  return {...entry, verdict: 'refused', refusal: {reason, collidesWith: null}}
+}
