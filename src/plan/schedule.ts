@@ -29,7 +29,7 @@ export function schedule(entries: readonly PlanEntry[], perDay: number, start: s
   let room = perDay - uploaded.filter((entry) => entry.batch === batch).length
   const days = new Map<PlanEntry, number>()
   for (const entry of byRisk(entries)) {
-    if (entry.route !== 'register' || entry.verdict !== 'open' || isUploaded(entry)) continue
+    if (entry.route !== 'register' || isClosed(entry) || isUploaded(entry)) continue
     if (room <= 0) {
       batch++
       room = perDay
@@ -46,11 +46,19 @@ export function schedule(entries: readonly PlanEntry[], perDay: number, start: s
 
 /** Returns the entries by risk, the highest first, those of equal risk by name. */
 export function byRisk<Entry extends Pick<PlanEntry, 'risk' | 'name'>>(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => b.risk - a.risk || (a.name < b.name ? -1 : 1))
+  return [...entries].sort((a, b) => b.risk - a.risk || compare(a.name, b.name))
+}
+
+function isClosed({verdict}: PlanEntry): boolean {
+  return verdict === 'taken' || verdict === 'refused'
 }
 
 function isUploaded({progress, batch}: PlanEntry): boolean {
   return progress?.steps.upload !== undefined && batch !== null
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function dateOf(time: number): string {
