@@ -40,6 +40,15 @@ export const limits = {
   /** Characters of a project's description that are kept, for telling whether it was copied. */
   descriptionLength: 20_000,
 
+  /** A target file: a million lines with hashes are about 100 MB, the largest lock files a few. */
+  targetFileBytes: 128 * MIB,
+  /** A line of a requirements file; longer ones are reported, not parsed. */
+  targetLineLength: 10_000,
+  /** Requirements files that include one another (`-r`), counted from the one that was named. */
+  includeDepth: 10,
+  /** Remarks shown on one target file and what it includes; the rest is counted. */
+  remarksShown: 20,
+
   /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
   oddShare: 0.01,
   /** Odd names that are kept to be shown. */

@@ -1,5 +1,5 @@
-import {type NormalizedName, normalize} from '../names/normalized-name.ts'
-import type {Target, TargetKind} from './types.ts'
+import {normalize} from '../names/normalized-name.ts'
+import type {Target} from './types.ts'
 
 /** A target before anything else is known of it. */
 export type TargetName = Pick<Target, 'kind' | 'name'>
@@ -11,7 +11,9 @@ export function labelOf({kind, name}: TargetName): string {
 
 /** Reads a target as people write it: `requests`, `Requests`, `stdlib:os.path`, `slip:git`; `undefined` for no name. */
 export function parseLabel(written: string): TargetName | undefined {
-  const [, prefix, rest] = /^(stdlib|slip):(.*)$/s.exec(written) ?? [undefined, 'project', written]
-  const name: NormalizedName | undefined = normalize(rest ?? '')
-  return name && {kind: prefix as TargetKind, name}
+  const colon = written.indexOf(':')
+  const prefix = colon < 0 ? undefined : written.slice(0, colon)
+  if (prefix !== undefined && prefix !== 'stdlib' && prefix !== 'slip') return undefined
+  const name = normalize(written.slice(colon + 1))
+  return name && {kind: prefix ?? 'project', name}
 }

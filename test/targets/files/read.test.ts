@@ -1,0 +1,424 @@
+import {join} from 'node:path'
+import {Readable} from 'node:stream'
+import {describe, expect, it} from 'vitest'
+import {EXIT, ForestallError} from '../../../src/errors.ts'
+import {readTargetFiles} from '../../../src/targets/files/read.ts'
+import {labelOf} from '../../../src/targets/label.ts'
+import {folderOf} from './folder.ts'
+
+/** Reads the first of `files` (or `names` of them) and returns labels and remarks, without the folder's path. */
+async function read(files: Record<string, string | Uint8Array>, names = Object.keys(files).slice(0, 1)) {
+  const folder = folderOf(files)
+  const {targets, remarks} = await readTargetFiles(names.map((name) => join(folder, name)))
+  return {targets: targets.map(labelOf), remarks: remarks.map((remark) => remark.replaceAll(`${folder}/`, ''))}
+}
+
+async function failure(files: Record<string, string | Uint8Array>, name = Object.keys(files)[0]!): Promise<string> {
+  const folder = folderOf(files)
+  const error = await readTargetFiles([join(folder, name)]).then(
+    () => undefined,
+    (thrown) => thrown,
+  )
+  expect(error).toBeInstanceOf(ForestallError)
+  expect(error.exit).toBe(EXIT.usage)
+  expect(error.hint).not.toBe('')
+  expect(error.message).not.toContain('\n')
+  return error.message.replaceAll(`${folder}/`, '')
+}
+
+describe('each kind of file, told by its name', () => {
+  it('requirements.txt', async () => {
+    const text = [
+      '# what we need',
+      'requests',
+      'Flask[async]>=2,<4 ; python_version < "3.13" and os_name == "nt"  # web',
+      'urllib3==2.2.1 --hash=sha256:abc --hash=sha256:def',
+      'numpy==1.26.4 \\',
+      '    --hash=sha256:0123 \\',
+      '    --hash=sha256:4567',
+      'ruamel.yaml',
+      'a (>=1.0)',
+      'b===2.0-local',
+      'wheel-from-url @ https://example.com/x.whl#sha256=00',
+      'joined@https://example.com/x.whl',
+      'git+https://github.com/psf/black.git@main#egg=black&subdirectory=src',
+      '-e git+https://github.com/pallets/click.git#egg=click[extra]',
+      '-e rich @ git+https://github.com/Textualize/rich',
+      'https://files.example.com/tomli_w-1.0.0-py3-none-any.whl',
+      './vendor/attrs-23.1.0.tar.gz',
+      '--index-url https://user:secret@example.com/simple',
+      '--extra-index-url=https://example.com/simple',
+      '--pre',
+      '',
+    ].join('\r\n')
+    expect(await read({'requirements.txt': text})).toEqual({
+      targets: [
+        'requests',
+        'flask',
+        'urllib3',
+        'numpy',
+        'ruamel-yaml',
+        'a',
+        'b',
+        'wheel-from-url',
+        'joined',
+        'black',
+        'click',
+        'rich',
+        'tomli-w',
+        'attrs',
+      ],
+      remarks: [],
+    })
+  })
+
+  it('pyproject.toml: PEP 621, PEP 735, PEP 518 and Poetry', async () => {
+    const text = `
+[project]
+name = "ours"
+dependencies = ["requests[socks]>=2", "rich"]
+dynamic = ["version"]
+[project.optional-dependencies]
+test = ["pytest>=8", "requests"]
+[dependency-groups]
+lint = ["ruff", {include-group = "types"}]
+types = ["mypy"]
+[build-system]
+requires = ["hatchling>=1", "hatch-vcs"]
+[tool.poetry.dependencies]
+python = "^3.11"
+Django = {version = "^5", extras = ["bcrypt"]}
+ours-core = {path = "../core", develop = true}
+[tool.poetry.dev-dependencies]
+tox = "*"
+[tool.poetry.group.docs.dependencies]
+sphinx = ">=7"
+`
+    expect(await read({'pyproject.toml': text})).toEqual({
+      targets: ['requests', 'rich', 'pytest', 'ruff', 'mypy', 'hatchling', 'hatch-vcs', 'django', 'tox', 'sphinx'],
+      remarks: [],
+    })
+  })
+
+  it('pylock.toml (PEP 751)', async () => {
+    const text = `
+lock-version = "1.0"
+created-by = "pip"
+[[packages]]
+name = "attrs"
+version = "25.1.0"
+[[packages.wheels]]
+name = "attrs-25.1.0-py3-none-any.whl"
+[[packages]]
+name = "from-git"
+[packages.vcs]
+type = "git"
+[[packages]]
+name = "ours"
+[packages.directory]
+path = "."
+`
+    expect(await read({'pylock.dev.toml': text})).toEqual({targets: ['attrs', 'from-git'], remarks: []})
+  })
+
+  it('uv.lock', async () => {
+    const text = `
+version = 1
+requires-python = ">=3.12"
+[[package]]
+name = "anyio"
+version = "4.9.0"
+source = { registry = "https://pypi.org/simple" }
+dependencies = [{ name = "idna" }]
+[[package]]
+name = "ours"
+version = "0.1.0"
+source = { editable = "." }
+[[package]]
+name = "member"
+source = { virtual = "packages/member" }
+[[package]]
+name = "idna"
+source = { registry = "https://pypi.org/simple" }
+`
+    expect(await read({'uv.lock': text})).toEqual({targets: ['anyio', 'idna'], remarks: []})
+  })
+
+  it('poetry.lock', async () => {
+    const text = `
+[[package]]
+name = "Certifi"
+version = "2024.2.2"
+files = []
+[[package]]
+name = "ours-core"
+version = "0.1.0"
+[package.source]
+type = "directory"
+url = "../core"
+[metadata]
+lock-version = "2.0"
+python-versions = "^3.11"
+`
+    expect(await read({'poetry.lock': text})).toEqual({targets: ['certifi'], remarks: []})
+  })
+
+  it('Pipfile.lock', async () => {
+    const text = JSON.stringify({
+      _meta: {hash: {sha256: '00'}, 'pipfile-spec': 6},
+      default: {requests: {version: '==2.32.0'}, ours: {path: '.', editable: true}},
+      develop: {pytest: {version: '==8.0.0'}},
+      docs: {sphinx: {version: '==7.0.0'}},
+    })
+    expect(await read({'Pipfile.lock': text})).toEqual({targets: ['requests', 'pytest', 'sphinx'], remarks: []})
+  })
+
+  it('CycloneDX JSON', async () => {
+    const text = JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      metadata: {component: {name: 'ours', purl: 'pkg:pypi/ours@1'}},
+      components: [
+        {name: 'Django', purl: 'pkg:pypi/django@5.0', components: [{purl: 'pkg:pypi/sqlparse@0.5?x=y'}]},
+        {name: 'left-pad', purl: 'pkg:npm/left-pad@1.3.0'},
+        {name: 'no purl'},
+        {purl: 'pkg:pypi/Typing_Extensions@4'},
+        {purl: 'pkg:pypi/'},
+      ],
+    })
+    expect(await read({'sbom.cdx.json': text})).toEqual({
+      targets: ['django', 'sqlparse', 'typing-extensions'],
+      remarks: ['sbom.cdx.json, components: no package URL: "pkg:pypi/"'],
+    })
+  })
+
+  it('plain names, with modules, slips and comments', async () => {
+    const text = 'requests # the best\n\n  Django\t\nstdlib:os.path\nslip:git\n# end'
+    expect(await read({'protected.txt': text})).toEqual({
+      targets: ['requests', 'django', 'stdlib:os-path', 'slip:git'],
+      remarks: [],
+    })
+  })
+})
+
+describe('a file of another name is told by its content', () => {
+  it.each([
+    ['plain names', 'requests\nrich # text\n', ['requests', 'rich']],
+    ['requirements', 'requests>=2\nrich\n', ['requests', 'rich']],
+    ['requirements by an option', '--pre\nrich\n', ['rich']],
+    ['pyproject', '[build-system]\nrequires = ["rich"]\n', ['rich']],
+    ['pylock', 'lock-version = "1.0"\n[[packages]]\nname = "rich"\n', ['rich']],
+    ['uv.lock', 'version = 1\n[[package]]\nname = "rich"\n', ['rich']],
+    ['poetry.lock', '[[package]]\nname = "rich"\n[metadata]\nlock-version = "2.0"\n', ['rich']],
+    ['Pipfile.lock', '{"_meta": {"pipfile-spec": 6}, "default": {"rich": {}}}', ['rich']],
+    ['CycloneDX', ' {"bomFormat": "CycloneDX", "components": [{"purl": "pkg:pypi/rich@1"}]}', ['rich']],
+  ])('%s', async (_kind, text, targets) => {
+    expect(await read({'some file': text})).toEqual({targets, remarks: []})
+  })
+
+  it('standard input likewise', async () => {
+    for (const text of ['requests\n', 'requests==1 ; os_name=="nt"\n', '[project]\ndependencies = ["requests"]\n']) {
+      expect((await readTargetFiles(['-'], Readable.from([Buffer.from(text)]))).targets).toEqual([
+        {kind: 'project', name: 'requests'},
+      ])
+    }
+  })
+
+  it.each([
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeffrequests\n')],
+    ['UTF-16 as Windows PowerShell writes it', Buffer.from('\ufeffrequests\r\n', 'utf16le')],
+    ['UTF-16, the other way', Buffer.from('\ufeffrequests\n', 'utf16le').swap16()],
+    ['a comment in Latin-1', Buffer.from('# caf\xe9\nrequests\n', 'latin1')],
+  ])('%s', async (_encoding, bytes) => {
+    expect(await read({'names.txt': bytes})).toEqual({targets: ['requests'], remarks: []})
+  })
+})
+
+describe('included files', () => {
+  it('are read relative to the including one, each once, whatever the spelling of -r and -c', async () => {
+    const files = {
+      'requirements.txt': 'requests\n-r requirements/dev.txt\n-rmore.in\n--requirement=more.in\nflask\n',
+      'requirements/dev.txt': 'pytest\n-c "../constraints.txt"\n-r ../requirements.txt\n',
+      'constraints.txt': 'idna<4\n',
+      'more.in': 'rich\n-r more.in\n',
+    }
+    expect(await read(files)).toEqual({targets: ['requests', 'flask', 'pytest', 'idna', 'rich'], remarks: []})
+  })
+
+  it('may be of any kind', async () => {
+    expect((await read({'requirements.txt': '-r names.lst', 'names.lst': 'rich\n'})).targets).toEqual(['rich'])
+  })
+
+  it('that are missing, remote, or too deep end in a sentence', async () => {
+    expect(await failure({'requirements.txt': 'a\n-r gone.txt\n'})).toMatch(
+      /^gone\.txt, included at requirements\.txt:2, cannot be read: ENOENT/,
+    )
+    expect(await failure({'requirements.txt': '-r https://user:pw@example.com/r.txt\n'})).toBe(
+      'requirements.txt:1 includes https://…@example.com/r.txt, and target files are not fetched.',
+    )
+    const chain = Object.fromEntries(
+      [...Array(12).keys()].map((i) => [`requirements${i}.txt`, `-r requirements${i + 1}.txt`]),
+    )
+    expect(await failure({...chain, 'requirements12.txt': 'rich'})).toBe(
+      'requirements10.txt:1 includes more than 10 files deep.',
+    )
+  })
+})
+
+describe('what cannot be understood is reported with file and line', () => {
+  it('in requirements', async () => {
+    const text = [
+      'good',
+      'requests = 2.0',
+      'two words',
+      '-bad',
+      '.',
+      '-e .',
+      'git+https://me:token@x.org/y',
+      'foo==1,,',
+      '_x',
+      'é',
+      '\u001b[2Jx==1',
+    ].join('\n')
+    expect(await read({'requirements.txt': text})).toEqual({
+      targets: ['good'],
+      remarks: [
+        'requirements.txt:2: no requirement: "requests = 2.0"',
+        'requirements.txt:3: no requirement: "two words"',
+        'requirements.txt:4: unknown option: "-bad"',
+        'requirements.txt:5: names no project: "."',
+        'requirements.txt:6: names no project: "."',
+        'requirements.txt:7: names no project: "git+https://…@x.org/y"',
+        'requirements.txt:8: no requirement: "foo==1,,"',
+        'requirements.txt:9: no requirement: "_x"',
+        'requirements.txt:10: no requirement: "é"',
+        'requirements.txt:11: no requirement: "\\u{1b}[2Jx==1"',
+      ],
+    })
+  })
+
+  it('counts lines, not requirements, where lines are continued', async () => {
+    expect((await read({'requirements.txt': 'a \\\n  --hash=x:y\n\n# c \\\n_b \\\n==1\n'})).remarks).toEqual([
+      'requirements.txt:5: no requirement: "_b ==1"',
+    ])
+  })
+
+  it('in a list of names', async () => {
+    expect(await read({'names.txt': 'requests\n-\nx y\nstdlib:\nother:json\n'}, ['names.txt'])).toMatchObject({
+      targets: ['requests'],
+    })
+    expect((await read({'a.lst': 'ok\nx y\nstdlib:\nother:json\n'})).remarks).toEqual([
+      'a.lst:2: no valid name: "x y"',
+      'a.lst:3: no valid name: "stdlib:"',
+      'a.lst:4: no valid name: "other:json"',
+    ])
+  })
+
+  it('in TOML and JSON', async () => {
+    const toml = '[project]\ndynamic = ["dependencies"]\n[build-system]\nrequires = ["ok", "not ok", 5]\n'
+    expect((await read({'pyproject.toml': toml})).remarks).toEqual([
+      'pyproject.toml, build-system.requires: no requirement: "not ok"',
+      'pyproject.toml, build-system.requires: no requirement: "5"',
+      'pyproject.toml, project.dynamic: filled in when building, not listed here: "dependencies"',
+    ])
+    const lock =
+      'version = 1\n[[package]]\nname = "rich"\n[[package]]\nversion = "1"\n[[package]]\nname = "stdlib:json"\n'
+    expect((await read({'uv.lock': lock})).remarks).toEqual([
+      'uv.lock, package[1]: has no name: "{"version":"1"}"',
+      'uv.lock, package[2]: no valid name: "stdlib:json"',
+    ])
+  })
+
+  it('but not endlessly', async () => {
+    const {remarks} = await read({'names.txt': `ok\n${'x y\n'.repeat(1000)}`})
+    expect(remarks).toHaveLength(21)
+    expect(remarks[20]).toBe('… and 980 more such entries')
+  })
+})
+
+describe('a file that names nothing is refused in one sentence', () => {
+  it.each([
+    ['empty', {'requirements.txt': ''}, 'requirements.txt names no project.'],
+    ['comments only', {'names.txt': '# nothing\n\n'}, 'names.txt names no project.'],
+    ['only nonsense', {'names.txt': 'x y\n'}, 'names.txt names no project (names.txt:1: no valid name: "x y").'],
+    ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml names no project.'],
+    ['binary', {'names.txt': Buffer.from([0x89, 0x50, 0, 1, 2])}, 'names.txt is a binary file.'],
+    ['other JSON', {'x.json': '{"a": 1}'}, 'x.json is JSON, but none of the files that name Python projects.'],
+    ['a JSON array', {'x.json': '["requests"]'}, 'x.json is JSON, but none of the files that name Python projects.'],
+    ['other TOML', {'x.toml': '[a]\nb = 1\n'}, 'x.toml is TOML, but none of the files that name Python projects.'],
+  ])('%s', async (_what, files, message) => {
+    expect(await failure(files as Record<string, string>)).toBe(message)
+  })
+
+  it('missing, or a folder', async () => {
+    expect(await failure({'a/b': 'x'}, 'gone.txt')).toMatch(/^gone\.txt cannot be read: ENOENT/)
+    expect(await failure({'a/b': 'x'}, 'a')).toMatch(/^a cannot be read: EISDIR/)
+  })
+
+  it.each([
+    ['broken JSON', 'Pipfile.lock', '{"default": '],
+    ['broken TOML', 'uv.lock', 'version = \n'],
+    ['TOML nested too deep', 'pyproject.toml', `a = ${'['.repeat(100_000)}`],
+    ['JSON nested too deep', 'bom.json', '{"a":'.repeat(100_000)],
+  ])('%s', async (_what, name, text) => {
+    expect(await failure({[name]: text})).toMatch(new RegExp(`^${name} cannot be read as (JSON|TOML): .{5,}`))
+  })
+})
+
+describe('hostile and huge files', () => {
+  it('a million lines take less than 5 s, each name once', async () => {
+    const lines = Array.from({length: 1_000_000}, (_, i) => `Some_Project.${i % 500_000}`).join('\n')
+    const folder = folderOf({'names.txt': lines, 'requirements.txt': lines.replaceAll('\n', '==1.0 ; os_name=="nt"\n')})
+    for (const name of ['names.txt', 'requirements.txt']) {
+      // Computing time, not time on the clock: other tests share the machine.
+      const before = process.cpuUsage()
+      const {targets, remarks} = await readTargetFiles([join(folder, name)])
+      expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
+      expect(targets).toHaveLength(500_000)
+      expect(targets[1]).toEqual({kind: 'project', name: 'some-project-1'})
+      expect(remarks).toEqual([])
+    }
+  })
+
+  it('more than can be a list of names is refused without being read to its end', async () => {
+    let sent = 0
+    const endless = new Readable({
+      read() {
+        sent += 2 ** 20
+        this.push(Buffer.alloc(2 ** 20, 'a'))
+      },
+    })
+    await expect(readTargetFiles(['-'], endless)).rejects.toThrow('standard input is larger than 128 MiB')
+    expect(sent).toBeLessThan(140 * 2 ** 20)
+  })
+
+  it('one endless line is one remark', async () => {
+    const {targets, remarks} = await read({'requirements.txt': `ok\n${'a'.repeat(20_000_000)}==1\nb`})
+    expect(targets).toEqual(['ok', 'b'])
+    expect(remarks).toEqual([`requirements.txt:2: too long a line: "${'a'.repeat(60)}…"`])
+  })
+
+  it.each([
+    ['spaces', `a${' '.repeat(9000)}!`],
+    ['clauses', `a${'===1,'.repeat(1900)}!`],
+    ['separators', `a${'-.'.repeat(4500)}!`],
+    ['brackets', `a${'['.repeat(9000)}`],
+    ['versions', `https://x/${'a-1'.repeat(3000)}!`],
+    ['comments', `${' '.repeat(9000)}x #`],
+    ['markers', `a;${'('.repeat(9000)}`],
+    ['slashes', `${'/a'.repeat(4500)} `],
+    ['options', `a${' --'.repeat(3000)}x`],
+    ['eggs', `git+https://${'#egg='.repeat(1800)}`],
+  ])('lines of %s take no more than a few milliseconds each', async (_what, line) => {
+    const folder = folderOf({'requirements.txt': `ok\n${`${line}\n`.repeat(50)}`})
+    const before = process.cpuUsage()
+    await readTargetFiles([join(folder, 'requirements.txt')])
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1)
+  })
+
+  it('keys that JavaScript knows are just names', async () => {
+    const text = '{"_meta": {}, "default": {"__proto__": {}, "constructor": {}, "toString": {}, "rich": {}}}'
+    expect((await read({'Pipfile.lock': text})).targets).toEqual(['constructor', 'tostring', 'rich'])
+    expect(await failure({'pyproject.toml': '[__proto__]\ndependencies = ["x"]\n'})).toContain('names no project')
+  })
+})
