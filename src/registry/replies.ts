@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util'
 import {limits} from '../limits.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 
@@ -52,10 +53,9 @@ const SENTENCES: readonly (readonly [ReplyVerdict, RegExp])[] = [
  * @returns undefined if no sentence of PyPI's is in it.
  */
 export function parseReply(text: string): Reply | undefined {
-  const plain = text
-    .slice(0, limits.replyLength)
+  const plain = stripVTControlCharacters(text.slice(0, limits.replyLength))
     .replace(/&#(?:39|x27);|&apos;|[\u2018\u2019]/gi, "'")
-    .replace(/<[^<>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
   for (const [verdict, pattern] of SENTENCES) {
     const match = pattern.exec(plain)

@@ -1,6 +1,8 @@
 import {createGzip, gzipSync} from 'node:zlib'
 import type {Fault} from './index-server.ts'
 
+export type {Fault}
+
 /** What goes wrong between a client and an index, as answers to put in the way of one request. */
 
 const JSON_TYPE = {'content-type': 'application/vnd.pypi.simple.v1+json'}
