@@ -9,7 +9,7 @@ const path = new URL('../../README.md', import.meta.url)
 /** Returns the README with its generated parts up to date. */
 export function currentReadme(): string {
   return readFileSync(path, 'utf8').replace(
-    /(<!-- techniques[^>]*-->)[^]*(<!-- \/techniques -->)/,
+    /(<!-- techniques[^>]*-->)[\s\S]*(<!-- \/techniques -->)/,
     (_, open: string, close: string) => `${open}\n\n${techniqueMarkdown(techniques)}\n\n${close}`,
   )
 }
