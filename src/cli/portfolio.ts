@@ -1,5 +1,6 @@
 import {portfolioOf} from '../plan/portfolio.ts'
 import type {Protected} from '../plan/rank.ts'
+import type {TargetName} from '../targets/label.ts'
 import {parseTop, selectTargets} from '../targets/select.ts'
 import type {Target} from '../targets/types.ts'
 import {isOpenBy, type Knowledge} from './knowledge.ts'
@@ -27,7 +28,7 @@ export async function openPortfolio(
   const targets = selectTargets(
     {
       args,
-      fromFiles: [],
+      fromFiles: await targetsFromFiles(flags.file, warn),
       top: flags.top === undefined ? 0 : parseTop(flags.top),
       stdlib: flags.stdlib,
       slips: flags.slips,
@@ -37,6 +38,21 @@ export async function openPortfolio(
   )
   warnOfUnknown(targets, knowledge, warn)
   return portfolioOf(targets, aliases, popularity, isOpenBy(rules))
+}
+
+const MOST_REMARKS = 10
+
+/** Targets that stand in files; entries that could not be understood are told, the first few one by one. */
+async function targetsFromFiles(
+  paths: readonly string[] | undefined,
+  warn: (message: string) => void,
+): Promise<readonly TargetName[]> {
+  if (paths === undefined) return []
+  const {readTargetFiles} = await import('../targets/files/read.ts')
+  const {targets, remarks} = await readTargetFiles(paths)
+  for (const remark of remarks.slice(0, MOST_REMARKS)) warn(remark)
+  if (remarks.length > MOST_REMARKS) warn(`… and ${remarks.length - MOST_REMARKS} more entries were not understood.`)
+  return targets
 }
 
 const MOST_NAMED = 5

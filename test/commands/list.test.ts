@@ -1,6 +1,9 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import List from '../../src/commands/list.ts'
 import {schemaErrors} from '../../src/schemas.ts'
+import {temporaryFolder} from '../placeholder/folder.ts'
 import {run} from '../support/run.ts'
 
 const list = (...argv: string[]) => run(List, ...argv)
@@ -105,6 +108,43 @@ describe('forestall list', () => {
     }
     expect(outputs.size).toBe(1)
   })
+})
+
+describe('forestall list, reading targets from files', () => {
+  async function file(name: string, content: string): Promise<string> {
+    const path = join(await temporaryFolder(), name)
+    await writeFile(path, content)
+    return path
+  }
+
+  it.each([
+    ['requirements.txt', 'requests[socks]>=2 ; python_version < "4"\nflask @ https://example.com/flask.zip\n'],
+    ['pyproject.toml', '[project]\ndependencies = ["requests>=2"]\n[dependency-groups]\ndev = ["flask"]\n'],
+    ['uv.lock', 'version = 1\n[[package]]\nname = "requests"\n[[package]]\nname = "flask"\n'],
+    ['targets', 'requests\nFlask\nrequests\n'],
+  ])('of the kind %s', async (name, content) => {
+    const {result, exitCode} = await list('--file', await file(name, content), '-n', '2')
+    expect(exitCode).toBe(0)
+    expect(result!.targets.map(({name}) => name)).toEqual(['requests', 'flask'])
+  })
+
+  it('tells what it could not understand, and goes on', async () => {
+    const path = await file('requirements.txt', 'requests\n???\n')
+    const {stderr, exitCode} = await list('--file', path, '-n', '2')
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain(`${path}:2`)
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['only remarks', '# none\n'],
+    ['no text', '\0\0\0'],
+  ])('refuses a file of %s', async (_, content) => {
+    const {stdout, exitCode} = await list('--file', await file('requirements.txt', content))
+    expect([stdout, exitCode]).toEqual(['', 2])
+  })
+
+  it('refuses a file that is not there', async () => expect((await list('--file', '/no/such/file')).exitCode).toBe(2))
 })
 
 describe('forestall list, given odd input', () => {
