@@ -11,9 +11,21 @@ export class Gathered implements Findings {
   readonly targets = new Map<string, TargetName>()
   readonly includes: {readonly path: string; readonly place: Place}[] = []
   readonly #remarks: string[] = []
-  #remarkCount = 0
-  /** The file being read, for remarks. */
-  file = ''
+  #odd = 0
+  #file = ''
+  /** Targets and odd entries there were when the current file was begun. */
+  #before = {targets: 0, odd: 0}
+
+  /** Says which file the coming findings are from. */
+  begin(file: string): void {
+    this.#file = file
+    this.#before = {targets: this.targets.size, odd: this.#odd}
+  }
+
+  /** Whether the current file holds more nonsense than names: another kind of text, where some words happen to be names. */
+  get isNonsense(): boolean {
+    return this.#odd - this.#before.odd > this.targets.size - this.#before.targets
+  }
 
   label(written: string, place: Place): void {
     const target = parseLabel(written)
@@ -38,24 +50,23 @@ export class Gathered implements Findings {
   }
 
   odd(what: string, written: string, place: Place): void {
-    if (this.#remarkCount++ < limits.remarksShown)
-      this.#remarks.push(`${this.where(place)}: ${what}: ${quoted(written)}`)
+    if (this.#odd++ < limits.remarksShown) this.#remarks.push(`${this.where(place)}: ${what}: ${quoted(written)}`)
   }
 
   /** Returns a place of the current file as compilers write it: `requirements.txt:7`, `pyproject.toml, project`. */
   where(place: Place): string {
-    return printable(typeof place === 'number' ? `${this.file}:${place}` : `${this.file}, ${place}`)
+    return printable(typeof place === 'number' ? `${this.#file}:${place}` : `${this.#file}, ${place}`)
   }
 
   /** What could not be understood, one sentence each, safe to print; where there are too many, the last one counts. */
   get remarks(): readonly string[] {
-    const unsaid = this.#remarkCount - this.#remarks.length
+    const unsaid = this.#odd - this.#remarks.length
     return unsaid > 0 ? [...this.#remarks, `… and ${unsaid} more such entries`] : this.#remarks
   }
 }
 
-/** Quotes what stands in a file: shortened, printable, and without the password of a URL. */
-function quoted(written: string): string {
+/** Returns what stands in a file as a quotation: shortened, printable, and without the password of a URL. */
+export function quoted(written: string): string {
   const harmless = written.slice(0, 10 * QUOTED_LENGTH).replace(/\/\/[^/@\s]*@/g, '//…@')
   return `"${printable(harmless.slice(0, QUOTED_LENGTH))}${harmless.length > QUOTED_LENGTH ? '…' : ''}"`
 }

@@ -19,21 +19,31 @@ export const FILE_KINDS: readonly FileKind[] = [
   requirements,
 ]
 
+/** A hint for whoever gave something else. */
+export const READABLE = `These can be read: ${FILE_KINDS.map(({title}) => title).join(', ')}.`
+
+export interface Recognised {
+  readonly kind: FileKind
+  /** Whether the file's name told its kind; else its content did, which may be mistaken. */
+  readonly isNamed: boolean
+  readonly content: Content
+}
+
 /**
  * Tells what kind of file a text is, by its name and else by its content, and parses it.
  * @throws ForestallError `usage` for JSON or TOML that is none, or that is none of the kinds.
  */
-export async function recognise(path: string, text: string): Promise<{kind: FileKind; content: Content}> {
+export async function recognise(path: string, text: string): Promise<Recognised> {
   const name = path.replace(/^.*[/\\]/s, '').toLowerCase()
   const named = FILE_KINDS.find((kind) => kind.isNamed(name))
   const syntax = named?.syntax ?? syntaxOf(name, text)
   const document = syntax === 'text' ? undefined : await parse(path, text, syntax)
   const kind = named ?? FILE_KINDS.find((kind) => kind.syntax === syntax && kind.looksLike(document, text))
-  if (kind) return {kind, content: {text, document: document ?? {}}}
+  if (kind) return {kind, isNamed: named !== undefined, content: {text, document: document ?? {}}}
   throw new ForestallError(
     'usage',
     `${path} is ${syntax.toUpperCase()}, but none of the files that name Python projects.`,
-    `Files that can be read: ${[...new Set(FILE_KINDS.map(({title}) => title))].join(', ')}.`,
+    READABLE,
   )
 }
 

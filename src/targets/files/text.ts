@@ -1,0 +1,59 @@
+import {open} from 'node:fs/promises'
+import type {Readable} from 'node:stream'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {limits} from '../../limits.ts'
+import {READABLE} from './index.ts'
+
+/**
+ * Returns the text of a target file, or of standard input for `-`. `from` tells where it was included, if it was.
+ * @throws ForestallError `usage` for what cannot be read, is too large, or is no text.
+ */
+export async function textOf(path: string, stdin: Readable, from: string): Promise<string> {
+  return decode(await bytesOf(path, stdin, from), path)
+}
+
+/** Returns how a path given by the user is called in messages. */
+export function shown(path: string): string {
+  return path === '-' ? 'standard input' : path
+}
+
+/** Reads at most one byte more than is allowed, so that a device or an endless pipe ends too. */
+async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let size = 0
+  try {
+    const file = path === '-' ? undefined : await open(path)
+    try {
+      for await (const part of file?.createReadStream({autoClose: false}) ?? stdin) {
+        parts.push(part)
+        size += part.length
+        if (size > limits.targetFileBytes) break
+      }
+    } finally {
+      await file?.close()
+    }
+  } catch (error) {
+    const included = from ? `, included at ${from},` : ''
+    throw new ForestallError(
+      'usage',
+      `${shown(path)}${included} cannot be read: ${reasonOf(error)}`,
+      'Check the path and its permissions.',
+      {cause: error},
+    )
+  }
+  if (size <= limits.targetFileBytes) return Buffer.concat(parts)
+  throw new ForestallError(
+    'usage',
+    `${shown(path)} is larger than ${limits.targetFileBytes / 2 ** 20} MiB: no list of names is.`,
+    READABLE,
+  )
+}
+
+/** Decodes as pip does: a byte order mark decides (Windows PowerShell writes UTF-16), else it is UTF-8. */
+function decode(bytes: Buffer, path: string): string {
+  const [a, b] = bytes
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (!text.includes('\0')) return text
+  throw new ForestallError('usage', `${shown(path)} is a binary file.`, READABLE)
+}
