@@ -34,6 +34,11 @@ export abstract class BaseCommand extends Command {
     if (text !== '') this.log('%s', text.replace(/\n$/, ''))
   }
 
+  /** Where a report goes and what is said about it. */
+  protected streams(): {write: (text: string) => void; say: (text: string) => void} {
+    return {write: (text) => this.write(text), say: (text) => this.logToStderr('%s', printable(text))}
+  }
+
   protected override async catch(error: Thrown): Promise<unknown> {
     const known = error instanceof ForestallError
     // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.

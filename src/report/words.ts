@@ -23,3 +23,8 @@ export function dateWords(date: string): string {
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
+
+/** Returns a name's alerts as words: `typosnyper:omitted_characters` → `omitted characters`. */
+export function alertWords(alerts: readonly string[]): string {
+  return alerts.map((alert) => alert.replace(/^.*:/s, '').replaceAll('_', ' ')).join(', ')
+}

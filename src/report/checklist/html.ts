@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
 import {readTemplate} from '../../templates.ts'
-import {printable} from '../../terminal.ts'
+import {contentPolicy, embeddedJson, escapeHtml, visible} from '../page.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
-import {count, dateWords, listWords, targetWords} from '../words.ts'
+import {alertWords, count, dateWords, listWords, targetWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
@@ -25,8 +24,8 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     ...checklist,
     style,
     script,
-    csp: policy(style, script),
-    data: embedded(pageData(checklist, names)),
+    csp: contentPolicy({style, script}),
+    data: embeddedJson(pageData(checklist, names)),
     title: listWords(checklist.targets.map(({name}) => targetWords(name))),
     total: names.filter(({route}) => route === 'register').length,
     curve: coverageCurve(cumulativeRisk(covered(checklist)), checklist.budget),
@@ -49,20 +48,11 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       at: (name: ChecklistName) => at.get(name),
       step: (name: ChecklistName, id: string) => name.steps.find((step) => step.id === id),
       same: ({from, to}: {from: string; to: string}) => from === to,
-      alertWords: (alerts: readonly string[]) =>
-        alerts.map((a) => a.replace(/^.*:/s, '').replaceAll('_', ' ')).join(', '),
+      alertWords,
       open: ({verdict}: ChecklistName) => verdict === 'open',
       stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,
     },
   })
-}
-
-/** Returns `value` with the control and direction characters of every text in it made visible; line breaks stay. */
-function visible<T>(value: T): T {
-  if (typeof value === 'string') return value.split('\n').map(printable).join('\n') as T
-  if (Array.isArray(value)) return value.map(visible) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, visible(field)])) as T
 }
 
 /** Returns the names in the order in which the page shows them; a name's place is its number in page and data. */
@@ -98,38 +88,7 @@ function pageScript(): string {
   return modules.map((source) => source.replace(/^import .*\n/gm, '').replace(/^export /gm, '')).join('\n')
 }
 
-function policy(style: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  return [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-}
-
-/** JSON that cannot end the `<script>` it stands in, whatever is inside. */
-function embedded(value: object): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
 function bars(list: readonly Share[]): readonly object[] {
   const most = Math.max(...list.map(({risk}) => risk), Number.MIN_VALUE)
   return list.map(({label, risk}) => ({label, risk, width: `${((risk / most) * 100).toFixed(1)}%`}))
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (c) => entities[c]!)
 }

@@ -1,0 +1,44 @@
+import {createHash} from 'node:crypto'
+import {printable} from '../terminal.ts'
+
+/**
+ * Returns the Content-Security-Policy of a page that is one file: its own style sheet and script, by their SHA-256, and
+ * nothing else; it can neither load nor send anything.
+ */
+export function contentPolicy({style, script}: {style: string; script?: string}): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    ...(script === undefined ? [] : [`script-src ${hash(script)}`]),
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/** Returns `value` as JSON that cannot end the `<script>` it stands in, whatever is inside. */
+export function embeddedJson(value: object): string {
+  const unicode = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicode)
+}
+
+/** Returns `text` with everything that means something in HTML as an entity. */
+export function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (c) => entities[c]!)
+}
+
+/** Returns `value` with the control and direction characters of every text in it made visible; line breaks stay. */
+export function visible<T>(value: T): T {
+  if (typeof value === 'string') return value.split('\n').map(printable).join('\n') as T
+  if (Array.isArray(value)) return value.map(visible) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, visible(field)])) as T
+}

@@ -1,0 +1,17 @@
+import {stringify} from 'csv-stringify/sync'
+import {printable} from '../../terminal.ts'
+import type {RequestDocument} from './document.ts'
+
+const COLUMNS = ['target', 'name', 'seed', 'technique', 'difference', 'likelihood', 'alerts']
+
+/** Returns one row a name with a header; text that could be a formula is kept from being one. */
+export function requestCsv({requests}: RequestDocument): string {
+  const rows = requests.flatMap(({target, names}) =>
+    names.map(({name, seed, technique, detail, likelihood, alerts}) => [
+      ...[target, name, seed, technique, detail].map(printable),
+      likelihood,
+      printable(alerts.join('; ')),
+    ]),
+  )
+  return stringify([COLUMNS, ...rows], {escape_formulas: true})
+}

@@ -1,0 +1,6 @@
+import type {RequestDocument} from './document.ts'
+
+/** Returns the requests as JSON for scripts (`forestall/request/v1`). */
+export function requestJson(request: RequestDocument): string {
+  return `${JSON.stringify(request, null, 2)}\n`
+}

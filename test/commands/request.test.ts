@@ -1,0 +1,116 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {parse} from 'csv-parse/sync'
+import {describe, expect, it} from 'vitest'
+import RequestCommand from '../../src/commands/request.ts'
+import type {Plan} from '../../src/plan/types.ts'
+import {type RequestDocument, requestOf} from '../../src/report/request/document.ts'
+import {renderRequest} from '../../src/report/request/index.ts'
+import {schemaErrors} from '../../src/schemas.ts'
+import {temporaryFolder} from '../placeholder/folder.ts'
+import {hostilePlan} from '../report/hostile-plan.ts'
+import {entry, plan, requestsPlan} from '../report/sample-plan.ts'
+import {run} from '../support/run.ts'
+
+const golden = (name: string) => new URL(`../fixtures/report/${name}`, import.meta.url).pathname
+
+async function setUp(content: Plan) {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'plan.json')
+  await writeFile(path, JSON.stringify(content))
+  return {folder, request: (...flags: string[]) => run<RequestDocument>(RequestCommand, path, ...flags)}
+}
+
+/** Four names to be asked for, of a project, a module, a slip and an alias; one to register; one taken meanwhile. */
+function askingPlan(): Plan {
+  const ask = (name: string, target: string, seed = target, technique = 'omission', detail = 'drops a letter') =>
+    entry(name, {route: 'ask', squats: [{target, seed, technique, detail, likelihood: 0.02}]})
+  const [first] = plan([]).targets
+  return plan(
+    [
+      {...ask('requsts', 'requests'), alerts: ['typosnyper:omitted_characters'], note: 'private: seen in our logs'},
+      ask('jsno', 'stdlib:json', 'json'),
+      ask('gti', 'slip:git', 'git'),
+      ask('beautifulsop', 'beautifulsoup4', 'beautifulsoup', 'omission', 'drops "u" at 11'),
+      entry('reqests'),
+      {...ask('reqeusts', 'requests'), verdict: 'taken'},
+    ],
+    {
+      targets: ['requests', 'stdlib:json', 'slip:git', 'beautifulsoup4', 'numpy'].map((name, i) => ({
+        ...first!,
+        name,
+        rank: i === 0 ? 6 : null,
+      })),
+      placeholder: {author: 'Ada Lovelace', email: 'ada@example.com', url: 'https://example.com/requests'},
+    },
+  )
+}
+
+describe('forestall request', () => {
+  it.each(['md', 'csv', 'json'])('writes, as %s, the golden file', async (format) => {
+    const {request} = await setUp(askingPlan())
+    const {stdout, exitCode} = await request('--format', format)
+    expect(exitCode).toBe(0)
+    await expect(stdout).toMatchFileSnapshot(golden(`request.${format}`))
+  })
+
+  it('asks once per target, for open names only, and keeps notes to the user', async () => {
+    const {folder, request} = await setUp(askingPlan())
+    const {stdout, result} = await request('--json')
+    expect(await schemaErrors('request', JSON.parse(stdout))).toEqual([])
+    expect(result!.requests.map(({target, names}) => [target, ...names.map(({name}) => name)])).toEqual([
+      ['requests', 'requsts'],
+      ['stdlib:json', 'jsno'],
+      ['slip:git', 'gti'],
+      ['beautifulsoup4', 'beautifulsop'],
+    ])
+    expect(stdout).not.toContain('private')
+    await request('--output', join(folder, 'request.html'))
+    const page = await readFile(join(folder, 'request.html'), 'utf8')
+    expect(page).toContain('PEP 541 Request: prohibit 1 look-alike of requests')
+    expect(page).not.toContain('private')
+    expect(page).not.toMatch(/<script|https?:\/\/(?!github\.com\/pypi|pypi\.org|example\.com)/)
+  })
+
+  it('is short: a request for twenty names can be read in a minute', async () => {
+    const names = Array.from({length: 20}, (_, i) => entry(`requests${i}`, {route: 'ask'}))
+    const {request} = await setUp(plan(names))
+    const {result} = await request('--json')
+    const words = result!.requests[0]!.fields.flatMap(({text}) => text.replace(/^\|.*$/gm, '').split(/\s+/))
+    expect(words.length).toBeLessThan(200)
+  })
+
+  it('has nothing to do for a plan that asks for nothing', async () => {
+    const {request} = await setUp(plan([entry('requsts')]))
+    const {exitCode, stderr} = await request()
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('no open name with the route "ask"')
+  })
+})
+
+describe('a request made of hostile text', () => {
+  const asked = () => {
+    const hostile = hostilePlan()
+    return requestOf({...hostile, entries: hostile.entries.map((e) => ({...e, route: 'ask', verdict: 'open'}))})
+  }
+
+  it('stays text in Markdown and HTML, and is no formula in a spreadsheet', async () => {
+    const md = await asked().then((request) => renderRequest(request, 'md'))
+    const outside = md
+      .replace(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
+      .replace('<https://github.com/pypi/support/issues/new/choose>', '')
+    expect(outside).not.toMatch(/(?<!\\)<[a-z/!]/i)
+    expect(outside).not.toMatch(/(?<!\\)!?\[[^\]]*\]\(/)
+    expect(outside).not.toContain('@pypi')
+    const html = await asked().then((request) => renderRequest(request, 'html'))
+    expect(html).not.toMatch(/<(script|img|svg)/)
+    const rows: string[][] = parse(await asked().then((request) => renderRequest(request, 'csv')))
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/)
+  })
+})
+
+it('leaves the plan alone', async () => {
+  const {folder, request} = await setUp(requestsPlan())
+  await request()
+  expect(JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8'))).toEqual(requestsPlan())
+})
