@@ -1,3 +1,4 @@
+import {asWebAddress} from '../../placeholder/identity.ts'
 import {parseLabel} from '../../placeholder/protected-target.ts'
 import {byRisk} from '../../plan/schedule.ts'
 import type {IndexIdentity, Plan, PlanEntry, Squat, TargetSummary} from '../../plan/types.ts'
@@ -76,6 +77,8 @@ const helpers = {
   md: (text: string) => markdownText(text),
   code: (text: string) => markdownCode(text),
   cell: (text: string) => markdownCode(text, {cell: true}),
+  // Pointed brackets make a link of it; what is no address stays text.
+  link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
   path: (name: string) => encodeURIComponent(name),
   percent,
   isStdlib: (kind: string) => kind === 'stdlib',

@@ -1,10 +1,18 @@
 import {readTemplate} from '../../templates.ts'
 import {contentPolicy, visible} from '../page.ts'
 import {render} from '../template.ts'
+import {targetWords} from '../words.ts'
 import type {RequestDocument} from './document.ts'
 
 /** Returns the requests as one self-contained page without scripts, dressed as the checklist is. */
 export function requestHtml(request: RequestDocument): Promise<string> {
   const style = readTemplate('checklist/style.css')
-  return render('request/page.hbs', {...visible(request), style, csp: contentPolicy({style})}, {as: 'html'})
+  return render(
+    'request/page.hbs',
+    {...visible(request), style, csp: contentPolicy({style})},
+    {
+      as: 'html',
+      helpers: {targetWords},
+    },
+  )
 }
