@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {onTestFinished} from 'vitest'
+import {afterAll, onTestFinished} from 'vitest'
 
 /** Returns a new empty folder that goes away with the test. */
 export async function temporaryFolder(): Promise<string> {
@@ -9,3 +9,13 @@ export async function temporaryFolder(): Promise<string> {
   onTestFinished(() => rm(folder, {recursive: true, force: true}))
   return folder
 }
+
+/** Returns a new empty folder that goes away with the tests of the file that asks for it. */
+export async function sharedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'forestall-placeholder-'))
+  made.push(folder)
+  return folder
+}
+
+const made: string[] = []
+afterAll(() => Promise.all(made.splice(0).map((folder) => rm(folder, {recursive: true, force: true}))))

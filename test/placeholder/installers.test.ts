@@ -1,0 +1,226 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync} from 'node:fs'
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {basename, join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {topFolder, toTar} from '../../src/placeholder/archive.ts'
+import {buildPlaceholders} from '../../src/placeholder/build.ts'
+import type {Style} from '../../src/placeholder/placeholder.ts'
+import {entry, plan} from './example-plan.ts'
+import {sharedFolder} from './folder.ts'
+import {installedTraces, runIn, TOOLS, whyNoSandbox} from './sandbox.ts'
+
+/**
+ * Debian's own installers against what `build` makes, each in a network namespace without interfaces. An ordinary
+ * package goes through the same commands first: so a refusal is the placeholder's doing, not the sandbox's.
+ */
+const missing = whyNoSandbox()
+const title = `real installers${missing && ` (skipped: ${missing})`}`
+// With CI set a missing tool is a failure: the tests run and say what they lack.
+const canRun = !missing || process.env['CI'] === 'true'
+
+const ORDINARY = new Map([
+  ['PKG-INFO', 'Metadata-Version: 2.2\nName: ordinary\nVersion: 1.0\n'],
+  ['pyproject.toml', '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'],
+  ['ordinary.py', 'def main():\n    print("hello")\n'],
+  [
+    'backend.py',
+    `import os, tarfile, zipfile
+
+INFO = "ordinary-1.0.dist-info"
+FILES = {
+    f"{INFO}/METADATA": "Metadata-Version: 2.1\\nName: ordinary\\nVersion: 1.0\\n",
+    f"{INFO}/WHEEL": "Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+    f"{INFO}/entry_points.txt": "[console_scripts]\\nordinary = ordinary:main\\n",
+    "ordinary.py": open("ordinary.py").read(),
+}
+
+
+def build_wheel(directory, config_settings=None, metadata_directory=None):
+    name = "ordinary-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(os.path.join(directory, name), "w") as wheel:
+        for path, text in FILES.items():
+            wheel.writestr(path, text)
+        wheel.writestr(f"{INFO}/RECORD", "".join(f"{path},,\\n" for path in [*FILES, f"{INFO}/RECORD"]))
+    return name
+
+
+build_editable = build_wheel
+
+
+def build_sdist(directory, config_settings=None):
+    name = "ordinary-1.0.tar.gz"
+    with tarfile.open(os.path.join(directory, name), "w:gz") as sdist:
+        for path in ["PKG-INFO", "pyproject.toml", "ordinary.py", "backend.py"]:
+            sdist.add(path, f"ordinary-1.0/{path}")
+    return name
+`,
+  ],
+])
+
+const POETRY_PROJECT = `[tool.poetry]
+name = "victim"
+version = "0.1.0"
+description = ""
+authors = []
+[tool.poetry.dependencies]
+python = "^3.9"
+`
+
+/** An archive, the folder it unpacks to, and the Python to install it for. */
+interface Subject {
+  readonly archive: string
+  readonly unpacked: string
+  readonly python: string
+}
+
+/** Every way in, as a command line over an archive and the folder it unpacks to. */
+const WAYS: Record<string, (subject: Subject) => string[]> = {
+  'pip install': ({python, archive}) => [python, '-m', 'pip', 'install', archive],
+  'pip download': ({python, archive}) => [python, '-m', 'pip', 'download', archive],
+  'pip wheel': ({python, archive}) => [python, '-m', 'pip', 'wheel', archive],
+  'pip install -e': ({python, unpacked}) => [python, '-m', 'pip', 'install', '-e', unpacked],
+  'python3 -m build': ({unpacked}) => [TOOLS.python, '-m', 'build', unpacked, '--outdir', 'built'],
+  'poetry add': ({archive}) => [TOOLS.poetry, 'add', '--no-interaction', archive],
+  'pipx install': ({archive}) => [TOOLS.pipx, 'install', archive],
+}
+
+// `<string>` and the like, the standard library and Debian's packages, and what pip writes for its isolated builds.
+const PYTHON_AND_PIP = /^$|^<|^\/usr\/lib\/python3|\/site-packages\/|\/pip-build-env-[^/]*\/site\/sitecustomize\.py$/
+
+/**
+ * Makes a machine to install on: a folder that is its home and holds a virtual environment, whose Python writes down what
+ * it does.
+ */
+async function makeMachine() {
+  const folder = await sharedFolder()
+  // With Debian's own pip: outside of a virtual environment it would refuse everything (PEP 668).
+  execFileSync(TOOLS.python, ['-m', 'venv', '--without-pip', '--system-site-packages', 'venv'], {cwd: folder})
+  const python = join(folder, 'venv/bin/python')
+  const site = execFileSync(python, ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'], {
+    encoding: 'utf8',
+  }).trim()
+  await copyFile(new URL('audit.py', import.meta.url), join(site, 'audit.py'))
+  await writeFile(join(site, 'audit.pth'), 'import audit\n')
+  await writeFile(join(folder, 'pyproject.toml'), POETRY_PROJECT)
+  const log = join(folder, 'audit.log')
+  const settings = {AUDIT_LOG: log, PIP_NO_INDEX: '1', PIPX_BIN_DIR: join(folder, 'bin')}
+  return {
+    folder,
+    python,
+    /** Unpacks an archive beside the machine, as its user would. */
+    unpack(archive: string) {
+      const here = mkdtempSync(join(folder, 'source-'))
+      execFileSync('tar', ['-xzf', archive, '-C', here])
+      return {archive, unpacked: join(here, basename(archive, '.tar.gz')), python}
+    },
+    /**
+     * Runs a command. `attempts` are those at the network by a Python of the virtual environment meanwhile, `ran` the
+     * files whose code it ran and that are neither Python's nor pip's.
+     */
+    async run(command: readonly string[], env: NodeJS.ProcessEnv = {}) {
+      await writeFile(log, '')
+      const outcome = await runIn(folder, command, {...settings, ...env})
+      const deeds = (await readFile(log, 'utf8')).split('\n')
+      const files = deeds.filter((deed) => deed.startsWith('runs ')).map((deed) => deed.slice(5))
+      return {
+        ...outcome,
+        attempts: deeds.filter((deed) => deed.startsWith('network ')),
+        ran: [...new Set(files)].filter((path) => !PYTHON_AND_PIP.test(path)),
+      }
+    },
+  }
+}
+
+async function placeholder(style: Style) {
+  const directory = await sharedFolder()
+  await buildPlaceholders(plan([entry('requsts', [{}])]), {directory, style, seconds: 0})
+  return join(directory, 'requsts-0.0.0.tar.gz')
+}
+
+describe.skipIf(!canRun)(title, {timeout: 120_000}, () => {
+  let machine: Awaited<ReturnType<typeof makeMachine>>
+  beforeAll(async () => {
+    machine = await makeMachine()
+  }, 120_000)
+
+  it('are all there', () => {
+    expect(missing).toBe('')
+  })
+
+  describe('install an ordinary package', () => {
+    let subject: Subject
+    beforeAll(async () => {
+      const archive = join(await sharedFolder(), 'ordinary-1.0.tar.gz')
+      await writeFile(archive, gzipSync(await toTar(topFolder('ordinary', '1.0'), ORDINARY, 1e9)))
+      subject = machine.unpack(archive)
+    })
+
+    it.each(Object.entries(WAYS))('%s', async (_, command) => {
+      const {status, output} = await machine.run(command(subject))
+      expect({status, output}).toMatchObject({status: 0})
+      expect(await installedTraces(machine.folder, 'ordinary')).not.toEqual([])
+    })
+  })
+
+  describe('refuse the explaining placeholder and name the project meant', () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = machine.unpack(await placeholder('explain'))
+    })
+
+    it.each(Object.entries(WAYS))('%s', async (way, command) => {
+      const {status, output, attempts, ran} = await machine.run(command(subject))
+      expect(status).toBeGreaterThan(0)
+      expect(output).toMatch(/requsts is a placeholder[\s\S]*Did you mean this\?\s+requests /)
+      expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
+      expect(attempts).toEqual([])
+      expect(ran.map((path) => basename(path))).toEqual(way.startsWith('pip ') ? ['placeholder_backend.py'] : [])
+    })
+
+    it('with a message that is the only thing the backend does, and nothing imported but sys', () => {
+      const script = `
+import ast, sys
+tree = ast.parse(open(sys.argv[1]).read())
+print(sorted(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom, ast.Call))))`
+      const backend = join(subject.unpacked, 'placeholder_backend.py')
+      expect(execFileSync(TOOLS.python, ['-c', script, backend], {encoding: 'utf8'})).toBe(
+        "['import sys', 'sys.exit(MESSAGE)']\n",
+      )
+    })
+  })
+
+  describe('refuse the inert placeholder and run nothing of it', () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = machine.unpack(await placeholder('inert'))
+    })
+
+    it.each(Object.entries(WAYS))('%s', async (_, command) => {
+      const {status, attempts, ran} = await machine.run(command(subject))
+      expect(status).toBeGreaterThan(0)
+      expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
+      expect({attempts, ran}).toEqual({attempts: [], ran: []})
+    })
+
+    it('pip from an index passes it by before downloading, and refuses it when forced', async () => {
+      const index = join(machine.folder, 'simple')
+      await mkdir(join(index, 'requsts'), {recursive: true})
+      await copyFile(subject.archive, join(index, 'requsts/requsts-0.0.0.tar.gz'))
+      await writeFile(
+        join(index, 'requsts/index.html'),
+        '<!DOCTYPE html><a href="requsts-0.0.0.tar.gz" data-requires-python="&lt;0">requsts-0.0.0.tar.gz</a>',
+      )
+      const install = [subject.python, '-m', 'pip', 'install', '--index-url', `file://${index}`, 'requsts']
+      const unforced = await machine.run(install, {PIP_NO_INDEX: ''})
+      expect(unforced.status).toBe(1)
+      expect(unforced.output).toContain('0.0.0 Requires-Python <0')
+      expect(unforced.output).not.toMatch(/Processing|Downloading/)
+      const forced = await machine.run([...install, '--ignore-requires-python'], {PIP_NO_INDEX: ''})
+      expect(forced.status).toBe(1)
+      expect(forced.output).toContain("neither 'setup.py' nor 'pyproject.toml' found")
+      expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
+    })
+  })
+})
