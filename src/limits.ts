@@ -76,6 +76,8 @@ export const limits = {
   snapshotFreshMs: 30 * 60 * SECOND,
   /** Files in the cache that nothing refers to any more are removed after this time, when no update can need them. */
   leftoverMs: 24 * 60 * 60 * SECOND,
+  /** Names that one run asks the index about: an index asks its clients to stay below thousands within minutes. */
+  liveNames: 1000,
   /** Consecutive failures after which the names not yet asked about are `unknown` without asking. */
   liveFailures: 3,
 }

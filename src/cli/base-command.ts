@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly dataDir: string
   /** Says something on stderr that does not spoil the answer. */
   readonly warn: (message: string) => void
+  /** Whether stdout is for a program, so that no progress is shown. */
+  readonly quiet: boolean
 }
 
 /**
@@ -26,6 +28,7 @@ export abstract class BaseCommand extends Command {
       cacheDir: this.config.cacheDir,
       dataDir: this.config.dataDir,
       warn: (message) => this.logToStderr(`Note: ${printable(message)}`),
+      quiet: this.jsonEnabled(),
     }
   }
 

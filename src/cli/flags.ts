@@ -58,6 +58,23 @@ export const filterFlags = {
   })(),
 }
 
+/** Asking the index about each name. */
+export const liveFlag = Flags.boolean({
+  helpGroup: 'INDEX',
+  description: 'ask the index about the names shown (one short question a name)',
+})
+
+export const ownerFlag = Flags.string({
+  multiple: true,
+  env: 'FORESTALL_OWNER',
+  helpGroup: 'INDEX',
+  helpValue: 'USER',
+  description: 'PyPI user or organisation whose projects are yours',
+})
+
+/** The plan file that commands read and write unless told otherwise. */
+export const DEFAULT_PLAN = 'forestall-plan.json'
+
 export const planArgs = {
-  plan: Args.string({ignoreStdin: true, default: 'forestall-plan.json', description: 'plan file'}),
+  plan: Args.string({ignoreStdin: true, default: DEFAULT_PLAN, description: 'plan file'}),
 }

@@ -2,6 +2,7 @@ import {ForestallError} from '../errors.ts'
 import {listOf} from '../plan/list.ts'
 import {rankNames} from '../plan/rank.ts'
 import type {NameList} from '../plan/types.ts'
+import {askLive, liveOf} from './ask-live.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
 import {openPortfolio, type TargetFlags} from './portfolio.ts'
@@ -13,6 +14,7 @@ export interface ListFlags extends TargetFlags {
   readonly technique?: readonly string[] | undefined
   readonly verdict: VerdictChoice
   readonly index?: string | undefined
+  readonly live: boolean
 }
 
 /** Does what `list` is asked: targets in, ranked names out. @throws ForestallError for anything the user can mend. */
@@ -39,5 +41,12 @@ export async function listNames(
     verdicts: verdictsOf(flags.verdict),
     techniques: new Set(flags.technique),
   })
-  return listOf(ranking, registry.identity, typoSnyper)
+  const list = listOf(ranking, registry.identity, typoSnyper)
+  if (!flags.live) return list
+  const states = await askLive(
+    list.names.map(({name}) => name),
+    flags,
+    surroundings,
+  )
+  return {...list, names: list.names.map((finding) => ({...finding, live: liveOf(finding.name, states)}))}
 }

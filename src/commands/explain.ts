@@ -1,20 +1,42 @@
-import {Args, type Interfaces} from '@oclif/core'
+import {Args, Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
+import {DEFAULT_PLAN, liveFlag, ownerFlag} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'
-import type {Explanation} from '../plan/explain.ts'
+import {EXIT} from '../errors.ts'
+import type {WatchedExplanation} from '../watch/explain.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = "explain one name: PyPI's rules one by one, what it resembles and how, its risk"
+  static override description =
+    'Of a placeholder of your own it also says how to hand it over to somebody who asks for it: with --live by its marker, otherwise by the plan.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> reqeusts',
     '<%= config.bin %> <%= command.id %> os.path',
+    '<%= config.bin %> <%= command.id %> reqeusts --live',
+    {
+      description: 'Remember that PyPI refused the name: its list of prohibited names is not public',
+      command: `<%= config.bin %> <%= command.id %> reqeusts --reply "The name 'reqeusts' isn't allowed."`,
+    },
   ]
   static override args = {
     name: Args.string({required: true, ignoreStdin: true, description: 'the name, as somebody might type it'}),
   }
-  static override flags = {index: indexFlag}
+  static override flags = {
+    index: indexFlag,
+    live: liveFlag,
+    owner: ownerFlag,
+    reply: Flags.string({
+      helpValue: 'TEXT',
+      description:
+        'what PyPI answered to an upload of the name, as pasted; - is stdin. A prohibited name is remembered',
+    }),
+    plan: Flags.string({
+      helpValue: 'FILE',
+      description: `plan that may hold the name [default: ${DEFAULT_PLAN}, if there is one]`,
+    }),
+  }
 
-  async run(): Promise<Explanation> {
+  async run(): Promise<WatchedExplanation> {
     const parsed = await this.parse(Explain)
     const flags: Interfaces.InferredFlags<typeof Explain.flags> = parsed.flags
     const [{explainAsked}, {explanationText}] = await Promise.all([
@@ -23,6 +45,7 @@ export default class Explain extends BaseCommand {
     ])
     const explanation = await explainAsked(parsed.args.name, flags, this.surroundings())
     this.write(explanationText(explanation))
+    if (explanation.live === 'unknown') process.exitCode = EXIT.index
     return explanation
   }
 }

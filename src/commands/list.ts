@@ -1,7 +1,8 @@
 import {Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
-import {filterFlags, targetArgs, targetFlags} from '../cli/flags.ts'
+import {filterFlags, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'
+import {EXIT} from '../errors.ts'
 import type {NameList} from '../plan/types.ts'
 import {LIST_FORMATS, renderList} from '../report/list/index.ts'
 
@@ -19,15 +20,17 @@ export default class List extends BaseCommand {
     ...targetFlags,
     ...filterFlags,
     index: indexFlag,
+    live: liveFlag,
     format: Flags.option({options: LIST_FORMATS, default: 'table' as const, description: 'how to print the list'})(),
   }
 
   async run(): Promise<NameList> {
     const parsed = await this.parse(List)
     const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
-    const {listNames} = await import('../cli/list-names.ts')
+    const [{listNames}, {isSilent}] = await Promise.all([import('../cli/list-names.ts'), import('../cli/ask-live.ts')])
     const list = await listNames(parsed.args.target ?? [], flags, this.surroundings())
     this.write(await renderList(list, flags.format))
+    if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
     return list
   }
 }

@@ -1,12 +1,17 @@
 import type {Explanation} from '../plan/explain.ts'
 import {printable} from '../terminal.ts'
+import type {WatchedExplanation} from '../watch/explain.ts'
 import {percent} from './percent.ts'
+import {projectWords} from './project-words.ts'
 import {renderTable} from './table.ts'
 
 const MOST_SQUATS = 10
 
-/** Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how. */
-export function explanationText(explanation: Explanation): string {
+/**
+ * Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how,
+ * what PyPI and the index said of it, and how to hand it over if it is ours.
+ */
+export function explanationText(explanation: WatchedExplanation): string {
   const {asked, name, rules, squats, alerts, risk, index} = explanation
   const title = asked === name ? name : `${asked} (${name})`
   return [
@@ -20,7 +25,10 @@ export function explanationText(explanation: Explanation): string {
       (alert) =>
         `PyPI's admins would be told of it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
     ),
+    ...liveLines(explanation),
+    ...replyLines(explanation.reply),
     `By the names of ${index.asOf} (${printable(index.source)}).`,
+    ...handoverLines(explanation.handover),
     '',
   ].join('\n')
 }
@@ -54,4 +62,34 @@ function resemblance(squats: Explanation['squats'], risk: number): string[] {
     ...(more > 0 ? [`  … and in ${more} more ways`] : []),
     '',
   ]
+}
+
+function liveLines({project, verdict}: WatchedExplanation): string[] {
+  if (project === null) return []
+  const {placeholderFor, missing, state} = project
+  const stale = verdict !== 'taken' && !['free', 'unknown'].includes(state)
+  return [
+    `The index says today: ${printable(projectWords(project))}.`,
+    ...(stale ? ['The names at hand do not know it yet: run forestall index update.'] : []),
+    ...(placeholderFor === null
+      ? []
+      : [`It bears the marker of a placeholder, for ${printable(placeholderFor.join(', ') || 'nothing it names')}.`]),
+    ...(missing !== null && state !== 'unknown' ? [`More could not be had: ${printable(missing)}`] : []),
+  ]
+}
+
+function replyLines(reply: WatchedExplanation['reply']): string[] {
+  if (reply === null) return []
+  return [
+    `PyPI replied: ${printable(reply.sentence)}`,
+    `  ${reply.means}`,
+    `  ${reply.next}`,
+    ...(reply.remembered ? ['  This is remembered: from now on the name counts as refused.'] : []),
+  ]
+}
+
+function handoverLines(steps: WatchedExplanation['handover']): string[] {
+  if (steps === null) return []
+  const lines = steps.map(({text, url}, i) => `  ${i + 1}. ${text}${url === null ? '' : `\n     ${url}`}`)
+  return ['', 'If somebody asks for this placeholder:', ...lines]
 }

@@ -12,7 +12,7 @@ export interface IndexServer {
   /** Address of its simple index, ending in `/simple/`. */
   readonly url: string
   /** Every request so far, oldest first. */
-  readonly requests: readonly RecordedRequest[]
+  readonly requests: RecordedRequest[]
   /** Replaces the list of all projects. */
   list(names: Iterable<string>): void
   /** Adds a project in a given state, or replaces it; all but quarantined ones also enter the list. */

@@ -1,0 +1,53 @@
+import {text} from 'node:stream/consumers'
+import {ForestallError} from '../errors.ts'
+import {normalize} from '../names/normalized-name.ts'
+import {ANSWERS, answerOf} from '../plan/answers.ts'
+import {today} from '../plan/schedule.ts'
+import type {AnswerId} from '../plan/types.ts'
+import {addRefusals} from '../registry/refusals.ts'
+import {parseReply, type ReplyVerdict} from '../registry/replies.ts'
+import type {LearnedReply} from '../watch/explain.ts'
+import type {Surroundings} from './base-command.ts'
+
+/** The row of the table of answers that tells what each verdict means; what was not judged has several. */
+const ANSWER_OF: Readonly<Record<Exclude<ReplyVerdict, 'not-judged'>, AnswerId>> = {
+  prohibited: 'prohibited',
+  similar: 'similar',
+  stdlib: 'stdlib',
+  invalid: 'invalid',
+  taken: 'exists',
+}
+
+/**
+ * Reads PyPI's verdict on `asked` out of a pasted reply (`-` reads it from stdin). A name that PyPI holds to be
+ * prohibited is remembered, since its list is not public.
+ * @throws ForestallError `usage` if no sentence of PyPI's is in it, or it speaks of another name.
+ */
+export async function learnReply(asked: string, pasted: string, {dataDir}: Surroundings): Promise<LearnedReply> {
+  const content = pasted === '-' ? await text(process.stdin) : pasted
+  const reply = parseReply(content)
+  if (reply === undefined) {
+    throw new ForestallError(
+      'usage',
+      'The reply holds no answer of PyPI that is known.',
+      'Paste all that twine or the web page said, such as: 400 The name … isn’t allowed.',
+    )
+  }
+  const name = normalize(asked)
+  if (reply.name !== null && reply.name !== name) {
+    throw new ForestallError(
+      'usage',
+      `The reply speaks of ${reply.name}, not of ${asked}.`,
+      `Ask about that name: forestall explain ${reply.name} --reply …`,
+    )
+  }
+  const {verdict, sentence} = reply
+  const {means, next} = answerOf(verdict === 'not-judged' ? whyNotJudged(sentence) : ANSWER_OF[verdict])
+  const remembered = verdict === 'prohibited' && name !== undefined
+  if (remembered) await addRefusals(dataDir, [{name, date: today()}])
+  return {verdict, sentence, means, next, remembered}
+}
+
+function whyNotJudged(sentence: string): AnswerId {
+  return ANSWERS.find(({pattern}) => new RegExp(pattern, 'i').test(sentence))?.id ?? 'other'
+}

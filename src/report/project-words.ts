@@ -1,0 +1,36 @@
+import type {ProjectFacts} from '../watch/facts.ts'
+import {count, listWords} from './words.ts'
+
+/** Returns the day of an ISO date-time. */
+export const day = (time: string): string => time.slice(0, 10)
+
+const STATES: Readonly<Record<ProjectFacts['state'], (facts: ProjectFacts) => string>> = {
+  free: () => 'no project: never registered, deleted, or prohibited; nobody outside PyPI can tell which',
+  empty: () => 'registered, without a release',
+  active: (facts) => `registered, with ${releaseWords(facts)}`,
+  archived: (facts) => `archived: its owner has closed it for uploads; ${releaseWords(facts)}`,
+  quarantined: () => 'quarantined: hidden by PyPI’s admins while they look at it',
+  unknown: ({missing}) => `unknown: ${missing}`,
+}
+
+/** Says in half a sentence what the index told about a project. Text from outside is in it: escape it. */
+export function projectWords(facts: ProjectFacts): string {
+  const owners = ownerWords(facts)
+  return `${STATES[facts.state](facts)}${owners === null ? '' : `; owned by ${owners}`}`
+}
+
+/** Returns who owns a project, `alice and bob`, or null if the index did not tell. */
+export function ownerWords({owners, organization}: ProjectFacts): string | null {
+  const names = [...(organization === null ? [] : [`the organisation ${organization}`]), ...(owners ?? [])]
+  return names.length === 0 ? null : listWords(names)
+}
+
+function releaseWords({releases, firstUpload, lastUpload, yanked}: ProjectFacts): string {
+  const when =
+    firstUpload === null || lastUpload === null
+      ? ''
+      : day(firstUpload) === day(lastUpload)
+        ? ` of ${day(firstUpload)}`
+        : ` from ${day(firstUpload)} to ${day(lastUpload)}`
+  return `${count(releases ?? 0, 'release')}${when}${yanked ? ', all yanked' : ''}`
+}

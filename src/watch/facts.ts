@@ -1,0 +1,44 @@
+import type {ProjectState} from '../registry/project-state.ts'
+
+/** What the index told about one project today, as `--json` shows it; null is what it did not tell. Texts are hostile. */
+export interface ProjectFacts {
+  readonly state: ProjectState['state']
+  readonly releases: number | null
+  /** ISO date-times of the oldest and the newest file. */
+  readonly firstUpload: string | null
+  readonly lastUpload: string | null
+  /** Whether every file is withdrawn. */
+  readonly yanked: boolean | null
+  /** The newest version. */
+  readonly version: string | null
+  readonly summary: string | null
+  /** PyPI user names with a role. */
+  readonly owners: readonly string[] | null
+  readonly organization: string | null
+  /** The addresses a placeholder made with this tool says it protects; null without its marker. */
+  readonly placeholderFor: readonly string[] | null
+  /** Whether one of the users given with --owner owns it. */
+  readonly ours: boolean | null
+  /** Why more could not be had, if that was a failure. */
+  readonly missing: string | null
+}
+
+/** Returns the facts of a project's state, in one shape for all states. */
+export function factsOf(state: ProjectState): ProjectFacts {
+  const released = state.state === 'active' || state.state === 'archived' ? state : null
+  const details = released?.details ?? null
+  return {
+    state: state.state,
+    releases: released?.releases ?? (state.state === 'empty' ? 0 : null),
+    firstUpload: released?.firstUpload ?? null,
+    lastUpload: released?.lastUpload ?? null,
+    yanked: released?.yanked ?? null,
+    version: details?.version ?? null,
+    summary: details?.summary ?? null,
+    owners: details?.owners ?? null,
+    organization: details?.organization ?? null,
+    placeholderFor: released?.placeholderFor ?? null,
+    ours: released?.ours ?? null,
+    missing: state.state === 'unknown' ? state.why : (released?.missing ?? null),
+  }
+}

@@ -1,0 +1,196 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import Explain from '../../src/commands/explain.ts'
+import List from '../../src/commands/list.ts'
+import {schemaErrors} from '../../src/schemas.ts'
+import {entry, plan} from '../report/sample-plan.ts'
+import {status} from '../support/faults.ts'
+import {type IndexServer, startIndexServer} from '../support/index-server.ts'
+import {useNewUser} from '../support/new-user.ts'
+import {run} from '../support/run.ts'
+
+const user = useNewUser(['requests', 'flask'])
+let server: IndexServer
+
+const PLACEHOLDER = {
+  state: 'active',
+  info: {
+    keywords: 'forestall-placeholder,defensive-registration',
+    project_urls: {'Placeholder for requests': 'https://pypi.org/project/requests/'},
+  },
+} as const
+
+beforeEach(async () => {
+  server = await startIndexServer({names: ['requests', 'flask']})
+})
+afterEach(() => server.close())
+
+/** `--index` with the names at hand before anything is counted. */
+async function withIndex(): Promise<string[]> {
+  await run(List, 'requests', '--limit', '1', '--index', server.url)
+  server.requests.length = 0
+  return ['--index', server.url]
+}
+
+describe('forestall list --live', () => {
+  it('asks the index about the names shown, and about no other', async () => {
+    const index = await withIndex()
+    const {result: before} = await run(List, 'requests', '--limit', '5', ...index)
+    const [first, second, third, ...rest] = before!.names.map(({name}) => name)
+    server.project(first!, {state: 'active'})
+    server.project(second!, {state: 'empty'})
+    server.project(third!, {state: 'quarantined'})
+    server.requests.length = 0
+    const {result, stdout, exitCode} = await run(List, 'requests', '--limit', '5', '--live', ...index)
+    expect(exitCode).toBe(0)
+    expect(result!.names.map(({live}) => live)).toEqual(['exists', 'exists', 'exists', 'free', 'free'])
+    expect(stdout).toMatch(/NAME +RISK +COVERED +LIVE/)
+    const asked = new Set(server.requests.map(({path}) => path.split('/')[2]))
+    expect(asked).toEqual(new Set([first, second, third, ...rest]))
+    expect(await schemaErrors('list', result)).toEqual([])
+  })
+
+  it('shows what it could not ask about as unknown, never as free, and says so', async () => {
+    const index = await withIndex()
+    server.answerNext(status(403))
+    const {result, stderr, exitCode} = await run(List, 'requests', '--limit', '3', '--live', ...index)
+    expect(result!.names.map(({live}) => live)).toEqual(['unknown', 'free', 'free'])
+    expect(stderr).toMatch(/^Note: Only 2 of 3 names could be asked about\. The first failure: .*403/)
+    expect(exitCode).toBe(0)
+  })
+
+  it('still lists the names where nothing could be had, with exit code 4', async () => {
+    const index = await withIndex()
+    server.answerNext(status(403), status(403), status(403))
+    const {result, stderr, exitCode} = await run(List, 'requests', '--limit', '4', '--live', ...index)
+    expect(result!.names.map(({live}) => live)).toEqual(Array(4).fill('unknown'))
+    expect(stderr).toContain('None of 4 names')
+    expect(exitCode).toBe(4)
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('refuses to ask about thousands', async () => {
+    const {exitCode, stderr} = await run(List, 'requests', '--verdict', 'any', '--all', '--live')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('--limit')
+  })
+
+  it('does not ask about what is no name', async () => {
+    const index = await withIndex()
+    const {result} = await run(List, 'requests', '--verdict', 'refused', '--all', '--live', ...index)
+    const invalid = result!.names.filter(({refusal}) => refusal?.reason === 'invalid')
+    expect(invalid.map(({live}) => live)).toEqual(invalid.map(() => null))
+  })
+})
+
+describe('forestall explain --live', () => {
+  it.each([
+    ['free', undefined, 'no project'],
+    ['empty', {state: 'empty'}, 'registered, without a release'],
+    ['active', {state: 'active'}, 'registered, with 1 release of 2020-02-03; owned by alice'],
+    ['archived', {state: 'archived'}, 'closed it for uploads'],
+    ['quarantined', {state: 'quarantined'}, 'hidden by PyPI’s admins'],
+  ] as const)('tells a project that is %s', async (state, fixture, words) => {
+    const index = await withIndex()
+    if (fixture) server.project('reqeusts', fixture)
+    const {stdout, result, exitCode} = await run(Explain, 'reqeusts', '--live', ...index)
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(words)
+    expect(result!.project!.state).toBe(state)
+    expect(result!.live).toBe(state === 'free' ? 'free' : 'exists')
+    expect(stdout.includes('forestall index update')).toBe(state !== 'free')
+    expect(await schemaErrors('explain', result)).toEqual([])
+  })
+
+  it('shows hostile answers as text', async () => {
+    const index = await withIndex()
+    server.project('reqeusts', {state: 'active', owners: ['\u001b[2Jmallory']})
+    const {stdout} = await run(Explain, 'reqeusts', '--live', ...index)
+    expect(stdout).toContain('\\u{1b}[2Jmallory')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('says how to hand over a placeholder, and never to delete it', async () => {
+    const index = await withIndex()
+    server.project('reqeusts', PLACEHOLDER)
+    const {stdout} = await run(Explain, 'reqeusts', '--live', ...index)
+    expect(stdout).toContain('marker of a placeholder, for https://pypi.org/project/requests/')
+    expect(stdout).toContain('If somebody asks for this placeholder:\n  1. Make sure who asks')
+    expect(stdout).toContain('Never delete the project')
+    expect(stdout).toContain('https://peps.python.org/pep-0541/')
+    expect(stdout).toContain('https://pypi.org/manage/project/reqeusts/collaboration/')
+  })
+
+  it('does not take the marker for ownership where the owner is known to be another', async () => {
+    const index = await withIndex()
+    server.project('reqeusts', {...PLACEHOLDER, owners: ['mallory']})
+    const {result} = await run(Explain, 'reqeusts', '--live', '--owner', 'alice', ...index)
+    expect(result!.handover).toBeNull()
+    expect((await run(Explain, 'reqeusts', '--live', '--owner', 'mallory', ...index)).result!.handover).not.toBeNull()
+  })
+
+  it('exits 4 where the index does not answer', async () => {
+    const index = await withIndex()
+    server.answerNext(status(403))
+    const {result, stdout, exitCode} = await run(Explain, 'reqeusts', '--live', ...index)
+    expect([result!.live, exitCode]).toEqual(['unknown', 4])
+    expect(stdout).toContain('The index says today: unknown')
+  })
+})
+
+describe('forestall explain, of a name in the plan', () => {
+  it('knows offline what was uploaded', async () => {
+    const path = join(user.root, 'plan.json')
+    const progress = {
+      updated: '2026-11-23T09:15:00Z',
+      steps: {},
+      answer: {id: 'accepted' as const, text: ''},
+    }
+    await writeFile(path, JSON.stringify(plan([entry('reqeusts', {progress}), entry('requsts')])))
+    expect((await run(Explain, 'reqeusts', '--plan', path)).stdout).toContain('If somebody asks for this placeholder')
+    expect((await run(Explain, 'requsts', '--plan', path)).stdout).not.toContain('If somebody asks')
+  })
+
+  it('wants the plan it is told to read', async () => {
+    expect((await run(Explain, 'reqeusts', '--plan', join(user.root, 'none.json'))).exitCode).toBe(2)
+  })
+})
+
+describe('forestall explain --reply', () => {
+  const REFUSED = `HTTPError: 400 Bad Request from https://upload.pypi.org/legacy/
+    The name &#39;reqeusts&#39; isn&#39;t allowed. See https://pypi.org/help/#project-name for more information.`
+
+  it('remembers a name that PyPI prohibits, for every later answer', async () => {
+    const {stdout, result} = await run(Explain, 'reqeusts', '--reply', REFUSED)
+    expect(result!.refusal).toEqual({reason: 'prohibited', collidesWith: null})
+    expect(stdout).toContain('from now on the name counts as refused')
+    expect(await schemaErrors('explain', result)).toEqual([])
+    const {result: later} = await run(Explain, 'reqeusts')
+    expect(later).toMatchObject({verdict: 'refused', refusal: {reason: 'prohibited'}, reply: null})
+    const {result: list} = await run(List, 'requests', '--verdict', 'open', '--all')
+    expect(list!.names.map(({name}) => name)).not.toContain('reqeusts')
+    expect(await readFile(join(user.data, 'prohibited.tsv'), 'utf8')).toMatch(/^reqeusts\t\d{4}-\d\d-\d\d$/m)
+  })
+
+  it.each([
+    ["The name 'reqeusts' is too similar to an existing project.", 'similar', 'index update'],
+    ["The user 'me' isn't allowed to upload to project 'reqeusts'.", 'taken', 'forestall review'],
+    ['429 Too many new projects created', 'not-judged', 'Stop for today'],
+  ])('explains %s without remembering anything', async (reply, verdict, words) => {
+    const {result, stdout} = await run(Explain, 'reqeusts', '--reply', reply)
+    expect(result!.reply).toMatchObject({verdict, remembered: false})
+    expect(stdout).toContain(words)
+    expect((await run(Explain, 'reqeusts')).result!.verdict).toBe('open')
+  })
+
+  it.each([
+    ['of another name', "The name 'requsts' isn't allowed.", /speaks of requsts, not of reqeusts/],
+    ['that is no answer of PyPI', 'hello', /no answer of PyPI/],
+  ])('learns nothing from a reply %s', async (_, reply, message) => {
+    const {exitCode, stderr} = await run(Explain, 'reqeusts', '--reply', reply)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(message)
+    expect((await run(Explain, 'requsts')).result!.verdict).toBe('open')
+  })
+})
