@@ -3,7 +3,7 @@ import {ForestallError} from '../errors.ts'
 import {listOf} from '../plan/list.ts'
 import {makePlan, type PlanSettings} from '../plan/make.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
-import {type ImportedProgress, withProgress} from '../plan/progress.ts'
+import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
 import {rankNames} from '../plan/rank.ts'
 import {isDate, today} from '../plan/schedule.ts'
@@ -61,26 +61,30 @@ export async function planNames(
   return {plan, summary: planSummary(plan, flags.output, {changes, imported})}
 }
 
-/** Returns the existing plan, if there is one, with the progress to be imported already in it. */
+/**
+ * Returns the existing plan, if there is one, with the progress to be imported already in it. What it holds to be
+ * prohibited is remembered beyond it: PyPI's list is not public.
+ */
 async function openPlan(
   flags: PlanFlags,
   {dataDir}: Surroundings,
-): Promise<{plan?: Plan | undefined; imported?: ImportedProgress}> {
-  const plan = existsSync(flags.output) ? await readPlan(flags.output) : undefined
-  if (flags.import === undefined) return {plan}
-  if (plan === undefined) {
+): Promise<{plan?: Plan | undefined; imported?: ImportedProgress | undefined}> {
+  const stored = existsSync(flags.output) ? await readPlan(flags.output) : undefined
+  if (stored === undefined) {
+    if (flags.import === undefined) return {}
     throw new ForestallError(
       'usage',
       `There is no plan ${flags.output} to bring progress into.`,
       'Name the plan that the checklist was made from with --output.',
     )
   }
-  const imported = withProgress(plan, await readProgress(flags.import))
+  const imported = flags.import === undefined ? undefined : withProgress(stored, await readProgress(flags.import))
+  const plan = imported?.plan ?? stored
   await addRefusals(
     dataDir,
-    imported.prohibited.map((name) => ({name, date: today()})),
+    prohibitedNames(plan).map((name) => ({name, date: today()})),
   )
-  return {plan: imported.plan, imported}
+  return {plan, imported}
 }
 
 function asksForTargets({file, top, stdlib, slips}: TargetFlags): boolean {

@@ -22,8 +22,6 @@ export interface ImportedProgress {
   readonly unchanged: readonly NormalizedName[]
   /** Not in the plan: nothing is lost, since the page and the exported file keep them. */
   readonly unknown: readonly NormalizedName[]
-  /** PyPI's answer was that they are prohibited: worth remembering beyond this plan. */
-  readonly prohibited: readonly NormalizedName[]
 }
 
 /**
@@ -48,7 +46,6 @@ export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedP
     updated,
     unchanged: [...records.keys()].filter((name) => known.has(name) && !fresh.has(name)),
     unknown: [...records.keys()].filter((name) => !known.has(name)),
-    prohibited: updated.filter((name) => records.get(name)!.answer?.id === 'prohibited'),
   }
 }
 
@@ -66,4 +63,11 @@ export function withAnswer(entry: PlanEntry): PlanEntry {
   if (outcome === 'taken') return {...entry, verdict: 'taken', refusal: null}
   if (outcome !== 'closed' || !reason || entry.refusal?.reason === reason) return entry
   return {...entry, verdict: 'refused', refusal: {reason, collidesWith: null}}
+}
+
+/** Returns the names that the plan holds to be prohibited, by PyPI's answer or marked so by hand. */
+export function prohibitedNames({entries}: Plan): NormalizedName[] {
+  return entries
+    .filter(({refusal, progress}) => refusal?.reason === 'prohibited' || progress?.answer?.id === 'prohibited')
+    .map(({name}) => name)
 }

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import Explain from '../../src/commands/explain.ts'
 import List from '../../src/commands/list.ts'
+import Plan from '../../src/commands/plan.ts'
 import {schemaErrors} from '../../src/schemas.ts'
 import {entry, plan} from '../report/sample-plan.ts'
 import {status} from '../support/faults.ts'
@@ -192,5 +193,17 @@ describe('forestall explain --reply', () => {
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(message)
     expect((await run(Explain, 'requsts')).result!.verdict).toBe('open')
+  })
+})
+
+describe('forestall plan, marked by hand', () => {
+  it('teaches that a name is prohibited, for every later answer', async () => {
+    const path = join(user.root, 'plan.json')
+    await run(Plan, 'requests', '--budget', '2', '--output', path)
+    const text = await readFile(path, 'utf8')
+    const [{name}] = JSON.parse(text).entries
+    await writeFile(path, text.replace('"refusal": null', '"refusal": {"reason": "prohibited", "collidesWith": null}'))
+    await run(Plan, '--output', path)
+    expect((await run(Explain, name)).result!.refusal).toEqual({reason: 'prohibited', collidesWith: null})
   })
 })

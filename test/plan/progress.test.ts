@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {ANSWERS} from '../../src/plan/answers.ts'
-import {type ProgressDocument, withProgress} from '../../src/plan/progress.ts'
+import {type ProgressDocument, prohibitedNames, withProgress} from '../../src/plan/progress.ts'
 import type {AnswerId, EntryProgress} from '../../src/plan/types.ts'
 import {entry, plan} from '../report/sample-plan.ts'
 import {named} from '../support/world.ts'
@@ -69,10 +69,10 @@ describe('progress brought into a plan', () => {
     ['stdlib', 'refused', 'stdlib'],
     ['invalid', 'refused', 'invalid'],
   ] as const)('learns from the answer %s that the name is %s (%s)', (id, verdict, reason) => {
-    const {plan: after, prohibited} = withProgress(plan([entry('requsts')]), answered(id))
+    const {plan: after} = withProgress(plan([entry('requsts')]), answered(id))
     expect(after.entries[0]!.verdict).toBe(verdict)
     expect(after.entries[0]!.refusal?.reason ?? null).toBe(reason)
-    expect(prohibited).toEqual(id === 'prohibited' ? ['requsts'] : [])
+    expect(prohibitedNames(after)).toEqual(id === 'prohibited' ? ['requsts'] : [])
   })
 })
 
