@@ -49,7 +49,7 @@ export class Gathered implements Findings {
     this.includes.push({path, place})
   }
 
-  odd(what: string, written: string, place: Place): void {
+  odd(what: string, written: unknown, place: Place): void {
     if (this.#odd++ < limits.remarksShown) this.#remarks.push(`${this.where(place)}: ${what}: ${quoted(written)}`)
   }
 
@@ -66,7 +66,8 @@ export class Gathered implements Findings {
 }
 
 /** Returns what stands in a file as a quotation: shortened, printable, and without the password of a URL. */
-export function quoted(written: string): string {
-  const harmless = written.slice(0, 10 * QUOTED_LENGTH).replace(/\/\/[^/@\s]*@/g, '//…@')
+export function quoted(written: unknown): string {
+  const text = typeof written === 'string' ? written : (JSON.stringify(written) ?? '')
+  const harmless = text.slice(0, 10 * QUOTED_LENGTH).replace(/\/\/[^/@\s]*@/g, '//…@')
   return `"${printable(harmless.slice(0, QUOTED_LENGTH))}${harmless.length > QUOTED_LENGTH ? '…' : ''}"`
 }

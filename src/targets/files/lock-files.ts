@@ -59,7 +59,7 @@ function readPackages(document: Table, key: string, isOwn: (entry: Table) => boo
   for (const [index, value] of asArray(document[key]).entries()) {
     const entry = asTable(value)
     const place = `${key}[${index}]`
-    if (typeof entry['name'] !== 'string') findings.odd('has no name', JSON.stringify(value) ?? '', place)
+    if (typeof entry['name'] !== 'string') findings.odd('has no name', value, place)
     else if (!isOwn(entry)) findings.name(entry['name'], place)
   }
 }

@@ -30,7 +30,7 @@ function readLists(lists: Table, place: string, findings: Findings): void {
   for (const [key, list] of Object.entries(lists)) {
     for (const entry of asArray(list)) {
       if (typeof entry === 'string') findings.requirement(entry, `${place}.${key}`)
-      else if (!isTable(entry)) findings.odd('no requirement', String(entry), `${place}.${key}`)
+      else if (!isTable(entry)) findings.odd('no requirement', entry, `${place}.${key}`)
     }
   }
 }

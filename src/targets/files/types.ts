@@ -11,8 +11,8 @@ export interface Findings {
   requirement(written: string, place: Place): void
   /** Another file to read, relative to this one. */
   include(path: string, place: Place): void
-  /** Something that could not be understood; `written` is quoted, shortened. */
-  odd(what: string, written: string, place: Place): void
+  /** Something that could not be understood; `written`, text or part of a document, is quoted, shortened. */
+  odd(what: string, written: unknown, place: Place): void
 }
 
 /** One kind of target file. */
