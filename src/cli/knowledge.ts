@@ -46,6 +46,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     openPopularity(options.cacheDir),
     readRefusals(options.dataDir),
   ])
+  for (const caveat of registry.caveats) options.warn(caveat)
   const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
   const techniques = openTechniques(stdlib)
   return {

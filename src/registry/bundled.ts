@@ -11,8 +11,7 @@ export function bundledSnapshot(): Snapshot {
   return {
     identity: {source: 'bundled', asOf, names, serial: null, sha256},
     caveats: [
-      `The bundled names are those of ${asOf}: what was registered since is missing. Run: forestall index update`,
-      'The bundled names lack projects without a release (about 3 %) and quarantined ones: PyPI refuses those names too.',
+      `The bundled names of ${asOf} lack what was registered since, projects without a release (about 3 %) and quarantined ones. For today's: forestall index update`,
     ],
     readText: async () => promisify(brotliDecompress)(await readFile(tablePath('registry/names.txt.br'))),
   }

@@ -76,8 +76,7 @@ export function serverCaveats(server: ServerKind, format: SimpleFormat): string[
   const notPyPI = 'ask PyPI itself (forestall index update) before acting on a name.'
   const caveats: Record<ServerKind, readonly string[]> = {
     pypi: [
-      'PyPI leaves quarantined projects out of its list; it refuses their names too.',
-      format === 'json' ? 'The list may be 40 minutes old.' : 'The HTML form of the list may be a day old.',
+      `PyPI's list lacks quarantined projects, whose names it refuses too, and was up to ${format === 'json' ? '40 minutes' : 'a day'} old when fetched.`,
     ],
     devpi: [
       `devpi lists the private projects of its own indexes too, and may know only the PyPI projects it was asked for: ${notPyPI}`,

@@ -5,7 +5,7 @@ import {writeWhole} from '../files.ts'
 import type {Limits} from '../limits.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readTable} from '../tables.ts'
-import type {Ask} from './http.ts'
+import type {Answer, Ask} from './http.ts'
 import {parseObject} from './simple-index.ts'
 
 /**
@@ -83,18 +83,20 @@ export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limit
   if (answer.status === 304 && before !== undefined) {
     return {source, asOf: before.asOf, projects: before.rows.length}
   }
-  const stored = {...readRows(source, answer.status, answer.body), source, etag: answer.headers.etag ?? null}
+  const known = (await openPopularity(cacheDir)).identity.projects
+  const least = known * limits.leastShareOfPrevious
+  const stored = {...readRows(source, answer, least), source, etag: answer.headers.etag ?? null}
   await writeWhole(storePath(cacheDir), JSON.stringify({schema: 'forestall/popularity/v1', ...stored}))
   return {source, asOf: stored.asOf, projects: stored.rows.length}
 }
 
-function readRows(source: string, status: number, body: Buffer): Pick<StoredPopularity, 'asOf' | 'rows'> {
+function readRows(source: string, {status, body}: Answer, least: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
   try {
     if (status !== 200) throw new Error(`its status is ${status}`)
     const {last_update: asOf, rows} = parseObject(body)
     if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it has no rows or no date')
     const counted = rows.map(readRow)
-    if (counted.length === 0) throw new Error('it is empty')
+    if (counted.length < least) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
     return {asOf, rows: counted.sort(([, a], [, b]) => b - a)}
   } catch (error) {
     throw new ForestallError(

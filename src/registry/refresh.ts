@@ -2,7 +2,7 @@ import {ForestallError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
 import type {IndexIdentity} from '../plan/types.ts'
 import {isAddress, PYPI, simpleAddress} from './address.ts'
-import {oddCaveat} from './canonical-names.ts'
+import {type OddNames, oddCaveat} from './canonical-names.ts'
 import {compareNames, type Difference} from './compare.ts'
 import {serverCaveats} from './fetch-names.ts'
 import {type FindOptions, identityOf} from './find.ts'
@@ -19,6 +19,8 @@ export interface UpdateReport {
   readonly index: IndexIdentity
   /** The names before these, or null if none were ever fetched from this index. */
   readonly previous: (Difference & {readonly asOf: string; readonly names: number}) | null
+  /** Entries of the list that are no names by PyPI's rule. */
+  readonly odd: OddNames
   /** Null if the download figures could not be refreshed. */
   readonly popularity: PopularityIdentity | null
   readonly caveats: readonly string[]
@@ -45,6 +47,7 @@ export async function refreshIndex({index = PYPI, ...options}: FindOptions & {fo
     changed,
     index: identityOf(address, stored.current),
     previous: await compareWithPrevious(storeFolder(options.cacheDir, address), stored),
+    odd,
     popularity: await updatePopularity(options.cacheDir, ask, limits).catch((error) => {
       options.warn(`The download figures were not refreshed. ${reasonOf(error)}`)
       return null

@@ -9,7 +9,11 @@ import * as faults from '../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 
 const quick = {...limits, backOffMs: 5}
-const list = (...rows: unknown[]): string => JSON.stringify({last_update: '2026-11-20 10:11:12', rows})
+/** A list as long as the real one, least downloaded first, with `rows` before all others. */
+const list = (...rows: unknown[]): string => {
+  const ordinary = Array.from({length: 15_000}, (_, i) => ({project: `project-${i}`, download_count: i}))
+  return JSON.stringify({last_update: '2026-11-20 10:11:12', rows: [...rows, ...ordinary]})
+}
 
 let server: IndexServer
 let cacheDir: string
@@ -36,12 +40,12 @@ describe('popularity', () => {
   })
 
   it('once fetched, tells downloads too', async () => {
-    const rows = list({project: 'numpy', download_count: 5}, {project: 'Zope.Interface', download_count: 70})
+    const rows = list({project: 'numpy', download_count: 50_000}, {project: 'Zope.Interface', download_count: 70_000})
     server.answerNext(faults.body(rows, 'application/json'))
-    expect(await update()).toEqual({source: server.url, asOf: '2026-11-20 10:11:12', projects: 2})
+    expect(await update()).toEqual({source: server.url, asOf: '2026-11-20 10:11:12', projects: 15_002})
     const {names, rank, downloads} = await openPopularity(cacheDir)
-    expect(names).toEqual(['zope-interface', 'numpy'])
-    expect([rank('zope-interface'), downloads('zope-interface'), downloads('boto3')]).toEqual([1, 70, null])
+    expect(names.slice(0, 3)).toEqual(['zope-interface', 'numpy', 'project-14999'])
+    expect([rank('zope-interface'), downloads('zope-interface'), downloads('boto3')]).toEqual([1, 70_000, null])
   })
 
   it('costs a 304 when nothing is new', async () => {
@@ -61,7 +65,8 @@ describe('popularity', () => {
     ['404', [faults.status(404)]],
     ['a page', [faults.body('<html></html>', 'text/html')]],
     ['no rows', [faults.body('{"last_update": "2026"}')]],
-    ['an empty list', [faults.body(list())]],
+    ['an empty list', [faults.body('{"last_update": "2026", "rows": []}')]],
+    ['a list of a few', [faults.body('{"last_update": "2026", "rows": [{"project": "x", "download_count": 1}]}')]],
     ['a row that is none', [faults.body(list({project: '../x', download_count: 1}))]],
     ['a count that is none', [faults.body(list({project: 'numpy', download_count: '1'}))]],
     ['a row of nothing', [faults.body(list(null))]],

@@ -9,7 +9,7 @@ import {storeFolder, type Update, updateSnapshot} from '../../src/registry/updat
 import * as faults from '../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 
-const quick = {...limits, backOffMs: 5, silenceMs: 200, answerMs: 1000, indexBytes: 1 << 22}
+const quick = {...limits, backOffMs: 5, silenceMs: 200, answerMs: 2500, indexBytes: 1 << 22}
 const NAMES = Array.from({length: 100}, (_, i) => `project-${i}`)
 
 let server: IndexServer
@@ -108,6 +108,25 @@ describe('an update', () => {
   })
 })
 
+describe('what a server cannot know is said', () => {
+  it.each([
+    ['pypi', /lacks quarantined projects/],
+    ['devpi', /private projects of its own indexes/],
+    ['pypiserver', /lists the projects it holds itself; others may be registered on PyPI/],
+  ] as const)('of %s', async (kind, caveat) => {
+    const other = await startIndexServer({kind, names: ['flask', 'Zope.Interface']})
+    try {
+      // devpi's users know the address of an index, not that of its list.
+      const index = other.url.replace(/\/\+simple\/$/, '')
+      const snapshot = await findSnapshot({index, cacheDir, warn: () => {}})
+      expect(snapshot.identity).toMatchObject({names: 2, source: other.url})
+      expect(snapshot.caveats.join()).toMatch(caveat)
+    } finally {
+      await other.close()
+    }
+  })
+})
+
 const nothing = '{"meta": {"api-version": "1.4"}, "projects": []}'
 const FAULTS: [string, faults.Fault[], RegExp][] = [
   ['429 without end', Array(4).fill(faults.status(429)), /answers 429 \(4 attempts\)/],
@@ -117,7 +136,7 @@ const FAULTS: [string, faults.Fault[], RegExp][] = [
   ['a connection cut in the middle', Array(4).fill(faults.cutConnection), /other side closed|terminated/],
   ['a server that never answers', Array(4).fill(faults.silence), /Headers Timeout|no complete answer/],
   ['a body that never ends', [faults.endless], /longer than 4194304 bytes/],
-  ['a body that trickles', [faults.trickle], /no complete answer in 1 s/],
+  ['a body that trickles', [faults.trickle], /no complete answer in 2.5 s/],
   ['a gzip bomb', [faults.gzipBomb], /longer than 4194304 bytes/],
   ['a wrong content type', [faults.body('a\nb\n', 'text/plain')], /its type is "text\/plain"/],
   ['JSON that breaks off', [faults.body('{"meta": {"api-version": "1.4"}, "pro')], /no complete JSON/],

@@ -9,7 +9,7 @@ import {detailsJson, type ProjectFixture, pageHtml, pageJson} from './index-proj
  * JSON and HTML, pages of projects in every state, the JSON API, ETags, serials, gzip. Tests put faults in its way.
  */
 export interface IndexServer {
-  /** Address of its simple index, ending in `/simple/`. */
+  /** Address of its simple index, ending in `simple/`. */
   readonly url: string
   /** Every request so far, oldest first. */
   readonly requests: RecordedRequest[]
@@ -45,6 +45,8 @@ const JSON_TYPE = 'application/vnd.pypi.simple.v1+json'
 /** Starts an index on a free port of 127.0.0.1. Close it when done. */
 export async function startIndexServer(options: IndexServerOptions = {}): Promise<IndexServer> {
   const {kind = 'pypi'} = options
+  // devpi serves each of its indexes below /USER/INDEX/; the others serve one, at /simple/.
+  const simple = kind === 'devpi' ? '/root/pypi/+simple/' : '/simple/'
   const names = new Set(options.names)
   const projects = new Map<string, ProjectFixture>()
   const requests: RecordedRequest[] = []
@@ -75,8 +77,8 @@ export async function startIndexServer(options: IndexServerOptions = {}): Promis
 
   const answer = (path: string, json: boolean): {type: string; body: () => string} | undefined => {
     const simpleType = json ? JSON_TYPE : 'text/html; charset=UTF-8'
-    if (path === '/simple/') return {type: simpleType, body: () => listBody(json)}
-    const [, name] = /^\/simple\/([^/]+)\/$/.exec(path) ?? []
+    if (path === simple) return {type: simpleType, body: () => listBody(json)}
+    const [, name] = path.startsWith(simple) ? (/^([^/]+)\/$/.exec(path.slice(simple.length)) ?? []) : []
     if (name !== undefined && (projects.has(name) || names.has(name))) {
       const fixture = projects.get(name) ?? {state: 'active'}
       return {type: simpleType, body: () => (json ? pageJson(name, fixture, serial) : pageHtml(name, fixture))}
@@ -117,7 +119,7 @@ export async function startIndexServer(options: IndexServerOptions = {}): Promis
   const {port} = server.address() as AddressInfo
 
   return {
-    url: `http://127.0.0.1:${port}/simple/`,
+    url: `http://127.0.0.1:${port}${simple}`,
     requests,
     list: (listed) => {
       names.clear()

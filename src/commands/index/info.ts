@@ -11,10 +11,10 @@ export default class IndexInfo extends BaseCommand {
 
   async run(): Promise<InfoReport> {
     const flags: Interfaces.InferredFlags<typeof IndexInfo.flags> = (await this.parse(IndexInfo)).flags
-    const warn = (message: string): unknown => this.warn(message)
-    const report = await describeIndex({index: flags.index, cacheDir: this.config.cacheDir, warn})
-    this.log(infoText(report))
-    for (const caveat of report.caveats) this.logToStderr(`note: ${caveat}`)
+    const {cacheDir, warn} = this.surroundings()
+    const report = await describeIndex({index: flags.index, cacheDir, warn})
+    this.write(infoText(report))
+    for (const caveat of report.caveats) warn(caveat)
     return report
   }
 }

@@ -20,17 +20,18 @@ export default class IndexUpdate extends BaseCommand {
 
   async run(): Promise<UpdateReport> {
     const flags: Interfaces.InferredFlags<typeof IndexUpdate.flags> = (await this.parse(IndexUpdate)).flags
+    const {cacheDir, warn} = this.surroundings()
     const quiet = this.jsonEnabled()
     const progress = startProgress('Fetching the registered names', undefined, {quiet, format: formatBytes})
     const report = await refreshIndex({
       index: flags.index,
       force: flags.force,
-      cacheDir: this.config.cacheDir,
-      warn: (message) => this.warn(message),
+      cacheDir,
+      warn,
       onBytes: progress.update,
     }).finally(progress.end)
-    this.log(updateText(report))
-    for (const caveat of report.caveats) this.logToStderr(`note: ${caveat}`)
+    this.write(updateText(report))
+    for (const caveat of report.caveats) warn(caveat)
     return report
   }
 }

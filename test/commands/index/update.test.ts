@@ -61,7 +61,7 @@ afterAll(async () => {
 describe('forestall index update', () => {
   it('fetches every name of the index', () => {
     expect(first).toMatchObject({exit: 0, stdout: `886,323 names from ${server.url}, serial 1000\n`})
-    expect(first.stderr).toContain('note: PyPI leaves quarantined projects out of its list')
+    expect(first.stderr).toContain('list lacks quarantined projects')
     expect(first.stderr).toContain('The download figures were not refreshed.')
   })
 
@@ -74,22 +74,27 @@ describe('forestall index update', () => {
   })
 
   it('refreshes the download figures', async () => {
-    const rows = [{project: 'requests', download_count: 12}]
+    const rows = Array.from({length: 15_000}, (_, i) => ({project: `project-${i}`, download_count: i}))
     const figures = faults.body(JSON.stringify({last_update: '2026-11-20', rows}), 'application/json')
     server.answerNext(faults.status(304), figures)
     const {exit, stdout} = await update()
     expect({exit, stdout}).toMatchObject({
       exit: 0,
-      stdout: expect.stringContaining('Download figures of 1 projects, 2026-11-20'),
+      stdout: expect.stringContaining('Download figures of 15,000 projects, 2026-11-20'),
     })
-    expect((await info()).popularity).toEqual({source: `${server.url}none/`, asOf: '2026-11-20', projects: 1})
+    expect((await info()).popularity).toEqual({source: `${server.url}none/`, asOf: '2026-11-20', projects: 15_000})
   })
 
   it('prints one JSON document with --json, and nothing else', async () => {
     const {stdout, stderr, exit} = await update('--json')
     const report = JSON.parse(stdout) as UpdateReport
     expect({exit, stderr}).toEqual({exit: 0, stderr: ''})
-    expect(report).toMatchObject({changed: false, index: {names: 886_323, source: server.url}, popularity: null})
+    expect(report).toMatchObject({
+      changed: false,
+      index: {names: 886_323, source: server.url},
+      odd: {count: 0},
+      popularity: null,
+    })
     expect(await schemaErrors('index-update', report)).toEqual([])
   })
 
@@ -124,7 +129,7 @@ downloads 14,977 projects, 2026-11-01, bundled
   it('tells the bundled names where nothing was fetched', async () => {
     const {stdout, stderr} = await run(['index', 'info'], {home: await newHome(), env: {FORESTALL_INDEX: ''}})
     expect(stdout).toMatch(/^in use {4}the bundled names\nas of {5}2026-11-01 \(\d+ days old\)\nnames {5}886,323\n/)
-    expect(stderr).toMatch(/note: .*\nnote: The bundled names lack projects without a release/)
+    expect(stderr).toMatch(/Note: The bundled names of 2026-11-01 lack .* projects without a release/)
   })
 
   it('asks no server: of an address it never fetched from, it says so', async () => {
