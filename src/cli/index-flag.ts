@@ -2,7 +2,7 @@ import {Flags} from '@oclif/core'
 
 /** Where the registered names come from; the same flag on every command that looks names up. */
 export const indexFlag = Flags.string({
-  summary:
+  description:
     'names file, mirror folder or address of a simple index (default: the newest of the cached and the bundled names)',
   env: 'FORESTALL_INDEX',
   helpValue: 'PATH|URL',

@@ -1,7 +1,7 @@
 /** Shows how far a long task is. */
 export interface Progress {
-  /** `done` counts towards the total given at the start, or now if it was not known then. */
-  update(done: number, total?: number): void
+  /** `done` counts towards the total given at the start, or now if it was not known then; `detail` follows it. */
+  update(done: number, total?: number, detail?: string): void
   /** Removes the bar. */
   end(): void
 }
@@ -39,10 +39,10 @@ export function startProgress(label: string, total: number | undefined, options:
   let next = start + PATIENCE
   let drawn = false
   return {
-    update(done, ofTotal = total) {
+    update(done, ofTotal = total, detail = '') {
       if (quiet || now() < next) return
       next = now() + (screen.isTTY ? REDRAW : NEXT_LINE)
-      const figures = `${label} ${format(done)}${ofTotal === undefined ? '' : `/${format(ofTotal)}`}`
+      const figures = `${label} ${format(done)}${ofTotal === undefined ? '' : `/${format(ofTotal)}`}${detail}`
       if (!screen.isTTY) {
         screen.write(`${figures}\n`)
         return

@@ -2,7 +2,7 @@ import type {IncomingHttpHeaders} from 'node:http'
 import {ForestallError, reasonOf} from '../errors.ts'
 import type {Limits} from '../limits.ts'
 import {type CanonicalNames, canonicalNames, implausible} from './canonical-names.ts'
-import {type Answer, type Ask, withoutPassword} from './http.ts'
+import {type Answer, type Ask, type Question, withoutPassword} from './http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from './simple-index.ts'
 
 /** What a server is, as far as it tells: it decides what its list cannot know. */
@@ -22,8 +22,11 @@ export interface FetchOptions {
   readonly limits: Limits
   /** ETag of the list at hand. */
   readonly etag?: string | null | undefined
-  readonly onBytes?: (received: number, total: number | undefined) => void
+  readonly onProgress?: OnFetchProgress | undefined
 }
+
+/** Hears how a list comes in: bytes over the wire, of how many if the server said, and names so far, roughly. */
+export type OnFetchProgress = (received: number, total: number | undefined, names: number) => void
 
 /**
  * Fetches the list of all projects from the simple index at `address`.
@@ -32,10 +35,11 @@ export interface FetchOptions {
  */
 export async function fetchNames(
   address: string,
-  {ask, limits, etag, onBytes}: FetchOptions,
+  {ask, limits, etag, onProgress}: FetchOptions,
 ): Promise<FetchedNames | undefined> {
   const {indexBytes: maxBytes, answerMs: maxMs} = limits
-  const answer = await ask({url: address, accept: ACCEPT, etag, maxBytes, maxMs, onBytes})
+  const onPart = onProgress && countingNames(onProgress)
+  const answer = await ask({url: address, accept: ACCEPT, etag, maxBytes, maxMs, onPart})
   if (answer.status === 304 && etag) return undefined
   try {
     return await readAnswer(answer)
@@ -46,6 +50,19 @@ export async function fetchNames(
       'Check that the address is that of a simple index (it ends in /simple/), or try again later. The names at hand are untouched.',
       {cause: error},
     )
+  }
+}
+
+/** What stands once beside each name, in JSON and in HTML. One cut in two by the end of a part is missed. */
+const NEEDLES = ['"name":', '</a>']
+
+function countingNames(onProgress: OnFetchProgress): NonNullable<Question['onPart']> {
+  let names = 0
+  return (part, received, total) => {
+    for (const needle of NEEDLES) {
+      for (let at = part.indexOf(needle); at !== -1; at = part.indexOf(needle, at + needle.length)) names++
+    }
+    onProgress(received, total, names)
   }
 }
 

@@ -5,7 +5,7 @@ import type {IndexIdentity} from '../plan/types.ts'
 import {isAddress, PYPI, simpleAddress} from './address.ts'
 import {bundledSnapshot} from './bundled.ts'
 import {oddCaveat} from './canonical-names.ts'
-import {serverCaveats} from './fetch-names.ts'
+import {type OnFetchProgress, serverCaveats} from './fetch-names.ts'
 import {createAsk, withoutPassword} from './http.ts'
 import {mirrorSnapshot} from './mirror.ts'
 import {namesFileSnapshot} from './names-file.ts'
@@ -20,8 +20,8 @@ export interface FindOptions {
   readonly cacheDir: string
   /** Receives what went wrong without spoiling the answer; for stderr. */
   readonly warn: (message: string) => void
-  /** Hears of a list being fetched: bytes received, and of how many if the server said. */
-  readonly onBytes?: (received: number, total: number | undefined) => void
+  /** Hears of a list being fetched. */
+  readonly onProgress?: OnFetchProgress | undefined
   /** Ask no server: what was fetched earlier has to do, however old. */
   readonly offline?: boolean
 }
@@ -58,13 +58,13 @@ async function newestSnapshot({cacheDir}: FindOptions): Promise<Snapshot> {
 }
 
 async function addressSnapshot(address: string, options: FindOptions): Promise<Snapshot> {
-  const {cacheDir, warn, onBytes, offline} = options
+  const {cacheDir, warn, onProgress, offline} = options
   const current = (await readStored(storeFolder(cacheDir, address)))?.current
   if (current === undefined && offline) throw notFetched(address)
   const isFresh = current !== undefined && Date.now() - Date.parse(current.confirmedAt) < limits.snapshotFreshMs
   if (current !== undefined && (isFresh || offline)) return storedSnapshot(address, current, cacheDir)
   try {
-    const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onBytes})
+    const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onProgress})
     return storedSnapshot(address, updated.current, cacheDir)
   } catch (error) {
     if (current === undefined) throw error

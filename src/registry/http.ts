@@ -20,8 +20,8 @@ export interface Question {
   readonly maxMs: number
   /** Whether a redirect may lead to another host; an index must answer for itself. */
   readonly anyHost?: boolean
-  /** Hears how many bytes came over the wire, and of how many if the server said. */
-  readonly onBytes?: ((received: number, total: number | undefined) => void) | undefined
+  /** Hears each unpacked part, how many bytes came over the wire by then, and of how many if the server said. */
+  readonly onPart?: ((part: Buffer, received: number, total: number | undefined) => void) | undefined
 }
 
 /** A complete answer; `body` is unpacked. The status is any but a redirect or one worth another attempt. */
@@ -161,7 +161,7 @@ async function readBody(body: Readable, headers: IncomingHttpHeaders, question: 
     if (bytes > question.maxBytes)
       throw new AttemptFailed(`its answer is longer than ${question.maxBytes} bytes`, false)
     chunks.push(chunk)
-    question.onBytes?.(gunzip?.bytesWritten ?? bytes, total)
+    question.onPart?.(chunk, gunzip?.bytesWritten ?? bytes, total)
   }
   return Buffer.concat(chunks, bytes)
 }

@@ -3,7 +3,7 @@ import {ForestallError} from '../errors.ts'
 import type {Limits} from '../limits.ts'
 import {folderOf, PYPI} from './address.ts'
 import {bundledSnapshot} from './bundled.ts'
-import {type FetchedNames, fetchNames} from './fetch-names.ts'
+import {type FetchedNames, fetchNames, type OnFetchProgress} from './fetch-names.ts'
 import {type Ask, withoutPassword} from './http.ts'
 import {type Provenance, readStored, type StoredSnapshots, storeSnapshot, writeRecord} from './store.ts'
 
@@ -15,7 +15,7 @@ export interface UpdateOptions {
   readonly limits: Limits
   /** Believe a list that is far shorter than the previous one. */
   readonly force?: boolean
-  readonly onBytes?: ((received: number, total: number | undefined) => void) | undefined
+  readonly onProgress?: OnFetchProgress | undefined
 }
 
 export interface Update extends StoredSnapshots {
@@ -34,11 +34,11 @@ export function storeFolder(cacheDir: string, address: string): string {
  * @throws ForestallError `index` if the names could not be had or believed, `failure` if they could not be stored.
  */
 export async function updateSnapshot(options: UpdateOptions): Promise<Update> {
-  const {address, cacheDir, ask, limits, onBytes = () => {}} = options
+  const {address, cacheDir, ask, limits, onProgress} = options
   const folder = storeFolder(cacheDir, address)
   // A damaged store is no obstacle to fetching the names anew; it only has no ETag to offer.
   const before = await readStored(folder).catch(() => undefined)
-  const fetched = await fetchNames(address, {ask, limits, etag: before?.current.etag, onBytes})
+  const fetched = await fetchNames(address, {ask, limits, etag: before?.current.etag, onProgress})
   const now = new Date().toISOString()
   if (fetched === undefined) {
     const {current, previous} = before!

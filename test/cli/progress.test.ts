@@ -41,6 +41,16 @@ describe('startProgress', () => {
   })
 })
 
+it('tells a detail beside the count', () => {
+  let written = ''
+  let time = 0
+  const screen = {write: (text: string) => (written += text)}
+  const progress = startProgress('Fetching', undefined, {screen, format: formatBytes, now: () => time})
+  time = 1500
+  progress.update(2_000_000, 7_000_000, ', 250,000 names')
+  expect(written).toBe('Fetching 2.0 MB/7.0 MB, 250,000 names\n')
+})
+
 it('writes bytes for people', () => {
   expect([0, 999, 1000, 6_812_345].map(formatBytes)).toEqual(['0 kB', '1 kB', '1 kB', '6.8 MB'])
 })

@@ -51,6 +51,15 @@ describe('an update', () => {
     expect(await namesAtHand()).toEqual([...NAMES].sort())
   })
 
+  it('tells how it gets on', async () => {
+    const told: [number, number | undefined, number][] = []
+    const onProgress = (...progress: [number, number | undefined, number]) => told.push(progress)
+    await updateSnapshot({address: server.url, cacheDir, ask: createAsk(quick), limits: quick, onProgress})
+    const [received, total, listed] = told.at(-1)!
+    expect(received).toBe(total)
+    expect(listed).toBe(100)
+  })
+
   it('costs one 304 when nothing is new', async () => {
     await update()
     const {changed, current} = await update()

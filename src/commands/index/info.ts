@@ -1,16 +1,20 @@
 import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../../cli/base-command.ts'
 import {indexFlag} from '../../cli/index-flag.ts'
-import {infoText} from '../../cli/index-text.ts'
-import {describeIndex, type InfoReport} from '../../registry/describe.ts'
+import type {InfoReport} from '../../registry/describe.ts'
 
 export default class IndexInfo extends BaseCommand {
-  static override summary = 'Say which registered names are in use, how old they are, and how they differ from others.'
+  static override summary =
+    'say which registered names are in use, how old they are, and how they differ from the bundled ones'
   static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --json']
   static override flags = {index: indexFlag}
 
   async run(): Promise<InfoReport> {
     const flags: Interfaces.InferredFlags<typeof IndexInfo.flags> = (await this.parse(IndexInfo)).flags
+    const [{describeIndex}, {infoText}] = await Promise.all([
+      import('../../registry/describe.ts'),
+      import('../../cli/index-text.ts'),
+    ])
     const {cacheDir, warn} = this.surroundings()
     const report = await describeIndex({index: flags.index, cacheDir, warn})
     this.write(infoText(report))

@@ -1,12 +1,11 @@
 import {Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../../cli/base-command.ts'
 import {indexFlag} from '../../cli/index-flag.ts'
-import {updateText} from '../../cli/index-text.ts'
 import {formatBytes, startProgress} from '../../cli/progress.ts'
-import {refreshIndex, type UpdateReport} from '../../registry/refresh.ts'
+import type {UpdateReport} from '../../registry/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
-  static override summary = 'Fetch the registered names, and the download figures, anew.'
+  static override summary = 'fetch the registered names and the download figures anew (live)'
   static override description =
     'Asks PyPI, or the simple index named by --index, for the list of all projects. The answer replaces the names at hand only if it is complete and plausible; the names it replaces are kept for `review --new`. When nothing changed, one short answer is all it costs.'
   static override examples = [
@@ -15,20 +14,27 @@ export default class IndexUpdate extends BaseCommand {
   ]
   static override flags = {
     index: indexFlag,
-    force: Flags.boolean({summary: 'believe a list with far fewer names than the previous one'}),
+    force: Flags.boolean({description: 'believe a list with far fewer names than the previous one'}),
   }
 
   async run(): Promise<UpdateReport> {
     const flags: Interfaces.InferredFlags<typeof IndexUpdate.flags> = (await this.parse(IndexUpdate)).flags
+    const [{refreshIndex}, {updateText}] = await Promise.all([
+      import('../../registry/refresh.ts'),
+      import('../../cli/index-text.ts'),
+    ])
     const {cacheDir, warn} = this.surroundings()
     const quiet = this.jsonEnabled()
-    const progress = startProgress('Fetching the registered names', undefined, {quiet, format: formatBytes})
+    const progress = startProgress('Fetching', undefined, {quiet, format: formatBytes})
     const report = await refreshIndex({
       index: flags.index,
       force: flags.force,
       cacheDir,
-      warn,
-      onBytes: progress.update,
+      warn: (message) => {
+        progress.end()
+        warn(message)
+      },
+      onProgress: (done, total, names) => progress.update(done, total, `, ${names.toLocaleString('en')} names`),
     }).finally(progress.end)
     this.write(updateText(report))
     for (const caveat of report.caveats) warn(caveat)
