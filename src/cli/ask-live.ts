@@ -28,7 +28,7 @@ export async function askLive(
     throw new ForestallError(
       'usage',
       `That would ask the index about ${wanted.length} names one by one; ${limits.liveNames} is what can be asked of it politely.`,
-      'Ask about fewer, with --limit or fewer targets.',
+      'Ask about fewer: by --limit, by fewer targets, with a smaller plan. Or ask about none.',
     )
   }
   const states = new Map<string, ProjectState>()

@@ -64,9 +64,11 @@ export const liveFlag = Flags.boolean({
   description: 'ask the index about the names shown (one short question a name)',
 })
 
+/** For scheduled runs. */
+export const exitCodeFlag = Flags.boolean({description: 'exit with 10 if there is something to act on'})
+
 export const ownerFlag = Flags.string({
   multiple: true,
-  env: 'FORESTALL_OWNER',
   helpGroup: 'INDEX',
   helpValue: 'USER',
   description: 'PyPI user or organisation whose projects are yours',

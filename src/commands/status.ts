@@ -1,0 +1,44 @@
+import {Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {exitCodeFlag, ownerFlag, planArgs} from '../cli/flags.ts'
+import {indexFlag} from '../cli/index-flag.ts'
+import {EXIT} from '../errors.ts'
+import {WATCH_FORMATS} from '../report/watch-formats.ts'
+import type {Status as StatusDocument} from '../watch/status.ts'
+
+export default class Status extends BaseCommand {
+  static override summary = 'say what became of every name of a plan: yours, open, taken by somebody else, refused'
+  static override description =
+    'Asks the index about one name after the other; --no-live answers from the names at hand, which know less.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --owner your-pypi-user',
+    '<%= config.bin %> <%= command.id %> team-plan.json --exit-code --format md > findings.md',
+  ]
+  static override args = planArgs
+  static override flags = {
+    live: Flags.boolean({
+      allowNo: true,
+      default: true,
+      helpGroup: 'INDEX',
+      description: 'ask the index about every name (one or two short questions a name)',
+    }),
+    owner: ownerFlag,
+    index: indexFlag,
+    'exit-code': exitCodeFlag,
+    format: Flags.option({options: WATCH_FORMATS, default: 'text' as const, description: 'how to print the answer'})(),
+  }
+
+  async run(): Promise<StatusDocument> {
+    const parsed = await this.parse(Status)
+    const flags: Interfaces.InferredFlags<typeof Status.flags> = parsed.flags
+    const [{statusOfPlan}, {renderStatus}] = await Promise.all([
+      import('../cli/status-names.ts'),
+      import('../report/status.ts'),
+    ])
+    const status = await statusOfPlan(parsed.args.plan, flags, this.surroundings())
+    this.write(await renderStatus(status, flags.format))
+    if (status.counts.unknown === status.entries.length) process.exitCode = EXIT.index
+    else if (flags['exit-code'] && status.alarms > 0) process.exitCode = EXIT.findings
+    return status
+  }
+}

@@ -1,0 +1,75 @@
+import {printable} from '../terminal.ts'
+import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
+import {markdownCode, markdownText} from './escape-markdown.ts'
+import {projectWords} from './project-words.ts'
+import {renderTable} from './table.ts'
+import {render} from './template.ts'
+import type {WatchFormat} from './watch-formats.ts'
+import {count} from './words.ts'
+
+const COLUMNS = [{heading: 'NAME'}, {heading: 'STANDING'}, {heading: 'ROUTE'}, {heading: 'WHY'}]
+
+/** Returns what became of a plan's names as text in `format`: what somebody has to act on first. */
+export async function renderStatus(status: Status, format: WatchFormat): Promise<string> {
+  return format === 'md' ? statusMarkdown(status) : statusText(status)
+}
+
+function statusText(status: Status): string {
+  const rows = status.entries.map((entry) => [
+    entry.name,
+    entry.alarm ? `${entry.standing} !` : entry.standing,
+    entry.route,
+    whyWords(entry),
+  ])
+  const steps = stepsOf(status).map(({next, names}) => `  ${printable(names.join(', '))}: ${next}`)
+  return [
+    renderTable(COLUMNS, rows),
+    '',
+    summaryOf(status),
+    ...(steps.length > 0 ? ['', 'What to do:', ...steps] : []),
+    '',
+  ].join('\n')
+}
+
+function statusMarkdown(status: Status): Promise<string> {
+  return render(
+    'watch/status.md.hbs',
+    {
+      summary: summaryOf(status),
+      alarms: status.entries.filter(({alarm}) => alarm),
+      others: status.entries.filter(({alarm}) => !alarm),
+    },
+    {
+      as: 'text',
+      partials: {row: 'watch/status-row.hbs'},
+      helpers: {
+        md: (text: string) => markdownText(text),
+        cell: (text: string) => markdownCode(text, {cell: true}),
+        why: (entry: StatusEntry) => markdownText(whyWords(entry)),
+      },
+    },
+  )
+}
+
+/** What is known, and of a project that is not ours what the index told about it: who, when, what. */
+function whyWords({why, standing, project}: StatusEntry): string {
+  if (project === null || !['taken', 'archived'].includes(standing)) return why
+  const summary = project.summary ? `; it says of itself: ${project.summary}` : ''
+  return `${why}: ${projectWords(project)}${summary}`
+}
+
+/** Returns each thing to do once, with the names it is to be done about, alarming ones first. */
+function stepsOf({entries}: Status): {next: string; names: string[]}[] {
+  const steps = new Map<string, string[]>()
+  for (const {next, name} of entries) if (next !== '') steps.set(next, [...(steps.get(next) ?? []), name])
+  return [...steps].map(([next, names]) => ({next, names}))
+}
+
+function summaryOf({counts, alarms, entries, live, index, date}: Status): string {
+  const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
+  const basis = live
+    ? `By the index on ${date}.`
+    : `By the names of ${printable(index.asOf)} (${printable(index.source)}), without asking the index: whose a name is, and what was registered since, is missing.`
+  const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
+  return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call} ${basis}`
+}

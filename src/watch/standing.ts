@@ -1,0 +1,192 @@
+import type {RuleOutcome} from '../names/registrability.ts'
+import {answerOf} from '../plan/answers.ts'
+import type {PlanEntry, Route} from '../plan/types.ts'
+import type {ProjectFacts} from './facts.ts'
+
+/**
+ * What became of a name of a plan. `archived` and `quarantined` are somebody else's projects unless `why` says
+ * otherwise; a placeholder of ours that is archived, as it should be, is `yours`.
+ */
+export type StandingId = 'yours' | 'open' | 'taken' | 'refused' | 'quarantined' | 'archived' | 'unknown'
+
+export interface Standing {
+  readonly standing: StandingId
+  /** Whether somebody has to act: the name is lost, or was ours and is no longer. */
+  readonly alarm: boolean
+  /** How that is known. May hold text from outside. */
+  readonly why: string
+  /** What to do next; empty if nothing. */
+  readonly next: string
+}
+
+/** All that a standing is judged by. */
+export interface View {
+  readonly entry: PlanEntry
+  /** What the index said; null if it was not asked. */
+  readonly project: ProjectFacts | null
+  /** PyPI's checks against the registered names at hand. */
+  readonly rules: readonly RuleOutcome[]
+  /** When those names were true. */
+  readonly asOf: string
+  /** YYYY-MM-DD. */
+  readonly today: string
+}
+
+interface Case {
+  readonly standing: StandingId
+  readonly applies: (view: View) => boolean
+  readonly why: (view: View) => string
+  readonly next: (view: View) => string
+  readonly alarm?: (view: View) => boolean
+}
+
+const DEAL = 'Once you have dealt with it, set its route to `skip`.'
+
+/** What to do about a name that is still open, by what the plan wants. */
+const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
+  register: ({entry: {date}, today}) =>
+    date === null || date <= today ? 'Upload it: forestall checklist has the steps.' : `Upload it on ${date}.`,
+  ask: () => 'Ask PyPI to prohibit it: forestall request writes the text.',
+  watch: () => '',
+  skip: () => '',
+}
+
+/** The cases, most particular first; the first that applies decides. */
+const CASES: readonly Case[] = [
+  {
+    standing: 'unknown',
+    applies: ({project}) => project?.state === 'unknown',
+    why: (view) =>
+      `${view.project!.missing} By the names of ${view.asOf} it is ${isRegistered(view) ? 'taken' : 'not registered'}.`,
+    next: () => 'Ask again later.',
+  },
+  {
+    standing: 'unknown',
+    applies: ({project}) => project?.missing != null,
+    why: ({project}) => `registered, but whose it is could not be had: ${project!.missing}`,
+    next: () => 'Ask again later.',
+  },
+  {
+    standing: 'open',
+    applies: (view) => view.project?.state === 'free' && wasUploaded(view),
+    why: () => 'the plan says that you uploaded it, but it is gone: removed by PyPI’s admins, or deleted',
+    next: () =>
+      'Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it.',
+    alarm: () => true,
+  },
+  {
+    standing: 'quarantined',
+    applies: ({project}) => project?.state === 'quarantined',
+    why: (view) =>
+      wasUploaded(view)
+        ? 'PyPI’s admins have hidden it, and the plan says that it is yours'
+        : 'PyPI’s admins have hidden it while they look at it',
+    next: (view) =>
+      wasUploaded(view) ? 'Write to security@pypi.org and say what it is; your account may be frozen.' : '',
+    alarm: wasUploaded,
+  },
+  {
+    standing: 'refused',
+    applies: (view) => isFreeOrUnasked(view) && refusalWords(view) !== undefined,
+    why: (view) => refusalWords(view)!,
+    next: ({entry}) => (entry.route === 'skip' ? '' : 'Nobody can register it: set its route to `skip`.'),
+  },
+  {
+    standing: 'open',
+    applies: ({project}) => project?.state === 'free',
+    why: (view) =>
+      isRegistered(view)
+        ? `removed or deleted since ${view.asOf}; it may be prohibited`
+        : 'the index has no such project',
+    next: (view) => NEXT_OF_OPEN[view.entry.route](view),
+  },
+  {
+    standing: 'yours',
+    applies: ({project}) => project?.ours === true,
+    why: () => 'owned by you',
+    next: nextOfYours,
+  },
+  {
+    standing: 'yours',
+    applies: ({project}) => project !== null && project.placeholderFor !== null && project.ours === null,
+    why: () => 'bears the marker of a placeholder; anybody can copy it, so name yourself with --owner to be sure',
+    next: nextOfYours,
+  },
+  {
+    standing: 'yours',
+    // Where details are known they have to bear the marker: a deleted placeholder may have been registered anew.
+    applies: (view) => wasUploaded(view) && view.project?.ours !== false && (view.project?.version ?? null) === null,
+    why: ({project}) =>
+      `the plan says that you uploaded it${project === null ? '' : '; the index does not tell whose it is'}`,
+    next: ({project}) => (project === null ? '' : nextOfYours({project})),
+  },
+  {
+    standing: 'archived',
+    applies: ({project}) => project?.state === 'archived',
+    why: () => 'somebody else’s; nobody can upload to it until its owner reopens it',
+    next: () => '',
+  },
+  {
+    standing: 'taken',
+    applies: (view) => view.project !== null || isRegistered(view),
+    why: takenWords,
+    next: ({entry}) => {
+      const [target] = entry.squats
+      const look = target
+        ? `Look at it: forestall review ${target.target}.`
+        : 'Look at it, and report it if it is malicious.'
+      return entry.route === 'skip' ? '' : `${look} ${DEAL}`
+    },
+    alarm: ({entry}) => entry.route !== 'skip',
+  },
+  {
+    standing: 'open',
+    applies: () => true,
+    why: ({asOf}) => `not registered by the names of ${asOf}`,
+    next: (view) => NEXT_OF_OPEN[view.entry.route](view),
+  },
+]
+
+/** Judges one name of a plan: what became of it, how that is known, and what to do. */
+export function standingOf(view: View): Standing {
+  const {standing, alarm, why, next} = CASES.find(({applies}) => applies(view))!
+  return {standing, alarm: alarm?.(view) ?? false, why: why(view), next: next(view)}
+}
+
+function takenWords(view: View): string {
+  const {project, asOf} = view
+  if (project === null) return `registered by ${asOf}; whose it is only the index can say`
+  if (project.version === null) return 'the index does not tell whose it is'
+  if (project.placeholderFor !== null) return 'bears the marker of a placeholder, but is not yours'
+  if (wasUploaded(view)) return 'the plan says that you uploaded it, but what is there is no placeholder'
+  return project.ours === null ? 'no placeholder; if it is yours all the same, name yourself with --owner' : 'not yours'
+}
+
+/** What remains to be done about a placeholder of ours. */
+function nextOfYours({project}: Pick<View, 'project'>): string {
+  if (project === null || project.state === 'archived') return ''
+  const yank = project.yanked === false ? 'Yank its release and archive it' : 'Archive it'
+  return `${yank}, so that nobody can upload to it; never delete it.`
+}
+
+function wasUploaded({entry}: View): boolean {
+  return entry.progress?.answer?.id === 'accepted'
+}
+
+function isFreeOrUnasked({project}: View): boolean {
+  return project === null || project.state === 'free'
+}
+
+function isRegistered({rules}: View): boolean {
+  return rules.some(({rule, passed}) => rule === 'existing' && !passed)
+}
+
+/** Why PyPI refuses the name to everybody: by its own answer, or by its rules; `undefined` if it does not. */
+function refusalWords(view: View): string | undefined {
+  const {progress} = view.entry
+  if (progress?.answer && answerOf(progress.answer.id).outcome === 'closed') {
+    return `PyPI refused your upload: ${progress.answer.id}`
+  }
+  if (isRegistered(view) || wasUploaded(view)) return undefined
+  return view.rules.find(({passed}) => !passed)?.message
+}

@@ -1,0 +1,64 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules} from '../names/registrability.ts'
+import type {IndexIdentity, Plan, Route} from '../plan/types.ts'
+import type {ProjectState} from '../registry/project-state.ts'
+import {factsOf, type ProjectFacts} from './facts.ts'
+import {type Standing, type StandingId, standingOf} from './standing.ts'
+
+/** One name of the plan, as in `status --json`. */
+export interface StatusEntry extends Standing {
+  readonly name: NormalizedName
+  readonly route: Route
+  readonly date: string | null
+  /** Null unless the index was asked. */
+  readonly project: ProjectFacts | null
+}
+
+/** `forestall status --json`. */
+export interface Status {
+  readonly schema: 'forestall/status/v1'
+  readonly index: IndexIdentity
+  /** Whether the index was asked; else everything rests on the names at hand. */
+  readonly live: boolean
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly counts: Readonly<Record<StandingId, number>>
+  /** How many entries are marked `alarm`. */
+  readonly alarms: number
+  /** What somebody has to act on first; then by standing; then in the plan's order. */
+  readonly entries: readonly StatusEntry[]
+}
+
+export interface StatusSources {
+  readonly rules: NameRules
+  readonly index: IndexIdentity
+  /** What the index said of each name; null if it was not asked. */
+  readonly states: ReadonlyMap<string, ProjectState> | null
+  /** YYYY-MM-DD. */
+  readonly today: string
+}
+
+/** The standings in the order in which a reader wants them. */
+export const STANDINGS = ['taken', 'quarantined', 'unknown', 'open', 'archived', 'yours', 'refused'] as const
+
+/** Returns what became of every name of `plan`. */
+export function statusOf(plan: Plan, {rules, index, states, today}: StatusSources): Status {
+  const entries = plan.entries.map((entry): StatusEntry => {
+    const state = states?.get(entry.name)
+    const project = state ? factsOf(state) : null
+    const view = {entry, project, rules: checkName(entry.name, rules), asOf: index.asOf, today}
+    return {name: entry.name, route: entry.route, date: entry.date, ...standingOf(view), project}
+  })
+  const place = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))
+  return {
+    schema: 'forestall/status/v1',
+    index,
+    live: states !== null,
+    date: today,
+    counts: Object.fromEntries(
+      STANDINGS.map((id) => [id, entries.filter(({standing}) => standing === id).length]),
+    ) as Status['counts'],
+    alarms: entries.filter(({alarm}) => alarm).length,
+    entries: entries.toSorted((a, b) => place(a) - place(b)),
+  }
+}
