@@ -5,7 +5,9 @@ import {oneLine} from './text.ts'
 // What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
 const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+/=?^_{|}~\x60-]|(?![\p{Z}\p{C}])[\u0080-\u{10ffff}])+`
 const LOCAL_PART = new RegExp(String.raw`^(?!\p{M})${ATOM}(?:\.${ATOM})*$`, 'u')
-const LABEL = /^(?!(?!xn)..--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+// Hyphens are refused at the ends and as third and fourth character, in the Unicode spelling too.
+const BAD_HYPHENS = /^-|-$|^(?!xn)..--/iu
 const TOP_LEVEL = /[a-z]$/
 const SPECIAL_USE = ['arpa', 'invalid', 'local', 'localhost', 'onion', 'test']
 
@@ -13,7 +15,8 @@ const SPECIAL_USE = ['arpa', 'invalid', 'local', 'localhost', 'onion', 'test']
 export function isPyPIEmail(address: string): boolean {
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
-  const domain = domainToASCII(address.slice(at + 1)).toLowerCase()
+  const typed = address.slice(at + 1).normalize('NFKC')
+  const domain = domainToASCII(typed).toLowerCase()
   const labels = domain.split('.')
   return (
     at > 0 &&
@@ -22,6 +25,7 @@ export function isPyPIEmail(address: string): boolean {
     LOCAL_PART.test(local) &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label)) &&
+    !typed.split('.').some((label) => BAD_HYPHENS.test(label)) &&
     TOP_LEVEL.test(domain) &&
     !SPECIAL_USE.includes(labels.at(-1)!)
   )

@@ -21,7 +21,7 @@ const KINDS: Record<
   slip: {
     prefix: 'slip:',
     url: () => 'https://pip.pypa.io/en/stable/cli/pip_install/',
-    what: () => 'no project: a word that people type after "pip install" by mistake',
+    what: () => 'no project, but a word that people type after "pip install" by mistake',
     advice: () => 'look at the command line again',
   },
 }

@@ -39,11 +39,8 @@ export async function makeRenderer(): Promise<Renderer> {
 
   return (placeholder) => {
     const view = toView(placeholder)
-    const whole = {
-      ...view,
-      message: fill('message.txt', view).trimEnd().split('\n'),
-      readme: fill('README.md', view),
-    }
+    const message = fill('message.txt', view).split(/^/m)
+    const whole = {...view, message, readme: fill('README.md', view).trimEnd()}
     const marker = `${JSON.stringify(placeholder, null, 2)}\n`
     return new Map(
       STYLE_FILES[placeholder.style].map((file) => [file, file === MARKER_FILE ? marker : fill(file, whole)]),

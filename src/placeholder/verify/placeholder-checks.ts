@@ -33,7 +33,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
       const names = archiveOf(subject).members.map(({name}) => name)
       return archiveOf(subject).members.flatMap(({name, type, mode}, i) => [
         type !== 'file' && `${name} is no file (${type ?? 'of unknown kind'})`,
-        !/^[\w.-]+(?:\/[\w.-]+)+$/.test(name) && `"${name}" is no plain path`,
+        !/^[\w.!-]+(?:\/[\w.-]+)+$/.test(name) && `"${name}" is no plain path`,
         name.split('/').some((part) => part === '.' || part === '..') && `${name} leaves its folder`,
         names.indexOf(name) !== i && `${name} is there twice`,
         mode !== 0o644 && `${name} has the mode ${mode.toString(8)}, not 644`,

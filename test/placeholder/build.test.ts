@@ -1,0 +1,164 @@
+import {execFileSync} from 'node:child_process'
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {normalize} from '../../src/names/normalized-name.ts'
+import {buildPlaceholders} from '../../src/placeholder/build.ts'
+import type {Style} from '../../src/placeholder/placeholder.ts'
+import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
+import type {PlanEntry} from '../../src/plan/types.ts'
+import {entry, plan} from './example-plan.ts'
+import {temporaryFolder} from './folder.ts'
+import {TOOLS, whyNoSandbox} from './sandbox.ts'
+
+async function built(entries: PlanEntry[], style: Style = 'explain', change = {}, seconds = 315_532_800) {
+  const directory = await temporaryFolder()
+  const {manifest} = await buildPlaceholders(plan(entries, change), {directory, style, seconds})
+  return {directory, manifest}
+}
+
+describe('the same plan', () => {
+  // Seen equal on Node 20, 22, 24 and 26. A change of these digests is a change of what users publish: say so in the
+  // changelog. `file` may differ where another zlib is built into Node; `tar` may not.
+  it.each<[Style, {tar: string; file: string}]>([
+    [
+      'explain',
+      {
+        tar: '2c30bdf122eace0f4ca4d96001d2d37827ccd65c3687fdec88da74e33366041f',
+        file: '2c37e3ddf4aa0874196821b4975ed7f4b1804f75e57fe70f2c3fb8efa66fb041',
+      },
+    ],
+    [
+      'inert',
+      {
+        tar: '68ba21fc87689a4b9fa1cd304735e084e0c9b4e3249e5bdc073dd421d27b06cd',
+        file: '113a1a267ebef7580175d2948fc5cc6f18d55340206bfefa7d823278052314c1',
+      },
+    ],
+  ])('gives the same bytes (%s)', async (style, digests) => {
+    const entries = [entry('python-datutil', [{target: 'python-dateutil', detail: 'drops "e" at 11'}])]
+    const {manifest} = await built(entries, style)
+    const [{sha256, tarSha256}] = manifest.files as [(typeof manifest.files)[0]]
+    expect({tar: tarSha256, file: sha256}).toEqual(digests)
+  })
+
+  it('gives the same bytes whatever the time zone, the mask of modes and the locale', () => {
+    const script = `
+      import {buildPlaceholders} from './src/placeholder/build.ts'
+      import {entry, plan} from './test/placeholder/example-plan.ts'
+      const {manifest} = await buildPlaceholders(plan([entry('requsts', [{}])]), {directory: process.argv[1], style: 'explain', seconds: 1e9})
+      console.log(manifest.files[0].sha256)`
+    const run = (mask: string, env: object) =>
+      execFileSync(
+        'sh',
+        [
+          '-c',
+          `umask ${mask}; "$0" --import tsx --input-type=module --eval "$1" "$(mktemp -d)"`,
+          process.execPath,
+          script,
+        ],
+        {
+          cwd: new URL('../..', import.meta.url).pathname,
+          env: {...process.env, ...env},
+          encoding: 'utf8',
+        },
+      )
+    expect(run('077', {TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8'})).toBe(run('000', {TZ: 'UTC', LC_ALL: 'C'}))
+  })
+
+  it('dates the members by SOURCE_DATE_EPOCH', async () => {
+    const {directory} = await built([entry('requsts', [{}])], 'explain', {}, 1e9)
+    const listing = execFileSync('tar', ['-tvzf', join(directory, 'requsts-0.0.0.tar.gz'), '--utc', '--full-time'])
+    expect(String(listing).match(/2001-09-09 01:46:40/g)).toHaveLength(5)
+  })
+})
+
+/** Names with every separator and letter case, some as long as a file name allows. */
+const names = fc
+  .stringMatching(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,40}[A-Za-z0-9])?$/)
+  .chain((name) => fc.constantFrom(name, name, name, `${name}${'-long'.repeat(38)}`))
+  .map((name) => normalize(name)!)
+const text = fc.string({unit: 'binary', maxLength: 60})
+const targets = fc.uniqueArray(
+  fc.record({
+    target: fc.tuple(fc.constantFrom('', '', 'stdlib:', 'slip:'), names).map((parts) => parts.join('')),
+    detail: text,
+  }),
+  {minLength: 1, maxLength: 6, selector: ({target}) => target},
+)
+const versions = fc.constantFrom('0.0.0', '0', '1!2.3rc4.post5.dev6', '2026.11.22', '0.dev0')
+const identity = fc.record({
+  author: fc.option(text.filter((author) => /\p{L}/u.test(author))),
+  email: fc.constantFrom(
+    null,
+    'ada@example.com',
+    "o'brien+pypi@mail.example.org",
+    'ada@b\u00fccher.example',
+    '\u00e9@example.com',
+  ),
+  url: fc.constantFrom(null, 'https://example.com/?a=b&c=%20#d', 'http://b\u00fccher.example/\u00fc(x)'),
+})
+
+describe('three hundred placeholders of random names', () => {
+  const missing = whyNoSandbox()
+
+  it.skipIf(missing && process.env['CI'] !== 'true')(
+    `pass verify and twine check --strict${missing && ` (skipped: ${missing})`}`,
+    {timeout: 120_000},
+    async () => {
+      const seed = Date.now()
+      const groups = fc.sample(
+        fc.tuple(
+          fc.uniqueArray(fc.tuple(names, targets, versions), {
+            minLength: 30,
+            maxLength: 30,
+            selector: ([name]) => name,
+          }),
+          identity,
+          fc.constantFrom<Style>('explain', 'inert'),
+        ),
+        {numRuns: 10, seed},
+      )
+      for (const [entries, placeholder, style] of groups) {
+        const {directory} = await built(
+          entries.map(([name, squats, version]) => entry(name, squats, {version})),
+          style,
+          {placeholder},
+        )
+        const failed = (await verifyFolder(directory)).files.flatMap(({file, checks}) =>
+          checks.filter(({ok}) => !ok).map(({id, message}) => `${file}: ${id}: ${message}`),
+        )
+        expect(failed, `seed ${seed}`).toEqual([])
+        const archives = (await readdir(directory)).filter((file) => file.endsWith('.tar.gz'))
+        const report = execFileSync(TOOLS.twine, ['--no-color', 'check', '--strict', ...archives], {
+          cwd: directory,
+          encoding: 'utf8',
+        })
+        expect(report.match(/PASSED$/gm), `seed ${seed}`).toHaveLength(30)
+        expect(report).not.toMatch(/warning/i)
+      }
+    },
+  )
+})
+
+describe('a thousand placeholders', () => {
+  it('take less than five seconds of processor time and no memory worth mentioning', {timeout: 60_000}, async () => {
+    const entries = Array.from({length: 1000}, (_, i) => entry(`name-${i}`, [{}]))
+    const directory = await temporaryFolder()
+    const [before, start] = [process.memoryUsage().rss, process.cpuUsage()]
+    const progress: number[] = []
+    await buildPlaceholders(plan(entries), {
+      directory,
+      style: 'explain',
+      seconds: 0,
+      onProgress: (done) => progress.push(done),
+    })
+    const {user, system} = process.cpuUsage(start)
+    expect((user + system) / 1e6).toBeLessThan(5)
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(100)
+    expect(progress).toHaveLength(1000)
+    expect(await readdir(directory)).toHaveLength(1002)
+    expect(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')).files).toHaveLength(1000)
+  })
+})

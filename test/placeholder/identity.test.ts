@@ -1,0 +1,66 @@
+import {expect, it} from 'vitest'
+import {asWebAddress, isAuthorName, isPyPIEmail} from '../../src/placeholder/identity.ts'
+
+// Each as the Python package email-validator 2.3.0 decides with check_deliverability=False.
+it.each([
+  ['ada@example.com', true],
+  ["o'brien+pypi@mail.example.org", true],
+  ['ada@b\u00fccher.example', true],
+  ['\u00e9@example.com', true],
+  ['a@xn--bcher-kva.example', true],
+  ['', false],
+  ['@', false],
+  ['ada', false],
+  ['ada@', false],
+  ['@example.com', false],
+  ['ada@localhost', false],
+  ['ada@host', false],
+  ['ada@a.test', false],
+  ['ada@a.invalid', false],
+  ['ada@a.local', false],
+  ['ada@1.2.3.4', false],
+  ['ada@[1.2.3.4]', false],
+  ['"ada b"@example.com', false],
+  ['.ada@example.com', false],
+  ['a..b@example.com', false],
+  ['ada@ex ample.com', false],
+  ['ada@-a.com', false],
+  ['ada@a_b.com', false],
+  ['ada@ab--c.com', false],
+  ['ada@\u00fc-.com', false],
+  ['ada@\u00fcb--c.com', false],
+  ['ada\n@example.com', false],
+  ['ada@example.com\nBcc: x@example.com', false],
+  ['ada\u202e@example.com', false],
+  [`${'a'.repeat(65)}@example.com`, false],
+  [`a@${'b'.repeat(64)}.com`, false],
+  [`a@${'b.'.repeat(140)}com`, false],
+])('PyPI takes the address %j: %s', (address, taken) => {
+  expect(isPyPIEmail(address)).toBe(taken)
+})
+
+it.each([
+  ['https://example.com', 'https://example.com/'],
+  ['HTTP://b\u00fccher.example/\u00fc', 'http://xn--bcher-kva.example/%C3%BC'],
+  ['https://example.com/a b', 'https://example.com/a%20b'],
+  ['https://example.com/"><b>', 'https://example.com/%22%3E%3Cb%3E'],
+  ['https://ada:secret@example.com/', undefined],
+  ['javascript:alert(1)', undefined],
+  ['file:///etc/passwd', undefined],
+  ['example.com', undefined],
+  ['', undefined],
+])('the web address %j is %j', (url, address) => {
+  expect(asWebAddress(url)).toBe(address)
+})
+
+it.each([
+  ['Zo\u00eb M\u00fcller', true],
+  ['\u5c71\u7530\u592a\u90ce', true],
+  ['', false],
+  [' Ada', false],
+  ['Ada\nName: evil', false],
+  ['Ada\u202e', false],
+  ['x'.repeat(201), false],
+])('%j can be an author: %s', (name, can) => {
+  expect(isAuthorName(name)).toBe(can)
+})
