@@ -5,7 +5,7 @@ import {writeWhole} from '../files.ts'
 import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
 import {sdistFileName, sha256, toArchive} from './archive.ts'
-import {MANIFEST_FILE, type Manifest, type ManifestFile, readManifest, SUMS_FILE, writeManifest} from './manifest.ts'
+import {type Manifest, type ManifestFile, readManifest, SUMS_FILE, writeManifest} from './manifest.ts'
 import {entriesToRegister, type Style, toPlaceholder} from './placeholder.ts'
 import {makeRenderer} from './render.ts'
 import {isOurArchive} from './verify/recognise.ts'
@@ -26,7 +26,7 @@ export interface BuildResult {
   readonly written: number
   /** Archives that were already there, byte for byte. */
   readonly kept: number
-  /** Archives in the folder that this plan does not ask for (any more). They are left alone. */
+  /** Distributions in the folder that this plan does not ask for (any more). They are left alone. */
   readonly surplus: readonly string[]
 }
 
@@ -87,7 +87,8 @@ async function inventory(directory: string, files: ReadonlySet<string>) {
     if (digest === undefined || (listed.get(name) !== digest && !(await isOurArchive(path)))) throw notOurs(path)
     digests.set(name, digest)
   }
-  const surplus = names.filter((name) => ![MANIFEST_FILE, SUMS_FILE].includes(name) && !files.has(name))
+  // Only what `twine upload DIR/*` would upload along with the rest is worth a warning.
+  const surplus = names.filter((name) => /\.(?:tar\.\w+|tgz|zip|whl|egg)$/.test(name) && !files.has(name))
   return {digests, surplus}
 }
 

@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
@@ -165,11 +165,11 @@ describe('reading hostile archives', () => {
     const directory = await temporaryFolder()
     const part = gzipSync(Buffer.alloc(2 ** 26))
     await writeFile(join(directory, FILE), Buffer.concat(Array.from({length: 16}, () => part)))
-    const [before, start] = [process.memoryUsage().rss, performance.now()]
+    const [before, start] = [process.memoryUsage().rss, process.cpuUsage()]
     const [report] = (await verifyFolder(directory)).files
     expect(report!.checks.find(({id}) => id === 'archive')!.message).toMatch('unpacks to more than')
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1)
   })
 
   it('stops at a member that claims terabytes, and at a million members', async () => {
@@ -186,19 +186,26 @@ describe('reading hostile archives', () => {
 
   it('survives any damage, and takes no damaged archive for a placeholder', async () => {
     const tar = await toTar(TOP, honest(), 0)
+    const damage = fc.record({
+      inside: fc.boolean(),
+      flips: fc.array(fc.tuple(fc.nat(tar.length), fc.integer({min: 1, max: 255})), {minLength: 1, maxLength: 8}),
+    })
+    const batch = fc.array(damage, {minLength: 100, maxLength: 100})
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(tar.length - 1), fc.integer({min: 1, max: 255})), {minLength: 1, maxLength: 8}),
-        fc.boolean(),
-        async (damages, inside) => {
+      fc.asyncProperty(batch, async (damages) => {
+        const directory = await temporaryFolder()
+        for (const [i, {inside, flips}] of damages.entries()) {
           const bytes = Buffer.from(inside ? tar : gzipSync(tar))
-          for (const [at, flip] of damages) bytes[at % bytes.length]! ^= flip
-          const damaged = inside ? gzipSync(bytes) : bytes
+          for (const [at, flip] of flips) bytes[at % bytes.length]! ^= flip
+          await writeFile(join(directory, `${i}.tar.gz`), inside ? gzipSync(bytes) : bytes)
+        }
+        for (const {file, checks} of (await verifyFolder(directory)).files) {
           // Only the few bytes of gzip's head that say nothing of the content may differ.
-          if (Object.keys(await failures(damaged)).length === 0) expect(gunzipSync(damaged)).toEqual(tar)
-        },
-      ),
-      {numRuns: 150},
+          const isTaken = checks.find(({id}) => id === 'templates')?.ok ?? false
+          if (isTaken) expect(gunzipSync(await readFile(join(directory, file)))).toEqual(tar)
+        }
+      }),
+      {numRuns: 3},
     )
   })
 })
