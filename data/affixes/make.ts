@@ -6,12 +6,13 @@
  *
  * For every popular project P of at least four characters and every registered name `P-x`, `Px`, `x-P` or `xP` with x in
  * a-z0-9, x gains one: a count is the number of different popular projects that carry the affix. A joined rest that
- * splits a longer word by chance (`numpy` + `ro`) is told from an affix by being rare: only the first 150 stay.
+ * splits a longer word by chance (`numpy` + `ro`) is told from an affix by being rare: only the first 400 stay, and the
+ * words of `kinds.tsv`, typed in because they promise something.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {brotliDecompressSync} from 'node:zlib'
 
-const KEPT = 150
+const KEPT = 400
 const SHORTEST_PROJECT = 4
 /** A single character is the digit and insertion techniques' matter. */
 const SHORTEST_AFFIX = 2
@@ -19,6 +20,15 @@ const SHORTEST_AFFIX = 2
 const data = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url))
 const registered = brotliDecompressSync(data('registry/names.txt.br')).toString('latin1').trimEnd().split('\n')
 const popular = new Set(data('popularity/popular.txt').toString('latin1').trimEnd().split('\n'))
+
+const kinds = new Map(
+  data('affixes/kinds.tsv')
+    .toString('latin1')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t') as [affix: string, kind: string]),
+)
 
 type Counts = Map<string, {hyphenated: number; joined: number}>
 const prefixes: Counts = new Map()
@@ -53,7 +63,7 @@ for (const [file, counts] of [
   const rows = [...counts]
     .map(([affix, {hyphenated, joined}]) => ({affix, hyphenated, joined, total: hyphenated + joined}))
     .sort((a, b) => b.total - a.total || (a.affix < b.affix ? -1 : 1))
-    .slice(0, KEPT)
-    .map(({affix, hyphenated, joined}) => `${affix}\t${hyphenated}\t${joined}\n`)
-  writeFileSync(new URL(file, import.meta.url), `affix\thyphenated\tjoined\n${rows.join('')}`)
+    .filter(({affix}, i) => i < KEPT || kinds.has(affix))
+    .map(({affix, hyphenated, joined}) => `${affix}\t${hyphenated}\t${joined}\t${kinds.get(affix) ?? ''}\n`)
+  writeFileSync(new URL(file, import.meta.url), `affix\thyphenated\tjoined\tkind\n${rows.join('')}`)
 }

@@ -7,13 +7,10 @@ import {HashedNames} from '../registry/hashed-names.ts'
 import {openRegistry, type Registry} from '../registry/open.ts'
 import {openPopularity, type Popularity} from '../registry/popularity.ts'
 import {readRefusals} from '../registry/refusals.ts'
-import {tableModel} from '../risk/table-model.ts'
+import {MOST_NAMES, openModel, openTechniques} from '../risk/open.ts'
 import {readTable} from '../tables.ts'
 import {type AliasTable, parseAliases} from '../targets/aliases.ts'
 import {parseSlips, type Slip} from '../targets/slips.ts'
-import {parseAffixes} from '../techniques/affix-table.ts'
-import {createTechniques} from '../techniques/index.ts'
-import type {Technique} from '../techniques/technique.ts'
 
 /** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
 const CORPUS_SIZE = 10_000
@@ -59,25 +56,13 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     screener: new Screener({
       index: registry.names,
       techniques,
-      model: tableModel(
-        JSON.parse(readTable('risk/model.json')),
-        techniques.map(({id}) => id),
-      ),
+      model: openModel(techniques),
+      mostNames: MOST_NAMES,
       stdlib: new HashedNames(stdlib),
       prohibited: new HashedNames(refusals.keys()),
     }),
     typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
   }
-}
-
-/** Returns the techniques over the tables of this package. */
-export function openTechniques(stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))): readonly Technique[] {
-  return createTechniques({
-    // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
-    words: [...readTable('words/words.txt').trimEnd().split('\n'), ...stdlib],
-    prefixes: parseAffixes(readTable('affixes/prefixes.tsv')).map(({affix}) => affix),
-    suffixes: parseAffixes(readTable('affixes/suffixes.tsv')).map(({affix}) => affix),
-  })
 }
 
 /** Returns whether a name passes all of PyPI's checks, as far as they are known. */

@@ -91,7 +91,9 @@ function eachRanked(
   const share = (exposure * (1 - beyond)) / variants.totalWeight(wanted)
   for (let v = 0; v < variants.count; v++) {
     const isWanted =
-      wanted.has(variants.verdict[v]!) && (techniques.size === 0 || isReachedBy(screener, variants, v, techniques))
+      variants.listed[v] === 1 &&
+      wanted.has(variants.verdict[v]!) &&
+      (techniques.size === 0 || isReachedBy(screener, variants, v, techniques))
     if (isWanted || always) take(variants, v, isWanted ? variants.weight[v]! * share : 0, isWanted)
   }
   const counts = variants.countByVerdict()
@@ -101,10 +103,10 @@ function eachRanked(
     name: labelOf(target),
     rank,
     exposure,
-    variants: variants.count,
+    variants: variants.listedCount,
     open,
     taken,
-    refused: variants.count - open - taken,
+    refused: variants.listedCount - open - taken,
     beyond,
   }
 }

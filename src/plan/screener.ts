@@ -20,6 +20,8 @@ export interface ScreeningTables {
   readonly stdlib: HashedNames
   /** Names learned to be prohibited. */
   readonly prohibited: HashedNames
+  /** How many names a target's list holds at most: the likeliest, whatever their verdict. All, if not given. */
+  readonly mostNames?: number
 }
 
 /**
@@ -44,7 +46,7 @@ export class Screener {
    * @returns the table of variants, valid until the next call.
    */
   screen(target: Target, seeds: readonly Seed[]): VariantTable {
-    const {techniques, model} = this.tables
+    const {techniques, model, mostNames = Number.POSITIVE_INFINITY} = this.tables
     this.variants.clear()
     const emit = (start: number, end: number, insert: string): void => this.#take(start, end, insert)
     for (const [number, seed] of seeds.entries()) {
@@ -59,6 +61,8 @@ export class Screener {
         techniques[t]!.splices(seed.text, emit)
       }
     }
+    this.variants.listHeaviest(mostNames)
+    this.variants.multiply(model.byVerdict)
     return this.variants
   }
 

@@ -25,8 +25,11 @@ export class VariantTable {
 
   seeds: Seed[] = []
   count = 0
-  /** By variant: verdict code, summed weight, first path. */
+  /** How many of them are on the list: see `listHeaviest`. */
+  listedCount = 0
+  /** By variant: verdict code, whether it is on the list (1 or 0), summed weight, first path. */
   verdict = new Uint8Array(1024)
+  listed = new Uint8Array(1024)
   weight = new Float64Array(1024)
   #hash = new Int32Array(1024)
   #firstPath = new Int32Array(1024)
@@ -48,7 +51,7 @@ export class VariantTable {
   /** Forgets everything; memory is kept for the next target. */
   clear(): void {
     this.seeds = []
-    this.count = this.#pathCount = 0
+    this.count = this.listedCount = this.#pathCount = 0
     this.#slots.fill(0)
     this.#excluded = undefined
   }
@@ -96,6 +99,33 @@ export class VariantTable {
     this.weight[variant]! += path.weight
   }
 
+  /**
+   * Puts the `most` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
+   * table, so that they can be asked for, but count for nothing.
+   */
+  listHeaviest(most: number): void {
+    const {count, weight, listed} = this
+    this.listedCount = Math.min(most, count)
+    if (count <= most) {
+      listed.fill(1, 0, count)
+      return
+    }
+    const edge = nthLargest(weight.slice(0, count), most)
+    let spare = most
+    for (let v = 0; v < count; v++) if (weight[v]! > edge) spare--
+    for (let v = 0; v < count; v++) listed[v] = weight[v]! > edge || (weight[v] === edge && spare-- > 0) ? 1 : 0
+  }
+
+  /** Multiplies each variant's weight, and those of its paths, by the factor of its verdict code. */
+  multiply(byVerdict: readonly number[]): void {
+    for (let v = 0; v < this.count; v++) {
+      const factor = byVerdict[this.verdict[v]!]!
+      if (factor === 1) continue
+      this.weight[v]! *= factor
+      for (let p = this.#firstPath[v]!; p !== NONE; p = this.#nextPath[p]!) this.#pathWeight[p]! *= factor
+    }
+  }
+
   /** Returns the canonical hash of `variant`. */
   hashOf(variant: number): number {
     return this.#hash[variant]!
@@ -122,17 +152,19 @@ export class VariantTable {
     return paths.sort((a, b) => b.weight - a.weight || a.seed - b.seed || a.technique - b.technique)
   }
 
-  /** Returns the summed weight of the variants whose verdict code is in `wanted`. */
+  /** Returns the summed weight of the listed variants whose verdict code is in `wanted`. */
   totalWeight(wanted: ReadonlySet<number>): number {
     let total = 0
-    for (let v = 0; v < this.count; v++) if (wanted.has(this.verdict[v]!)) total += this.weight[v]!
+    for (let v = 0; v < this.count; v++) {
+      if (this.listed[v] === 1 && wanted.has(this.verdict[v]!)) total += this.weight[v]!
+    }
     return total
   }
 
-  /** Returns how many variants have each verdict code, by code. */
+  /** Returns how many listed variants have each verdict code, by code. */
   countByVerdict(): number[] {
     const counts = new Array<number>(Object.keys(CODE).length).fill(0)
-    for (let v = 0; v < this.count; v++) counts[this.verdict[v]!]!++
+    for (let v = 0; v < this.count; v++) counts[this.verdict[v]!]! += this.listed[v]!
     return counts
   }
 
@@ -150,6 +182,7 @@ export class VariantTable {
 
   #growVariants(): void {
     this.verdict = doubled(this.verdict, Uint8Array)
+    this.listed = doubled(this.listed, Uint8Array)
     this.weight = doubled(this.weight, Float64Array)
     this.#hash = doubled(this.#hash, Int32Array)
     this.#firstPath = doubled(this.#firstPath, Int32Array)
@@ -171,4 +204,27 @@ function doubled<T extends {length: number; set(other: T): void}>(column: T, typ
   const grown = new type(column.length * 2)
   grown.set(column)
   return grown
+}
+
+/** Returns the `n`-th largest of `values`, 1 ≤ n ≤ length, and shuffles them (Hoare's selection). */
+function nthLargest(values: Float64Array, n: number): number {
+  let [low, high] = [0, values.length - 1]
+  const target = n - 1
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1]!
+    let [i, j] = [low, high]
+    while (i <= j) {
+      while (values[i]! > pivot) i++
+      while (values[j]! < pivot) j--
+      if (i <= j) {
+        const swapped = values[i]!
+        values[i++] = values[j]!
+        values[j--] = swapped
+      }
+    }
+    if (target <= j) high = j
+    else if (target >= i) low = i
+    else break
+  }
+  return values[target]!
 }

@@ -7,8 +7,11 @@ import type {Seed} from '../targets/types.ts'
 export interface LikelihoodModel {
   /** Names the model and its version in plans. */
   readonly id: string
-  /** Share of squats that no technique reaches, 0 to 1. */
+  /** Share of squats that are not on a target's list, 0 to 1: no technique reaches them, or they are too unlikely. */
   readonly beyond: number
+  /** By verdict code: what the weight of a name with that verdict is multiplied by; 1 for open ones. */
+  readonly byVerdict: readonly number[]
+  /** Prepares for the splices of `seed`. The first seed of a target is its own name. */
   begin(seed: Seed): void
   /** Returns the relative weight (> 0) of technique number `technique` replacing `start`…`end` of the seed by `insert`. */
   weight(technique: number, start: number, end: number, insert: string): number

@@ -13,6 +13,11 @@ const DERIVED: readonly {readonly origin: string; readonly from: (name: string) 
     origin: 'name without python',
     from: (name) => name.replace(/^(?:python[23]?-?|py[23]?-)|(?:-?python[23]?|-py[23]?)$/g, ''),
   },
+  // Short names change their meaning without an s (redis, keras); long ones lose it in most attacks that drop two letters.
+  {
+    origin: 'name in the singular',
+    from: (name) => (/[^su]s$/.test(name) && name.length > 5 ? name.slice(0, -1) : name),
+  },
   {origin: 'name without separators', from: (name) => name.replaceAll('-', '')},
 ]
 

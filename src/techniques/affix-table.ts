@@ -8,13 +8,29 @@ export interface Affix {
   readonly hyphenated: number
   /** Popular projects P for which `Paffix` (or `affixP`) is registered. */
   readonly joined: number
+  /** What the word promises, if it is one of those that promise something (`data/affixes/kinds.tsv`), else ``. */
+  readonly kind: string
 }
 
 /** Returns the affixes of `data/affixes/prefixes.tsv` or `suffixes.tsv`, most widespread first, as in the table. */
 export function parseAffixes(text: string): Affix[] {
-  return tableRows(text).map(([affix = '', hyphenated, joined]) => ({
+  return tableRows(text).map(([affix = '', hyphenated, joined, kind = '']) => ({
     affix,
     hyphenated: Number(hyphenated),
     joined: Number(joined),
+    kind,
   }))
+}
+
+/** A form seen with fewer popular projects than this is not worth a variant, unless the word promises something. */
+const FEWEST_HYPHENATED = 12
+/** Higher: a rest like `ro` in `numpyro` looks like an affix by chance. */
+const FEWEST_JOINED = 30
+
+/** Returns what to put in front (`py-`, `py`) or at the end (`-dev`, `dev`) of a seed, of the forms in use. */
+export function affixForms(affixes: readonly Affix[], side: 'prefix' | 'suffix'): string[] {
+  return affixes.flatMap(({affix, hyphenated, joined, kind}) => [
+    ...(kind !== '' || hyphenated >= FEWEST_HYPHENATED ? [side === 'prefix' ? `${affix}-` : `-${affix}`] : []),
+    ...(kind !== '' || joined >= FEWEST_JOINED ? [affix] : []),
+  ])
 }

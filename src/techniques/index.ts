@@ -1,4 +1,6 @@
+import {companion} from './companion.ts'
 import {digits} from './digits.ts'
+import {doubleEdit} from './double-edit.ts'
 import {doubling} from './doubling.ts'
 import {droppedWord} from './dropped-word.ts'
 import {exact} from './exact.ts'
@@ -6,6 +8,7 @@ import {insertion} from './insertion.ts'
 import {keyInsertion} from './key-insertion.ts'
 import {keySubstitution} from './key-substitution.ts'
 import {lookAlike} from './look-alike.ts'
+import {move} from './move.ts'
 import {omission} from './omission.ts'
 import {plural} from './plural.ts'
 import {prefix} from './prefix.ts'
@@ -25,15 +28,17 @@ export interface TechniqueTables {
   readonly words: readonly string[]
   readonly prefixes: readonly string[]
   readonly suffixes: readonly string[]
+  readonly companions: readonly string[]
 }
 
 /** Returns every technique, from slips of the finger to made-up combinations. Their order is that of help and docs. */
-export function createTechniques({words, prefixes, suffixes}: TechniqueTables): readonly Technique[] {
+export function createTechniques({words, prefixes, suffixes, companions}: TechniqueTables): readonly Technique[] {
   const split = wordSplitter(words)
   return [
     exact,
     omission,
     transposition,
+    move,
     doubling,
     separator,
     keySubstitution,
@@ -47,8 +52,10 @@ export function createTechniques({words, prefixes, suffixes}: TechniqueTables): 
     digits,
     prefix(prefixes),
     suffix(suffixes),
+    companion(companions),
     droppedWord(split),
     truncation(split),
     wordOrder(split),
+    doubleEdit,
   ]
 }

@@ -1,9 +1,7 @@
-import {HYPHEN} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
-/** Makes the technique from `prefixes`, most common first, without hyphens. */
-export function prefix(prefixes: readonly string[]): Technique {
-  const inserts = prefixes.flatMap((affix) => [affix + HYPHEN, affix])
+/** Makes the technique from `inserts`: what is put in front, with or without a hyphen behind it. */
+export function prefix(inserts: readonly string[]): Technique {
   return {
     id: 'prefix',
     title: 'Prefix',

@@ -1,9 +1,7 @@
-import {HYPHEN} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
-/** Makes the technique from `suffixes`, most common first, without hyphens. */
-export function suffix(suffixes: readonly string[]): Technique {
-  const inserts = suffixes.flatMap((affix) => [HYPHEN + affix, affix])
+/** Makes the technique from `inserts`: what is put at the end, with or without a hyphen before it. */
+export function suffix(inserts: readonly string[]): Technique {
   return {
     id: 'suffix',
     title: 'Suffix',

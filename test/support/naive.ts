@@ -1,6 +1,7 @@
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {isValidName} from '../../src/names/normalized-name.ts'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
+import {CODE} from '../../src/plan/verdict-code.ts'
 import type {LikelihoodModel} from '../../src/risk/model.ts'
 import type {Seed, Target} from '../../src/targets/types.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
@@ -38,7 +39,8 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
         const name = applySplice(seed.text, {start, end, insert}).replace(/-+/g, '-')
         if (target.kind === 'project' && name === target.name) return
         const variant = variants.get(name) ?? {verdict: verdictOf(name, tables), weight: 0, paths: 0}
-        variant.weight += tables.model.weight(number, start, end, insert)
+        variant.weight +=
+          tables.model.weight(number, start, end, insert) * tables.model.byVerdict[CODE[variant.verdict]]!
         variant.paths++
         variants.set(name, variant)
       })

@@ -3,7 +3,7 @@ import {Screener} from '../../src/plan/screener.ts'
 import {compileNames, viewCompiled} from '../../src/registry/compiled.ts'
 import {HashedNames} from '../../src/registry/hashed-names.ts'
 import {NameIndex} from '../../src/registry/name-index.ts'
-import {tableModel} from '../../src/risk/table-model.ts'
+import type {LikelihoodModel} from '../../src/risk/model.ts'
 import type {Target} from '../../src/targets/types.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
 
@@ -25,19 +25,19 @@ export const project = (name: string): Target => ({kind: 'project', name: named(
 /** All techniques over small tables, as the tests' own world. */
 export const techniques = createTechniques({
   words: ['python', 'py', 'http', 'lib', 'html', 'soup', 'date', 'util', 'server', 'django'],
-  prefixes: ['py', 'python'],
-  suffixes: ['dev', 'py'],
+  prefixes: ['py-', 'py', 'python-', 'python'],
+  suffixes: ['-dev', 'dev', '-py', 'py'],
+  companions: ['pandas', 'requests'],
 })
 
-export const model = tableModel(
-  {
-    id: 'test',
-    beyond: 0.25,
-    technique: Object.fromEntries(techniques.map(({id}, i) => [id, 1 / (i + 1)])),
-    place: {first: 0.5, interior: 1, last: 1.25},
-  },
-  techniques.map(({id}) => id),
-)
+/** A model that tells techniques, places and verdicts apart, and nothing else. */
+export const model: LikelihoodModel = {
+  id: 'test',
+  beyond: 0.25,
+  byVerdict: [1, 0.5, 0.125, 0.25, 0.25, 0.25],
+  begin() {},
+  weight: (technique, start) => (start === 0 ? 0.5 : 1) / (technique + 1),
+}
 
 export function screenerOver(names: Iterable<string>, stdlib: readonly string[] = ['json', 'os-path']): Screener {
   const set = new HashedNames(stdlib.map(named))

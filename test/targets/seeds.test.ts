@@ -15,7 +15,9 @@ function seeds(name: string, {table = none, aliases = [] as string[], kind = 'pr
 
 describe('seedsOf, without a table', () => {
   it.each([
-    ['requests', []],
+    ['requests', ['request: name in the singular']],
+    ['redis', []],
+    ['express', []],
     ['six', []],
     ['q', []],
     ['beautifulsoup4', ['beautifulsoup: name without digits']],

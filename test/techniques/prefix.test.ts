@@ -7,6 +7,6 @@ describe('prefix', () => {
     ['', ['my', 'my-', 'py', 'py-']],
     ['ab', ['my-ab', 'myab', 'py-ab', 'pyab']],
   ])('of %j', (seed, variants) => {
-    expect(variantsOf(prefix(['py', 'my']), seed)).toEqual(variants)
+    expect(variantsOf(prefix(['py-', 'py', 'my-', 'my']), seed)).toEqual(variants)
   })
 })

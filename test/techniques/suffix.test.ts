@@ -7,6 +7,6 @@ describe('suffix', () => {
     ['', ['-cli', '-py', 'cli', 'py']],
     ['ab', ['ab-cli', 'ab-py', 'abcli', 'abpy']],
   ])('of %j', (seed, variants) => {
-    expect(variantsOf(suffix(['py', 'cli']), seed)).toEqual(variants)
+    expect(variantsOf(suffix(['-py', 'py', '-cli', 'cli']), seed)).toEqual(variants)
   })
 })

@@ -14,7 +14,7 @@ describe.each(techniques.map((technique) => [technique.id, technique] as const))
   it('has a source, a test, a weight in the model and a row in the README under its id', () => {
     expect(existsSync(new URL(`src/techniques/${id}.ts`, root))).toBe(true)
     expect(existsSync(new URL(`test/techniques/${id}.test.ts`, root))).toBe(true)
-    expect(text('data/risk/model.json')).toContain(`"${id}`)
+    expect(text('data/risk/model.json')).toContain(`"technique:${id}"`)
     expect(text('README.md')).toContain(`| \`${id}\` |`)
   })
 

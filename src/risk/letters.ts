@@ -1,0 +1,71 @@
+/**
+ * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits:
+ * the lower, the more a name looks like the names people choose.
+ */
+const ALPHABET = ' -0123456789abcdefghijklmnopqrstuvwxyz'
+const SIZE = ALPHABET.length
+const STEPS_PER_BIT = 4
+const ZERO = '!'.charCodeAt(0)
+
+/** Number of a character in the table by its code; 0 is what stands before and behind every name. */
+const NUMBER: Uint8Array = (() => {
+  const table = new Uint8Array(128)
+  for (let i = 0; i < SIZE; i++) table[ALPHABET.charCodeAt(i)] = i
+  return table
+})()
+
+/** Bits by (first × SIZE + second) × SIZE + third. */
+export type LetterCosts = Float32Array
+
+/** Returns the costs in the text of `data/letters/trigrams.txt`; the script beside it describes the form. */
+export function parseLetterCosts(text: string): LetterCosts {
+  const costs = new Float32Array(SIZE ** 3)
+  const lines = text.split('\n')
+  for (let pair = 0; pair < SIZE ** 2; pair++) {
+    for (let c = 0; c < SIZE; c++) costs[pair * SIZE + c] = (lines[pair]!.charCodeAt(c) - ZERO) / STEPS_PER_BIT
+  }
+  return costs
+}
+
+/** A seed prepared to tell what a splice does to its looks. */
+export class SpelledSeed {
+  readonly #costs: LetterCosts
+  readonly #text: string
+  /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
+  readonly #before: Float32Array
+
+  constructor(costs: LetterCosts, text: string) {
+    this.#costs = costs
+    this.#text = text
+    this.#before = new Float32Array(text.length + 2)
+    let pair = 0
+    for (let i = 0; i <= text.length; i++) {
+      const c = this.#numberAt(i)
+      this.#before[i + 1] = this.#before[i]! + costs[pair * SIZE + c]!
+      pair = (pair % SIZE) * SIZE + c
+    }
+  }
+
+  /** Returns by how many bits the name costs more once `insert` stands for the characters from `start` to `end`. */
+  change(start: number, end: number, insert: string): number {
+    const costs = this.#costs
+    let pair = this.#numberAt(start - 2) * SIZE + this.#numberAt(start - 1)
+    let cost = 0
+    for (let i = 0; i < insert.length; i++) {
+      const c = NUMBER[insert.charCodeAt(i)]!
+      cost += costs[pair * SIZE + c]!
+      pair = (pair % SIZE) * SIZE + c
+    }
+    const resumed = Math.min(end + 2, this.#text.length + 1)
+    for (let i = end; i < resumed; i++) {
+      const c = this.#numberAt(i)
+      cost += costs[pair * SIZE + c]!
+      pair = (pair % SIZE) * SIZE + c
+    }
+    return cost - (this.#before[resumed]! - this.#before[start]!)
+  }
+
+  #numberAt(i: number): number {
+    return i < 0 || i >= this.#text.length ? 0 : NUMBER[this.#text.charCodeAt(i)]!
+  }
+}

@@ -1,0 +1,49 @@
+import {parseStdlib} from '../names/stdlib.ts'
+import {readTable} from '../tables.ts'
+import {affixForms, parseAffixes} from '../techniques/affix-table.ts'
+import {createTechniques} from '../techniques/index.ts'
+import type {Technique} from '../techniques/technique.ts'
+import type {FeatureTables} from './features.ts'
+import {parseLetterCosts} from './letters.ts'
+import {FittedModel} from './likelihood.ts'
+
+/**
+ * How many names a target's list holds at most. Whoever checks a list by eye or asks PyPI about it reads no more; what is
+ * cut off is counted into `beyond`.
+ */
+export const MOST_NAMES = 1_000
+
+/** Returns the techniques over the tables of this package. */
+export function openTechniques(stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))): readonly Technique[] {
+  return createTechniques({
+    // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
+    words: [...lines('words/words.txt'), ...stdlib],
+    prefixes: affixForms(parseAffixes(readTable('affixes/prefixes.tsv')), 'prefix'),
+    suffixes: affixForms(parseAffixes(readTable('affixes/suffixes.tsv')), 'suffix'),
+    companions: lines('companions/companions.txt'),
+  })
+}
+
+/** Returns the fitted model over `techniques`, with the tables of this package. */
+export function openModel(techniques: readonly Technique[]): FittedModel {
+  const ids = techniques.map(({id}) => id)
+  return new FittedModel(JSON.parse(readTable('risk/model.json')), openFeatureTables(), ids)
+}
+
+/** Returns the tables that features are read off, as they come with this package. */
+export function openFeatureTables(): FeatureTables {
+  return {
+    letters: parseLetterCosts(readTable('letters/trigrams.txt')),
+    prefixes: byAffix('affixes/prefixes.tsv'),
+    suffixes: byAffix('affixes/suffixes.tsv'),
+    companions: new Map(lines('companions/companions.txt').map((name, place) => [name, place])),
+  }
+}
+
+function byAffix(path: string) {
+  return new Map(parseAffixes(readTable(path)).map((row) => [row.affix, row]))
+}
+
+function lines(path: string): string[] {
+  return readTable(path).trimEnd().split('\n')
+}

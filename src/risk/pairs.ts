@@ -1,0 +1,105 @@
+import {ForestallError, reasonOf} from '../errors.ts'
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {labelOf, parseLabel, type TargetName} from '../targets/label.ts'
+
+/** A known squat and what it squats. */
+export interface Pair {
+  readonly squat: NormalizedName
+  readonly target: TargetName
+  /** Who did it: pairs of one campaign are no independent witnesses. `` if the table does not say. */
+  readonly campaign: string
+  /** Year of the squat as written, `` if the table does not say. */
+  readonly year: string
+}
+
+/** The usable pairs of a table, and how many rows were left out for which reason. */
+export interface Pairs {
+  readonly pairs: readonly Pair[]
+  readonly leftOut: Readonly<Record<LeftOut, number>>
+}
+
+export type LeftOut = 'other ecosystem' | 'no name' | 'squat is the target' | 'repeated'
+
+/** What the columns are called: our tables', and those of the ecosyste-ms typosquatting dataset. */
+const HEADINGS = {
+  squat: ['squat', 'malicious_package'],
+  target: ['target', 'target_package'],
+  campaign: ['campaign'],
+  year: ['year'],
+  ecosystem: ['ecosystem'],
+} as const
+
+/** A row that is longer holds no pair of names. */
+const LONGEST_ROW = 10_000
+
+/**
+ * Reads known squats from the text of a TSV or CSV file with a header. Rows of other ecosystems than PyPI, rows without
+ * two names, and rows whose squat is the target itself are left out and counted.
+ * @throws ForestallError `badInput` if it is no such table, a column is missing, or no row is left.
+ */
+export async function parsePairs(text: string): Promise<Pairs> {
+  const {rows, at} = await readTable(text)
+  const leftOut = {'other ecosystem': 0, 'no name': 0, 'squat is the target': 0, repeated: 0}
+  const pairs = new Map<string, Pair>()
+  for (const row of rows) {
+    const cell = (column: keyof typeof HEADINGS) => row[at[column]]?.trim() ?? ''
+    const squat = normalize(cell('squat'))
+    const target = parseLabel(cell('target'))
+    const key = `${squat} ${target && labelOf(target)}`
+    if (at.ecosystem !== -1 && cell('ecosystem').toLowerCase() !== 'pypi') leftOut['other ecosystem']++
+    else if (!squat || !target) leftOut['no name']++
+    else if (target.kind === 'project' && squat === target.name) leftOut['squat is the target']++
+    else if (pairs.has(key)) leftOut.repeated++
+    else pairs.set(key, {squat, target, campaign: cell('campaign'), year: cell('year')})
+  }
+  if (pairs.size === 0) {
+    throw new ForestallError(
+      'badInput',
+      'The table holds no pair of a squat and its target on PyPI.',
+      'Each row needs the name of a squat and of the project it squats, for example "reqeusts" and "requests".',
+    )
+  }
+  return {pairs: [...pairs.values()], leftOut}
+}
+
+async function readTable(text: string) {
+  const {parse} = await import('csv-parse/sync')
+  const header = text.slice(0, LONGEST_ROW).split('\n', 1)[0]!
+  const isTabbed = header.includes('\t')
+  let rows: string[][]
+  try {
+    rows = parse(text, {
+      bom: true,
+      delimiter: isTabbed ? '\t' : ',',
+      quote: isTabbed ? null : '"',
+      comment: isTabbed ? '#' : '',
+      comment_no_infix: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+    })
+  } catch (error) {
+    throw new ForestallError(
+      'badInput',
+      `The table cannot be read: ${reasonOf(error)}.`,
+      'It should be a TSV or CSV file with a header line.',
+      {cause: error},
+    )
+  }
+  const headings = (rows.shift() ?? []).map((heading) => heading.trim().toLowerCase())
+  const at = Object.fromEntries(
+    Object.entries(HEADINGS).map(([column, names]) => [
+      column,
+      headings.findIndex((heading) => (names as readonly string[]).includes(heading)),
+    ]),
+  ) as Record<keyof typeof HEADINGS, number>
+  for (const column of ['squat', 'target'] as const) {
+    if (at[column] !== -1) continue
+    throw new ForestallError(
+      'badInput',
+      `The table has no column "${column}".`,
+      `Its first line must name the columns, at least "squat" and "target" (or "malicious_package" and "target_package").`,
+    )
+  }
+  return {rows, at}
+}

@@ -1,0 +1,56 @@
+import {describe, expect, it} from 'vitest'
+import {CODE} from '../../src/plan/verdict-code.ts'
+import {featureList} from '../../src/risk/features.ts'
+import {FittedModel} from '../../src/risk/likelihood.ts'
+import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
+import {readTable} from '../../src/tables.ts'
+import {named} from '../support/world.ts'
+
+const techniques = openTechniques()
+const ids = techniques.map(({id}) => id)
+const model = openModel(techniques)
+const data = JSON.parse(readTable('risk/model.json'))
+const requests = {text: named('requests'), origin: 'name'}
+const weigh = (technique: string, start: number, end: number, insert: string, seed = requests) => {
+  model.begin(seed)
+  return model.weight(ids.indexOf(technique), start, end, insert)
+}
+
+describe('the fitted model', () => {
+  it('has a weight and a meaning for every feature, and no others', () => {
+    expect(Object.keys(data.weights).sort()).toEqual(
+      featureList(ids)
+        .map(({name}) => name)
+        .sort(),
+    )
+    for (const {name, meaning} of featureList(ids)) expect(data.weights[name].meaning).toBe(meaning)
+  })
+
+  it('ranks what is true of people', () => {
+    expect(weigh('omission', 4, 5, '')).toBeGreaterThan(weigh('substitution', 4, 5, 'k'))
+    expect(weigh('key-substitution', 4, 5, 'w')).toBeGreaterThan(weigh('substitution', 4, 5, 'm'))
+    expect(weigh('suffix', 8, 8, '-py')).toBeGreaterThan(weigh('suffix', 8, 8, '-benchmark'))
+    expect(weigh('transposition', 3, 5, 'eu')).toBeGreaterThan(weigh('transposition', 0, 2, 'er'))
+  })
+
+  it('makes open names likelier than taken ones, and hardly expects invalid ones', () => {
+    expect(model.byVerdict[CODE.open]).toBe(1)
+    expect(model.byVerdict[CODE.taken]).toBeLessThan(0.5)
+    expect(model.byVerdict[CODE.invalid]).toBeLessThan(1e-6)
+  })
+
+  it('explains a weight as the sum it is', () => {
+    const splice = {start: 4, end: 5, insert: 'a'}
+    const terms = model.explain(requests, requests, ids.indexOf('vowel-swap'), splice)
+    expect(terms.map(({feature}) => feature)).toContain('technique:vowel-swap')
+    const sum = terms.reduce((total, {contribution}) => total + contribution, 0)
+    expect(Math.exp(sum)).toBeCloseTo(weigh('vowel-swap', 4, 5, 'a'), 9)
+    for (const term of terms) expect(term.contribution).toBe(term.value * term.weight)
+  })
+
+  it('weighs everything alike without weights', () => {
+    const blank = new FittedModel({id: '', beyond: 0, weights: {}}, openFeatureTables(), ids)
+    blank.begin(requests)
+    expect(techniques.map((_, t) => blank.weight(t, 1, 2, 'x'))).toEqual(techniques.map(() => 1))
+  })
+})
