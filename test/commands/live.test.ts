@@ -72,7 +72,7 @@ describe('forestall list --live', () => {
   })
 
   it('refuses to ask about thousands', async () => {
-    const {exitCode, stderr} = await run(List, 'requests', '--verdict', 'any', '--all', '--live')
+    const {exitCode, stderr} = await run(List, 'requests', 'urllib3', 'numpy', '--verdict', 'any', '--all', '--live')
     expect(exitCode).toBe(2)
     expect(stderr).toContain('--limit')
   })
