@@ -50,12 +50,12 @@ export async function makeRenderer(): Promise<Renderer> {
 
 /** What the templates may use: plain values only, since Handlebars leaves out what it finds on a prototype. */
 function toView({name, version, style, protects, contact}: Placeholder) {
-  const targets = protects.map(({target, seed, detail}, i) => {
+  const targets = protects.map(({target, seed, technique, detail}, i) => {
     const words = parseLabel(target)!
     return {
       ...words,
       isProject: words.kind === 'project',
-      how: seed === words.name ? detail : `${detail}, from ${seed}`,
+      how: how(words.name, seed, technique, detail),
       label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`,
     }
   })
@@ -70,6 +70,12 @@ function toView({name, version, style, protects, contact}: Placeholder) {
     url: contact.url && asWebAddress(contact.url)!,
     reachable: contact.email !== null || contact.url !== null,
   }
+}
+
+/** Returns how a name imitates a target, in words: `drops "e" at 5`, or `drops "l" at 8 of "dateutil"` for an alias. */
+function how(target: string, seed: string, technique: string, detail: string): string {
+  if (technique === 'exact') return `${detail}, as people call it`
+  return seed === target ? detail : `${detail} of "${seed}"`
 }
 
 /** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */

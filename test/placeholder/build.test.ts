@@ -25,15 +25,15 @@ describe('the same plan', () => {
     [
       'explain',
       {
-        tar: '2c30bdf122eace0f4ca4d96001d2d37827ccd65c3687fdec88da74e33366041f',
-        file: '2c37e3ddf4aa0874196821b4975ed7f4b1804f75e57fe70f2c3fb8efa66fb041',
+        tar: 'ee29fa45516c9fe8e5edf048ec6c18352bd350414eb56ee9641d88439f02c925',
+        file: 'a054e17337621bb908e5740d8280b7396df3b8f049290240cbabfc6b406a9e44',
       },
     ],
     [
       'inert',
       {
-        tar: '68ba21fc87689a4b9fa1cd304735e084e0c9b4e3249e5bdc073dd421d27b06cd',
-        file: '113a1a267ebef7580175d2948fc5cc6f18d55340206bfefa7d823278052314c1',
+        tar: '9c8232df9cfb80b69bea569246c42e57c68e3a7ecb78ae9efe286c723717e4a8',
+        file: 'ed9776df2830a54e6c342885a68a6c9d4ae7460fb6c389a0925927c701ce245a',
       },
     ],
   ])('gives the same bytes (%s)', async (style, digests) => {
