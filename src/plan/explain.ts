@@ -1,11 +1,12 @@
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import type {IndexIdentity} from '../registry/snapshot.ts'
 import {withAlerts} from './list.ts'
 import {type Protected, rankNames} from './rank.ts'
 import {resembledTargets} from './resembled.ts'
 import type {Screener} from './screener.ts'
-import type {IndexIdentity, NameFinding, Refusal, Verdict} from './types.ts'
+import type {NameFinding, Refusal, Verdict} from './types.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
 export interface Explanation extends NameFinding {

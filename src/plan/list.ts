@@ -1,6 +1,7 @@
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import type {IndexIdentity} from '../registry/snapshot.ts'
 import type {Ranking} from './rank.ts'
-import type {IndexIdentity, NameFinding, NameList} from './types.ts'
+import type {NameFinding, NameList} from './types.ts'
 
 /** Returns a ranking as the document `forestall/list/v1`, each open name marked if PyPI's admins would be told of it. */
 export function listOf({targets, names}: Ranking, index: IndexIdentity, corpus: TypoSnyperCorpus): NameList {

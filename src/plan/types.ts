@@ -1,4 +1,6 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
+import type {LiveState} from '../registry/project-state.ts'
+import type {IndexIdentity} from '../registry/snapshot.ts'
 
 /** `open`: an outsider could register it today, as far as anyone outside PyPI can know. */
 export type Verdict = 'open' | 'taken' | 'refused'
@@ -19,9 +21,6 @@ export interface Squat {
   readonly detail: string
   readonly likelihood: number
 }
-
-/** What the index said of one name when it was asked: `unknown` (could not tell) is never shown as free. */
-export type LiveState = 'free' | 'exists' | 'unknown'
 
 /** A name with everything known about it, as in `list --json`. */
 export interface NameFinding {
@@ -50,18 +49,6 @@ export interface TargetSummary {
   readonly taken: number
   readonly refused: number
   readonly beyond: number
-}
-
-/** Which list of registered names an answer rests on. */
-export interface IndexIdentity {
-  /** `bundled`, `cached`, or the path or URL that was given. */
-  readonly source: string
-  /** ISO date (YYYY-MM-DD) or date-time at which the list was true. */
-  readonly asOf: string
-  readonly names: number
-  readonly serial: number | null
-  /** Of the sorted names, one a line. */
-  readonly sha256: string
 }
 
 export interface NameList {

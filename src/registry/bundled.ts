@@ -1,9 +1,8 @@
 import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
-import type {IndexIdentity} from '../plan/types.ts'
 import {readTable, tablePath} from '../tables.ts'
-import type {Snapshot} from './snapshot.ts'
+import type {IndexIdentity, Snapshot} from './snapshot.ts'
 
 /** Returns the snapshot that came with this version of the tool. */
 export function bundledSnapshot(): Snapshot {

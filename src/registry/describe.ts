@@ -1,10 +1,10 @@
-import type {IndexIdentity} from '../plan/types.ts'
 import {isAddress, PYPI, simpleAddress} from './address.ts'
 import {bundledSnapshot} from './bundled.ts'
 import {compareNames, type Difference} from './compare.ts'
 import {type FindOptions, findSnapshot} from './find.ts'
 import {openPopularity, type PopularityIdentity} from './popularity.ts'
 import {compareWithPrevious, type UpdateReport} from './refresh.ts'
+import type {IndexIdentity} from './snapshot.ts'
 import {type Provenance, readStored} from './store.ts'
 import {storeFolder} from './update.ts'
 

@@ -1,7 +1,7 @@
-import type {IndexIdentity} from '../plan/types.ts'
 import {openCompiled} from './compiled-cache.ts'
 import {type FindOptions, findSnapshot} from './find.ts'
 import {NameIndex} from './name-index.ts'
+import type {IndexIdentity} from './snapshot.ts'
 
 /** The registered names, ready for look-up, with what they are and what they cannot know. */
 export interface Registry {

@@ -1,5 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
-import type {LiveState} from '../plan/types.ts'
+
+/** What the index said of one name when it was asked: `unknown` (could not tell) is never shown as free. */
+export type LiveState = 'free' | 'exists' | 'unknown'
 
 /**
  * What an index says of one name today (pypi-rules: the states of `LifecycleStatus` and PEP 792 as they show outside).

@@ -1,7 +1,8 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
-import type {IndexIdentity, Plan, Route} from '../plan/types.ts'
+import type {Plan, Route} from '../plan/types.ts'
 import type {ProjectState} from '../registry/project-state.ts'
+import type {IndexIdentity} from '../registry/snapshot.ts'
 import {factsOf, type ProjectFacts} from './facts.ts'
 import {type Standing, type StandingId, standingOf} from './standing.ts'
 
