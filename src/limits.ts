@@ -46,8 +46,8 @@ export const limits = {
   targetLineLength: 10_000,
   /** Requirements files that include one another (`-r`), counted from the one that was named. */
   includeDepth: 10,
-  /** Remarks shown on one target file and what it includes; the rest is counted. */
-  remarksShown: 20,
+  /** Remarks kept on one target file and what it includes; the rest is counted. */
+  remarksKept: 100_000,
 
   /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
   oddShare: 0.01,

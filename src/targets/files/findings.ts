@@ -50,7 +50,7 @@ export class Gathered implements Findings {
   }
 
   odd(what: string, written: unknown, place: Place): void {
-    if (this.#odd++ < limits.remarksShown) this.#remarks.push(`${this.where(place)}: ${what}: ${quoted(written)}`)
+    if (this.#odd++ < limits.remarksKept) this.#remarks.push(`${this.where(place)}: ${what}: ${quoted(written)}`)
   }
 
   /** Returns a place of the current file as compilers write it: `requirements.txt:7`, `pyproject.toml, project`. */
