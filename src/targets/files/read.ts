@@ -31,7 +31,7 @@ export async function readTargetFiles(paths: readonly string[], stdin: Readable 
       throw new ForestallError('usage', `${shown(path)} names no project${reason}.`, READABLE)
     }
     for (const target of gathered.targets.values()) targets.push(target)
-    remarks.push(...gathered.remarks)
+    for (const remark of gathered.remarks) remarks.push(remark)
   }
   return {targets, remarks}
 }
