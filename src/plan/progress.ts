@@ -1,5 +1,5 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {answerOf} from './answers.ts'
+import {type Answer, answerOf} from './answers.ts'
 import type {EntryProgress, Plan, PlanEntry} from './types.ts'
 
 /** What the checklist page exports: `forestall/progress/v1`. */
@@ -22,6 +22,10 @@ export interface ImportedProgress {
   readonly unchanged: readonly NormalizedName[]
   /** Not in the plan: nothing is lost, since the page and the exported file keep them. */
   readonly unknown: readonly NormalizedName[]
+  /** Those updated of which PyPI's answer says that somebody has them. */
+  readonly taken: readonly NormalizedName[]
+  /** Those updated of which PyPI's answer says that nobody gets them. */
+  readonly refused: readonly NormalizedName[]
 }
 
 /**
@@ -38,6 +42,8 @@ export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedP
   }
   const updated = plan.entries.filter(isNews).map(({name}) => name)
   const fresh = new Set(updated)
+  const answeredWith = (test: (answer: Answer) => boolean) =>
+    updated.filter((name) => test(answerOf(records.get(name)!.answer?.id ?? 'other')))
   return {
     plan: {
       ...plan,
@@ -46,6 +52,8 @@ export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedP
     updated,
     unchanged: [...records.keys()].filter((name) => known.has(name) && !fresh.has(name)),
     unknown: [...records.keys()].filter((name) => !known.has(name)),
+    taken: answeredWith(({outcome}) => outcome === 'taken'),
+    refused: answeredWith(({outcome}) => outcome === 'closed'),
   }
 }
 

@@ -54,16 +54,16 @@ function targetsOf({targets}: Plan): string {
   return targets.length === 1 ? targets[0]!.name : `${targets.length} targets`
 }
 
-function importLines({updated, unchanged, unknown}: ImportedProgress): string[] {
+function importLines({updated, unchanged, unknown, taken, refused}: ImportedProgress): string[] {
   return [
-    `Imported: ${updated.length} updated${updated.length > 0 ? ` (${updated.join(', ')})` : ''}, ${unchanged.length} as they were.`,
-    ...(unknown.length > 0 ? [`Not in this plan, passed over: ${unknown.join(', ')}`] : []),
+    `Imported: ${updated.length} updated, ${unchanged.length} as they were.`,
+    ...line('Taken by somebody, as PyPI answered', taken),
+    ...line('Refused to everybody, as PyPI answered', refused),
+    ...line('Not in this plan, passed over', unknown),
   ]
 }
 
 function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges): string[] {
-  const line = (label: string, names: readonly string[]): string[] =>
-    names.length > 0 ? [`${label}: ${names.join(', ')}`] : []
   const lines = [
     ...line('New', added),
     ...line('Taken since', takenSince),
@@ -75,4 +75,8 @@ function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanC
     ),
   ]
   return lines.length > 0 ? lines : ['Nothing changed.']
+}
+
+function line(label: string, names: readonly string[]): string[] {
+  return names.length > 0 ? [`${label}: ${names.join(', ')}`] : []
 }

@@ -1,8 +1,8 @@
 import {percent} from '../percent.ts'
 
-const HEIGHT = 230
-const TOP = 22
-const BOTTOM = 200
+const HEIGHT = 330
+const TOP = 26
+const BOTTOM = 300
 
 /**
  * Returns an inline SVG of the coverage curve: names against risk covered (`points[n]`: share covered by the first n
@@ -21,7 +21,7 @@ export function coverageCurve(points: readonly number[], budget: number): string
   for (let i = 1; i * step <= height * 1.001; i++) {
     grid.push(
       `<line class="grid" x1="0" x2="100%" y1="${y(i * step)}" y2="${y(i * step)}"/>`,
-      `<text x="0" y="${y(i * step) - 5}">${percent(i * step)}</text>`,
+      `<text x="0" y="${y(i * step) - 5}">${Number((i * step * 100).toPrecision(2))} %</text>`,
     )
   }
   const line = points

@@ -1,3 +1,5 @@
+import {isDate} from '../../plan/schedule.ts'
+import type {Squat, StepId} from '../../plan/types.ts'
 import {readTemplate} from '../../templates.ts'
 import {contentPolicy, embeddedJson, escapeHtml, visible} from '../page.ts'
 import {percent} from '../percent.ts'
@@ -7,9 +9,13 @@ import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
 import {HEADINGS} from './markdown.ts'
+import type {Step} from './steps.ts'
+
+/** The most further ways of imitating that are told of a name. */
+const MOST_WAYS = 3
 
 /** The page's own modules, dependencies first: they are joined into the one inline script. */
-const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'page', 'keyboard', 'main']
+const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'steps', 'page', 'keyboard', 'main']
 
 /**
  * Returns the checklist as one self-contained HTML page. Everything is in it; its Content-Security-Policy allows its
@@ -43,10 +49,12 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       percent,
       dateWords,
       targetWords,
+      how: howWords,
+      also: (squats: readonly Squat[]) => listWords([...new Set(squats.map(howWords))], MOST_WAYS),
       count,
       prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
       at: (name: ChecklistName) => at.get(name),
-      step: (name: ChecklistName, id: string) => name.steps.find((step) => step.id === id),
+      ownStep: (id: StepId) => id !== 'token',
       same: ({from, to}: {from: string; to: string}) => from === to,
       alertWords,
       open: ({verdict}: ChecklistName) => verdict === 'open',
@@ -66,26 +74,44 @@ function pageData(checklist: Checklist, names: readonly ChecklistName[]): object
   return {
     id: checklist.id,
     perDay: checklist.perDay,
-    days: checklist.days.map(({date, names: list}: ChecklistDay) => ({date, names: list.map((name) => at.get(name))})),
+    days: checklist.days.map(({date, names: list}: ChecklistDay) => ({
+      date: date !== null && isDate(date) ? date : null,
+      names: list.map((name) => at.get(name)),
+    })),
     answers: checklist.answers,
-    names: names.map(({name, imitates, risk, alerts, verdict, route, note, progress}) => ({
+    names: names.map(({name, imitates, risk, alerts, verdict, route, note, steps, progress}) => ({
       name,
       target: imitates?.target ?? '',
-      how: imitates?.detail ?? '',
-      risk,
-      alerts: alerts.length,
-      verdict,
-      route,
-      note,
-      progress,
+      risk: Number(risk.toPrecision(4)),
+      // What is as usual is left out: a page for 500 names should stay below a megabyte.
+      ...(steps.length > 0 && {steps: stepData(steps)}),
+      ...(alerts.length > 0 && {alerts: true}),
+      ...(verdict !== 'open' && {verdict}),
+      ...(route !== 'register' && {route}),
+      ...(note !== '' && {note}),
+      ...(progress && {progress}),
     })),
   }
+}
+
+/** The page makes a name's steps when the name is opened: the token's is not among them, since it is the day's. */
+function stepData(steps: readonly Step[]): object {
+  const own = steps.filter(({id}) => id !== 'token')
+  return Object.fromEntries(
+    own.map(({id, url, command, expect}) => [id, {...(url && {url}), ...(command && {command}), expect}]),
+  )
 }
 
 function pageScript(): string {
   const modules = SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`))
   // An inline script has no files to import from: the modules stand one after the other in one scope.
   return modules.map((source) => source.replace(/^import .*\n/gm, '').replace(/^export /gm, '')).join('\n')
+}
+
+/** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */
+function howWords({technique, detail, seed, target}: Squat): string {
+  const aim = target === seed ? '' : ` of ${targetWords(target)}`
+  return `${technique.replaceAll('-', ' ')} from ${seed}${aim}: ${detail}`
 }
 
 function bars(list: readonly Share[]): readonly object[] {

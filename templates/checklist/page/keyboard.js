@@ -16,8 +16,8 @@ export function listenToKeys(page) {
     x: (i) => page.advance(i, true),
     u: (i) => page.advance(i, false),
     c: (i) => {
-      const command = page.rows[i].querySelector('[name=upload]')?.closest('li').querySelector('code')
-      if (command) page.copy(command.textContent)
+      const command = page.data.names[i].steps?.upload.command
+      if (command) page.copy(command)
     },
   }
 

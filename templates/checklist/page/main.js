@@ -20,20 +20,12 @@ names.addEventListener('change', ({target}) => {
   if (row) page.tick(page.indexOf(row), target.name, target.checked)
   else page.tickToken(Number(target.closest('[data-day]').dataset.day), target.checked)
 })
-names.addEventListener('click', ({target}) => {
-  if (target.matches('.work button')) page.copy(target.previousElementSibling.textContent)
-})
 
-// On paper every name is open, whatever was open on the screen.
-let closed = []
-addEventListener('beforeprint', () => {
-  closed = page.rows.filter((row) => !row.open)
-  for (const row of closed) row.open = true
-})
-addEventListener('afterprint', () => {
-  for (const row of closed) row.open = false
+// On paper every name is open, with all its steps.
+matchMedia('print').addEventListener('change', ({matches: printing}) => {
+  if (printing) for (const row of page.rows) page.openRow(row)
 })
 
 // The work goes on where it stopped.
-const next = page.rows.findIndex((row, i) => page.data.names[i].route === 'register' && !page.settled(i))
+const next = page.rows.findIndex((row, i) => page.register(i) && !page.settled(i))
 if (next >= 0) page.rows[next].open = true

@@ -1,6 +1,7 @@
 import {recognise} from './answers.js'
 import {exported, keep, load, newer, STEP_IDS, standing, withAnswer, withNote, withStep} from './progress.js'
 import {dateWords, due, localDate, quota} from './schedule.js'
+import {stepsOf} from './steps.js'
 import {FILTERS, matches, ORDERS} from './selection.js'
 
 const WORDS = {todo: 'to do', done: 'done', closed: 'closed: PyPI refuses it to everybody', taken: 'taken by somebody else'}
@@ -16,7 +17,10 @@ export function openPage(data, now = () => new Date().toISOString()) {
   const dayElements = [...document.querySelectorAll('[data-day]')]
   const standingOf = (i) => standing(records[i], data.answers)
   const settled = (i) => ['done', 'closed', 'taken'].includes(standingOf(i))
-  const noteOf = (i) => records[i].note ?? data.names[i].note
+  const noteOf = (i) => records[i].note ?? data.names[i].note ?? ''
+  const register = (i) => !data.names[i].route
+  /** What a search looks through: what is said of the name, not what is to be done. */
+  const textOf = (i) => `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${noteOf(i)}`
 
   function say(text) {
     byId('said').textContent = text
@@ -41,14 +45,17 @@ export function openPage(data, now = () => new Date().toISOString()) {
     const now = standingOf(i)
     const ticked = STEP_IDS.filter((id) => records[i].steps[id]).length
     row.dataset.standing = now
-    row.querySelector('.state').ariaLabel = WORDS[now] ?? `${ticked} of ${STEP_IDS.length} steps done`
+    const state = row.querySelector('.state')
+    state.role = 'img'
+    state.ariaLabel = WORDS[now] ?? `${ticked} of ${STEP_IDS.length} steps done`
     for (const box of row.querySelectorAll('ol input')) box.checked = Boolean(records[i].steps[box.name])
     const form = row.querySelector('.record')
     if (!form) return
+    fill(form.querySelector('.note'), noteOf(i))
+    if (!register(i)) return
     const answer = records[i].answer
     form.querySelector('.answer').value = answer?.id ?? ''
     fill(form.querySelector('.pasted'), answer?.text ?? '')
-    fill(form.querySelector('.note'), noteOf(i))
     const known = data.answers.find(({id}) => id === answer?.id)
     form.querySelector('.meaning').textContent = known ? plain(`${known.means} ${known.next}`) : ''
   }
@@ -64,8 +71,10 @@ export function openPage(data, now = () => new Date().toISOString()) {
     const dates = due(days, today)
     dayElements.forEach((element, d) => {
       const {names, date} = data.days[d]
-      const done = names.filter((i) => records[i].steps.upload || settled(i)).length
-      element.querySelector('.count').textContent = `${done} of ${names.length} dealt with`
+      const uploaded = names.filter((i) => records[i].steps.upload)
+      const closed = names.filter((i) => ['closed', 'taken'].includes(standingOf(i))).length
+      element.querySelector('.count').textContent =
+        `${uploaded.length} of ${names.length} uploaded${closed ? `, ${closed} closed` : ''}`
       element.classList.toggle('today', dates[d] === today && !days[d].finished)
       element.classList.toggle('finished', days[d].finished)
       if (date) element.querySelector('time').textContent = dateWords(dates[d])
@@ -73,12 +82,11 @@ export function openPage(data, now = () => new Date().toISOString()) {
       moved.hidden = dates[d] === date
       moved.textContent = moved.hidden ? '' : `moved from ${dateWords(date)}`
       const token = element.querySelector('.token input')
-      const uploaded = names.filter((i) => records[i].steps.upload)
       token.disabled = uploaded.length === 0
       token.checked = uploaded.length > 0 && uploaded.every((i) => records[i].steps.token)
     })
-    const total = data.names.filter(({route}) => route === 'register').length
-    const finished = data.names.filter(({route}, i) => route === 'register' && settled(i)).length
+    const total = rows.filter((_, i) => register(i)).length
+    const finished = rows.filter((_, i) => register(i) && settled(i)).length
     byId('done').value = finished
     byId('tally').textContent = `${finished} of ${total} settled`
     paintQuota(uploads)
@@ -98,7 +106,7 @@ export function openPage(data, now = () => new Date().toISOString()) {
     const query = byId('search').value.trim()
     const filter = FILTERS[byId('filter').value]
     const order = ORDERS[byId('sort').value]
-    const visible = rows.map((_, i) => filter(data.names[i], standingOf(i)) && matches(data.names[i], noteOf(i), query))
+    const visible = rows.map((_, i) => filter(data.names[i], standingOf(i)) && matches(textOf(i), query))
     rows.forEach((row, i) => {
       row.hidden = !visible[i]
     })
@@ -119,17 +127,17 @@ export function openPage(data, now = () => new Date().toISOString()) {
     say(query || byId('filter').value !== 'all' ? `${n} of ${rows.length} names shown` : '')
   }
 
-  /** The form for PyPI's answer and the note is made when a name is first opened: most stay closed. */
+  /** What is done with a name is filled in when it is first opened: most stay closed, and the page small. */
   function openRow(row) {
     const work = row.querySelector('.work')
     if (work.querySelector('.record')) return
-    work.append(byId('record').content.cloneNode(true))
     const i = indexOf(row)
-    const register = data.names[i].route === 'register'
+    if (register(i)) work.append(stepsOf(data.names[i].steps, copy))
+    work.append(byId('record').content.cloneNode(true))
     const choice = work.querySelector('.answer')
     for (const {id, status, says} of data.answers) choice.add(new Option(status ? `${status} ${says}` : says, id))
-    if (!register) for (const part of [choice, work.querySelector('.pasted')]) part.parentNode.remove()
-    if (register) {
+    if (!register(i)) for (const part of [choice, work.querySelector('.pasted')]) part.parentNode.remove()
+    if (register(i)) {
       choice.addEventListener('change', () => {
         const text = work.querySelector('.pasted').value
         change(i, withAnswer(records[i], choice.value ? {id: choice.value, text} : null, now()))
@@ -155,9 +163,9 @@ export function openPage(data, now = () => new Date().toISOString()) {
 
   /** Ticks the first step not done (`on`), or takes back the last one done. */
   function advance(i, on) {
-    const boxes = [...rows[i].querySelectorAll('ol input')]
-    const box = on ? boxes.find(({checked}) => !checked) : boxes.findLast(({checked}) => checked)
-    if (box) tick(i, box.name, on)
+    const done = (id) => Boolean(records[i].steps[id])
+    const id = on ? STEP_IDS.find((step) => !done(step)) : STEP_IDS.findLast(done)
+    if (id && register(i)) tick(i, id, on)
   }
 
   function download() {
@@ -185,7 +193,7 @@ export function openPage(data, now = () => new Date().toISOString()) {
     paintName(i)
   })
   paintDays()
-  return {data, rows, indexOf, show, openRow, tick, tickToken, advance, download, copy, settled}
+  return {data, rows, indexOf, show, openRow, tick, tickToken, advance, download, copy, settled, register}
 }
 
 /** Returns our own prose without its marks for code. */
@@ -195,5 +203,5 @@ function plain(text) {
 
 /** Sets a field's text unless somebody is typing in it. */
 function fill(field, text) {
-  if (field && field !== document.activeElement) field.value = text
+  if (field !== document.activeElement) field.value = text
 }

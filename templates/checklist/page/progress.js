@@ -16,18 +16,24 @@ export function newer(planned, kept) {
   return planned && Date.parse(planned.updated) > Date.parse(kept.updated) ? planned : kept
 }
 
+/** A change is newer than what it changes, even where the plan was written by a clock ahead of this one. */
+function changed(record, now, change) {
+  const after = record.updated ? Date.parse(record.updated) + 1 : 0
+  return {...record, updated: new Date(Math.max(Date.parse(now), after)).toISOString(), ...change}
+}
+
 export function withStep(record, id, on, now) {
   const {[id]: _, ...steps} = record.steps
-  return {...record, updated: now, steps: on ? {...steps, [id]: now} : steps}
+  return changed(record, now, {steps: on ? {...steps, [id]: now} : steps})
 }
 
 export function withAnswer(record, answer, now) {
-  const answered = {...record, updated: now, answer}
+  const answered = changed(record, now, {answer})
   return answer?.id === 'accepted' && !record.steps.upload ? withStep(answered, 'upload', true, now) : answered
 }
 
 export function withNote(record, note, now) {
-  return {...record, updated: now, note}
+  return changed(record, now, {note})
 }
 
 /** Returns where a name stands: `todo`, `begun`, `done`, `closed` (to everybody) or `taken` (by somebody else). */

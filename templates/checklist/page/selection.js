@@ -1,12 +1,12 @@
-/** Which names are shown, and in what order. An entry is `{name, target, how, risk, alerts, verdict}`. */
+/** Which names are shown, and in what order. An entry is `{name, target, risk}` and what is unusual about it. */
 
 export const FILTERS = {
   all: () => true,
-  todo: (entry, standing) => entry.route === 'register' && (standing === 'todo' || standing === 'begun'),
+  todo: (entry, standing) => !entry.route && (standing === 'todo' || standing === 'begun'),
   begun: (_, standing) => standing === 'begun',
   settled: (_, standing) => standing === 'done' || standing === 'closed' || standing === 'taken',
-  alerts: (entry) => entry.alerts > 0,
-  closed: (entry, standing) => entry.verdict !== 'open' || standing === 'closed' || standing === 'taken',
+  alerts: (entry) => Boolean(entry.alerts),
+  closed: (entry, standing) => Boolean(entry.verdict) || standing === 'closed' || standing === 'taken',
 }
 
 /** `day` is the order of the page itself. */
@@ -16,11 +16,11 @@ export const ORDERS = {
   target: (a, b) => (a.target === b.target ? b.risk - a.risk : a.target < b.target ? -1 : 1),
 }
 
-/** Tells whether every word of the query occurs in the entry's name, target, explanation or note. */
-export function matches(entry, note, query) {
-  const text = `${entry.name} ${entry.target} ${entry.how} ${note}`.toLowerCase()
+/** Tells whether every word of the query occurs in the text. */
+export function matches(text, query) {
+  const lower = text.toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word))
+    .every((word) => lower.includes(word))
 }

@@ -1,0 +1,35 @@
+/** What stands between a link or a command and what is to be expected of it. */
+const SAID = {free: ' answers ', digest: 'prints ', upload: 'ends with ', yank: ': ', archive: ': '}
+
+/** Returns the list of steps, filled in for one name. `copy` puts a text into the clipboard. */
+export function stepsOf(steps, copy) {
+  const list = document.getElementById('work').content.cloneNode(true)
+  for (const item of list.querySelectorAll('li')) {
+    const id = item.querySelector('input').name
+    const {url, command, expect} = steps[id]
+    const told = item.querySelector('p')
+    if (url) told.append(linkTo(url), SAID[id], expect)
+    else told.append(code(command), ' ', copyButton(command, copy), document.createElement('br'), SAID[id], code(expect))
+  }
+  return list
+}
+
+function linkTo(url) {
+  const link = document.createElement('a')
+  link.href = url
+  link.textContent = url.replace('https://', '')
+  return link
+}
+
+function code(text) {
+  const element = document.createElement('code')
+  element.textContent = text
+  return element
+}
+
+function copyButton(text, copy) {
+  const button = document.createElement('button')
+  button.textContent = 'Copy'
+  button.addEventListener('click', () => copy(text))
+  return button
+}

@@ -1,0 +1,367 @@
+import {readFile, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Page} from 'playwright-core'
+import {describe, expect, it, onTestFinished, vi} from 'vitest'
+import ChecklistCommand from '../../src/commands/checklist.ts'
+import PlanCommand from '../../src/commands/plan.ts'
+import type {Plan} from '../../src/plan/types.ts'
+import {temporaryFolder} from '../placeholder/folder.ts'
+import {HOSTILE, hostilePlan} from '../report/hostile-plan.ts'
+import {entry, plan, requestsPlan} from '../report/sample-plan.ts'
+import {run} from '../support/run.ts'
+import {checklistFile, noBrowser, useBrowser} from './browser.ts'
+
+const {open, openChecklist} = useBrowser()
+const withBrowser = describe.skipIf(noBrowser)
+const title = (what: string) => (noBrowser ? `${what} (skipped: ${noBrowser})` : what)
+
+/** A name as the page writes it: the letters of the name alone. */
+const words = (page: Page) => page.locator('.name:visible .word').allTextContents()
+const standing = (page: Page, i: number) => page.locator(`#n${i} .state`).getAttribute('aria-label')
+const tick = (page: Page, i: number, step: string) => page.locator(`#n${i}`).getByRole('checkbox', {name: step})
+
+withBrowser(title('the checklist page, worked with'), () => {
+  it('shows the first name that is not settled opened, and what is known of it', async () => {
+    const page = await openChecklist(requestsPlan())
+    expect(await page.title()).toBe('requests · registration checklist')
+    expect(await page.locator('.name[open]').count()).toBe(1)
+    expect(await page.locator('#n0 .word').textContent()).toBe('requsts')
+    expect(await page.locator('#n0 .of s').textContent()).toBe('e')
+    expect(await page.locator('#n1 .word mark').textContent()).toBe('eu')
+    expect(await page.locator('#n0').textContent()).toContain('PyPI’s admins would be told of it (omitted characters)')
+    expect(await page.getByRole('img', {name: /9 names cover 14 % of the risk; the budget is 8/}).count()).toBe(1)
+  })
+
+  it('keeps ticks and notes over a reload', async () => {
+    const page = await openChecklist(requestsPlan())
+    await tick(page, 0, 'Upload').check()
+    expect(await standing(page, 0)).toBe('3 of 5 steps done')
+    await page.locator('#n0').getByLabel('Note').fill('under the account of the foundation')
+    await page.locator('#n0').getByLabel('Note').blur()
+    await page.reload()
+    expect(await tick(page, 0, 'Upload').isChecked()).toBe(true)
+    expect(await page.locator('#n0').getByLabel('Note').inputValue()).toBe('under the account of the foundation')
+    await tick(page, 0, 'Upload').uncheck()
+    await page.reload()
+    expect(await tick(page, 0, 'Upload').isChecked()).toBe(false)
+    expect(await standing(page, 0)).toBe('2 of 5 steps done')
+  })
+
+  it('counts a name as settled when every step is done', async () => {
+    const page = await openChecklist(requestsPlan())
+    for (const step of ['Upload', 'Yank the release', 'Archive the project']) await tick(page, 0, step).check()
+    expect(await standing(page, 0)).toBe('done')
+    expect(await page.locator('#tally').textContent()).toBe('1 of 8 settled')
+    expect(await page.locator('#done').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(1)
+  })
+
+  it.each([
+    [
+      "400 Bad Request\nThe name 'requsts' isn't allowed. See https://pypi.org/help/",
+      'prohibited',
+      'closed: PyPI refuses it to everybody',
+    ],
+    ["The user 'me' isn't allowed to upload to project 'requsts'.", 'exists', 'taken by somebody else'],
+    ['Too many new projects created', 'limit', '2 of 5 steps done'],
+    ['View at:\nhttps://pypi.org/project/requsts/0.0.0/', 'accepted', '3 of 5 steps done'],
+  ])('recognises the answer %j', async (text, id, state) => {
+    const page = await openChecklist(requestsPlan())
+    await page.locator('#n0').getByLabel('its words').fill(text)
+    await page.locator('#n0').getByLabel('its words').blur()
+    expect(await page.locator('#n0').getByLabel('PyPI answered').inputValue()).toBe(id)
+    expect(await page.locator('#n0 .meaning').textContent()).not.toBe('')
+    expect(await standing(page, 0)).toBe(state)
+  })
+
+  it('deletes the token once for all names uploaded that day', async () => {
+    const page = await openChecklist(requestsPlan())
+    const token = page.locator('[data-day="0"] .token input')
+    expect(await token.isDisabled()).toBe(true)
+    await tick(page, 0, 'Upload').check()
+    await token.check()
+    await page.locator('#n1 summary').click()
+    await tick(page, 1, 'Upload').check()
+    expect(await token.isChecked()).toBe(false)
+  })
+
+  it('copies the upload command to the letter', async () => {
+    const page = await openChecklist(requestsPlan(), {permissions: ['clipboard-read', 'clipboard-write']})
+    await page.locator('#n0 li', {hasText: 'Upload'}).getByRole('button', {name: 'Copy'}).click()
+    await page.getByText('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'twine upload placeholders/requsts-0.0.0.tar.gz',
+    )
+  })
+})
+
+withBrowser(title('the days of the page'), () => {
+  const dates = (page: Page) => page.locator('[data-day] time').allTextContents()
+
+  it('stay as planned while none is missed', async () => {
+    const page = await openChecklist(requestsPlan(), {at: '2026-11-20T10:00:00Z'})
+    expect(await dates(page)).toEqual(['Monday 23 November 2026', 'Tuesday 24 November 2026'])
+    expect(await page.locator('.moved:visible').count()).toBe(0)
+  })
+
+  it('move along when one is missed', async () => {
+    const page = await openChecklist(requestsPlan(), {at: '2026-11-30T10:00:00Z'})
+    expect(await dates(page)).toEqual(['Monday 30 November 2026', 'Tuesday 1 December 2026'])
+    expect(await page.locator('.moved:visible').first().textContent()).toBe('moved from Monday 23 November 2026')
+    expect(await page.locator('.day.today h2').allTextContents()).toEqual(['Day 1'])
+  })
+
+  it('leave a day’s pause after four uploads, and say from when on', async () => {
+    const page = await openChecklist(requestsPlan(), {at: '2026-11-30T10:00:00Z'})
+    for (const i of [0, 1, 2, 3]) {
+      if (i > 0) await page.locator(`#n${i} summary`).click()
+      await tick(page, i, 'Upload').check()
+    }
+    expect(await page.locator('#window').textContent()).toBe('4 uploads in 24 hours: go on from Tue 10:00')
+    expect(await dates(page)).toEqual(['Monday 23 November 2026', 'Tuesday 1 December 2026'])
+  })
+})
+
+withBrowser(title('progress, exported and read back'), () => {
+  it('comes back through plan --import to a page that never saw it', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'plan.json')
+    const file = (name: string) => join(folder, name)
+    vi.stubEnv('FORESTALL_DATA_DIR', file('data'))
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await run(PlanCommand, 'requests', '--budget', '6', '--start', '2026-11-23', '--output', path)
+    await run(ChecklistCommand, path, '--output', file('before.html'))
+    const first = await open(file('before.html'), {acceptDownloads: true})
+    await tick(first, 0, 'Upload').check()
+    await first.locator('#n0').getByLabel('Note').fill('line one\nline "two" <b>')
+    await first.locator('#n1 summary').click()
+    const prohibited = (await first.locator('#n1 .word').textContent())!
+    await first.locator('#n1').getByLabel('its words').fill(`The name '${prohibited}' isn't allowed. See`)
+    const download = first.waitForEvent('download')
+    await first.getByRole('button', {name: 'Export progress'}).click()
+    expect((await download).suggestedFilename()).toBe('forestall-progress.json')
+    await (await download).saveAs(file('progress.json'))
+
+    const imported = await run<Plan>(PlanCommand, '--import', file('progress.json'), '--output', path)
+    expect(imported.exitCode).toBe(0)
+    expect(imported.stdout).toContain('Imported: 2 updated')
+    expect(imported.stdout).toContain(`Refused to everybody, as PyPI answered: ${prohibited}`)
+    expect(await readFile(file('data/prohibited.tsv'), 'utf8')).toContain(`\n${prohibited}\t`)
+    const again = await run(PlanCommand, '--import', file('progress.json'), '--output', path)
+    expect(again.stdout).toContain('Imported: 0 updated')
+
+    await run(ChecklistCommand, path, '--output', file('after.html'))
+    const second = await open(file('after.html'))
+    const uploaded = second.locator('.name', {has: second.locator('.word', {hasText: /^.*$/})}).first()
+    expect(await uploaded.getByRole('checkbox', {name: 'Upload'}).isChecked()).toBe(true)
+    expect(await uploaded.getByLabel('Note').inputValue()).toBe('line one\nline "two" <b>')
+    const refused = second.locator('.name', {hasText: 'PyPI refuses it'})
+    expect(await refused.locator('.word').textContent()).toBe(prohibited)
+    expect(await refused.locator('.state').getAttribute('aria-label')).toBe('closed: PyPI refuses it to everybody')
+  })
+
+  it.each([
+    ['a plan', JSON.stringify(requestsPlan()), 5],
+    ['not JSON', 'ticks', 5],
+    [
+      'a name that is none',
+      '{"schema":"forestall/progress/v1","plan":"0000000000000000","exported":"2026-11-23T09:00:00Z","entries":[{"name":"../x","updated":"2026-11-23T09:00:00Z","steps":{},"answer":null}]}',
+      5,
+    ],
+    ['nothing at all', null, 2],
+  ])('is refused if it is %s, and the plan stays as it was', async (_, content, code) => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'plan.json')
+    await writeFile(path, JSON.stringify(requestsPlan()))
+    if (content !== null) await writeFile(join(folder, 'progress.json'), content)
+    const {exitCode} = await run(PlanCommand, '--import', join(folder, 'progress.json'), '--output', path)
+    expect(exitCode).toBe(code)
+    expect(await readFile(path, 'utf8')).toBe(JSON.stringify(requestsPlan()))
+  })
+})
+
+withBrowser(title('finding names on the page'), () => {
+  it('searches names, explanations and notes', async () => {
+    const page = await openChecklist(requestsPlan())
+    await page.getByLabel('Search names and targets').fill('python-')
+    expect(await words(page)).toEqual(['python-requests'])
+    await page.getByLabel('Search names and targets').fill('doubling')
+    expect(await words(page)).toEqual(['requestss', 'rrequests'])
+    await page.getByLabel('Search names and targets').fill('in the WILD')
+    expect(await words(page)).toEqual(['requestss'])
+    await page.getByLabel('Search names and targets').fill('no such thing')
+    expect(await page.getByText('No name matches.').isVisible()).toBe(true)
+  })
+
+  it('filters by what is left to do', async () => {
+    const page = await openChecklist(requestsPlan())
+    const show = page.getByRole('combobox', {name: 'Show'})
+    await show.selectOption('Begun')
+    expect(await words(page)).toEqual(['requsts'])
+    await show.selectOption('Admins would be told')
+    expect(await words(page)).toEqual(['requsts', 'requets'])
+    await show.selectOption('Settled')
+    expect(await words(page)).toEqual([])
+    await show.selectOption('Still to do')
+    expect((await words(page)).length).toBe(8)
+  })
+
+  it('sorts, and goes back to the days', async () => {
+    const page = await openChecklist(requestsPlan())
+    const days = await words(page)
+    const order = page.getByRole('combobox', {name: 'Order'})
+    await order.selectOption('By name')
+    expect(await words(page)).toEqual([...days].sort())
+    await order.selectOption('By risk')
+    expect((await words(page))[2]).toBe('request')
+    await order.selectOption('By day')
+    expect(await words(page)).toEqual(days)
+    expect(await page.locator('[data-day="0"] .name').count()).toBe(4)
+  })
+})
+
+withBrowser(title('the page without a mouse'), () => {
+  it('is worked through by keyboard alone', async () => {
+    const page = await openChecklist(requestsPlan(), {permissions: ['clipboard-read', 'clipboard-write']})
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.name')?.querySelector('.word')?.textContent)
+    await press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the names')
+    await press('Enter', 'j', 'j')
+    expect(await focused()).toBe('reqeusts')
+    await press('Enter', 'x', 'x', 'x', 'u')
+    expect(await standing(page, 1)).toBe('2 of 5 steps done')
+    await press('c')
+    await page.getByText('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'twine upload placeholders/reqeusts-0.0.0.tar.gz',
+    )
+    await press('Tab', 'Space')
+    expect(await tick(page, 1, 'Check that the name').isChecked()).toBe(false)
+    await press('k')
+    expect(await focused()).toBe('requsts')
+    await press('/')
+    await page.keyboard.type('xjk')
+    expect(await page.getByLabel('Search names and targets').inputValue()).toBe('xjk')
+    await press('Escape')
+    expect((await words(page)).length).toBe(10)
+    await press('?')
+    expect(await page.getByRole('dialog', {name: 'Keyboard'}).isVisible()).toBe(true)
+    await press('Escape')
+    expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  })
+
+  it('names everything for a screen reader', async () => {
+    const page = await openChecklist(requestsPlan())
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input, select, textarea, button')]
+        .filter((field) => !field.labels?.length && !field.ariaLabel && !field.textContent?.trim())
+        .map((field) => field.outerHTML),
+    )
+    expect(nameless).toEqual([])
+    expect(await page.getByRole('main').count()).toBe(1)
+    expect(await page.getByRole('heading', {level: 1}).count()).toBe(1)
+    expect(await page.getByRole('progressbar', {name: 'Names settled'}).count()).toBe(1)
+  })
+})
+
+withBrowser(title('the look of the page'), () => {
+  const colours = (page: Page) =>
+    page.evaluate(() => {
+      const light = (colour: string) => {
+        const [r = 0, g = 0, b = 0] = colour.match(/\d+/g)!.map((part) => {
+          const share = Number(part) / 255
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+        })
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+      }
+      const of = (selector: string) => light(getComputedStyle(document.querySelector(selector)!).color)
+      const paper = light(getComputedStyle(document.body).backgroundColor)
+      const contrast = (ink: number) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)
+      return {paper, ink: contrast(of('body')), soft: contrast(of('.lead')), accent: contrast(of('h1 em'))}
+    })
+
+  it.each(['light', 'dark'] as const)('has contrast enough (WCAG AA) in %s', async (colorScheme) => {
+    const {paper, ink, soft, accent} = await colours(await openChecklist(requestsPlan(), {colorScheme}))
+    expect(paper > 0.5).toBe(colorScheme === 'light')
+    expect(ink).toBeGreaterThan(7)
+    expect(soft).toBeGreaterThan(4.5)
+    expect(accent).toBeGreaterThan(4.5)
+  })
+
+  it('prints every step of every name, and none of the controls', async () => {
+    const page = await openChecklist(requestsPlan(), {colorScheme: 'dark'})
+    await page.emulateMedia({media: 'print'})
+    expect((await colours(page)).paper).toBe(1)
+    expect(await page.locator('.bar').isVisible()).toBe(false)
+    expect(await page.locator('#n5 .work code').first().isVisible()).toBe(true)
+    expect((await page.pdf({format: 'A4'})).length).toBeGreaterThan(20_000)
+  })
+
+  it('fits 360 pixels, also with a name of 200 characters', async () => {
+    const long = entry('x'.repeat(200), {risk: 1, note: 'y'.repeat(300)})
+    const page = await openChecklist(plan([long, ...requestsPlan().entries]), {viewport: {width: 360, height: 740}})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await tick(page, 0, 'Upload').isVisible()).toBe(true)
+  })
+
+  it('holds 500 names in less than a megabyte, and opens at once', async () => {
+    const names = Array.from({length: 500}, (_, i) =>
+      entry(`python-requests-extension${i}`, {
+        ...requestsPlan().entries[0]!,
+        name: entry(`python-requests-extension${i}`).name,
+        batch: Math.floor(i / 4) + 1,
+        date: '2026-11-23',
+        note: i % 10 ? '' : 'a note of some length, as people write them',
+      }),
+    )
+    const path = await checklistFile(plan(names, {budget: 500}))
+    expect((await stat(path)).size).toBeLessThan(1_000_000)
+    const started = performance.now()
+    const page = await open(path)
+    await page.getByLabel('Search names and targets').fill('extension499')
+    expect(await words(page)).toEqual(['python-requests-extension499'])
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+withBrowser(title('a page made of a hostile plan'), () => {
+  it('shows everything as text and runs nothing of it', async () => {
+    const page = await openChecklist(hostilePlan())
+    expect(await page.title()).toContain('registration checklist')
+    expect(await page.locator('script').count()).toBe(2)
+    expect(await page.locator('img, iframe, object, [onerror], [onload]').count()).toBe(0)
+    const text = await page.locator('body').textContent()
+    for (const sample of HOSTILE.slice(0, 7)) expect(text).toContain(sample)
+    for (const href of await page
+      .locator('a')
+      .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).protocol))) {
+      expect(['https:', 'file:']).toContain(href)
+    }
+    await page.locator('.name').evaluateAll((names) => {
+      for (const name of names as HTMLDetailsElement[]) name.open = true
+    })
+    await page
+      .locator('.record')
+      .nth(HOSTILE.length - 1)
+      .waitFor()
+    expect(await page.getByLabel('Note').nth(0).inputValue()).not.toBe('')
+  })
+
+  it('could not send anything even if it tried', async () => {
+    const path = await checklistFile(requestsPlan())
+    const page = await open(path, {refuses: true})
+    const refused = await page.evaluate(async () => {
+      const events: string[] = []
+      document.addEventListener('securitypolicyviolation', ({effectiveDirective}) => events.push(effectiveDirective))
+      await fetch('https://example.org/').catch(() => {})
+      document.head.append(Object.assign(document.createElement('script'), {textContent: 'document.title = "owned"'}))
+      document.body.append(Object.assign(document.createElement('img'), {src: 'https://example.org/x.png'}))
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      return events
+    })
+    expect(refused.sort()).toEqual(['connect-src', 'img-src', 'script-src-elem'])
+    expect(await page.title()).not.toBe('owned')
+  })
+})
