@@ -1,16 +1,14 @@
-import {MAX_NAME_LENGTH, type NormalizedName} from '../names/normalized-name.ts'
-import {FOLD} from '../names/ultranormal.ts'
-import {MULTIPLIER, mix, POWERS} from '../registry/hash.ts'
+import {hashOf, mix} from '../registry/hash.ts'
 import type {HashedNames} from '../registry/hashed-names.ts'
 import type {NameIndex} from '../registry/name-index.ts'
 import type {LikelihoodModel} from '../risk/model.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import type {Technique} from '../techniques/technique.ts'
-import {HashedSeed, SplicedName} from './spliced-name.ts'
+import {SpliceTable} from './splice-table.ts'
+import {SplicedName} from './spliced-name.ts'
+import type {Shortlist} from './top-sums.ts'
 import {VariantTable} from './variant-table.ts'
 import {CODE, type VerdictCode} from './verdict-code.ts'
-
-const HYPHEN = 45
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {
@@ -25,20 +23,23 @@ export interface ScreeningTables {
 }
 
 /**
- * Makes all look-alikes of one target at a time and gives each its verdict and weight. Nothing is built as a string
- * and nothing allocated for a variant: hashes of the seed's beginnings and endings give the hash of every splice, and
- * results lie in tables that the next call overwrites.
+ * Makes all look-alikes of one target at a time and gives each its verdict and weight, in one loop after the other:
+ * splices, weights, names, verdicts. Nothing is built as a string and nothing allocated for a variant; results lie in
+ * tables that the next call overwrites.
  */
 export class Screener {
   readonly tables: ScreeningTables
-  readonly variants = new VariantTable()
+  readonly splices = new SpliceTable()
+  readonly variants = new VariantTable(this.splices)
   readonly #view = new SplicedName()
-  #seed = new HashedSeed('x' as NormalizedName)
-  #seedNumber = 0
-  #technique = 0
+  /** By splice. */
+  #weights = new Float64Array(4096)
+  /** The index's filter with all that PyPI refuses by name: what is not in it is open. */
+  readonly #suspects: Uint32Array
 
   constructor(tables: ScreeningTables) {
     this.tables = tables
+    this.#suspects = tables.index.filterWith([...tables.stdlib, ...tables.prohibited])
   }
 
   /**
@@ -46,86 +47,71 @@ export class Screener {
    * @returns the table of variants, valid until the next call.
    */
   screen(target: Target, seeds: readonly Seed[]): VariantTable {
-    const {techniques, model, mostNames = Number.POSITIVE_INFINITY} = this.tables
-    this.variants.clear()
-    const emit = (start: number, end: number, insert: string): void => this.#take(start, end, insert)
-    for (const [number, seed] of seeds.entries()) {
-      this.#seed = new HashedSeed(seed.text)
-      this.#seedNumber = number
-      this.variants.seeds.push(seed)
-      model.begin(seed)
-      // A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of.
-      if (number === 0 && target.kind === 'project') this.#excludeSelf(target.name)
-      for (let t = 0; t < techniques.length; t++) {
-        this.#technique = t
-        techniques[t]!.splices(seed.text, emit)
-      }
-    }
-    this.variants.listHeaviest(mostNames)
-    this.variants.multiply(model.byVerdict)
+    this.splices.fill(seeds, this.tables.techniques)
+    this.#weigh()
+    // A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of.
+    const except = target.kind === 'project' ? target.name : ''
+    this.variants.fill(this.#weights, except, hashOf(except))
+    this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
+    this.#judge(1)
     return this.variants
   }
 
-  #excludeSelf(name: NormalizedName): void {
-    const self = new HashedSeed(name)
-    this.variants.exclude(self.prefix[name.length]!, this.#view.set(name, 0, 0, ''))
+  /** Tells whether any look-alike of `seeds` is on the shortlist, without finding out more about it. */
+  reaches(seeds: readonly Seed[], shortlist: Shortlist): boolean {
+    this.splices.fill(seeds, this.tables.techniques)
+    const {count, hash} = this.splices
+    for (let p = 0; p < count; p++) if (shortlist.has(mix(hash[p]!))) return true
+    return false
   }
 
-  #take(start: number, end: number, insert: string): void {
-    const {text} = this.#seed
-    const n = text.length
-    // PEP 503 writes any run of separators as one, so a hyphen that meets another one swallows it.
-    if ((insert === '' ? text.charCodeAt(start - 1) : insert.charCodeAt(insert.length - 1)) === HYPHEN) {
-      while (text.charCodeAt(end) === HYPHEN) end++
-    }
-    if (insert.charCodeAt(0) === HYPHEN && text.charCodeAt(start - 1) === HYPHEN) start--
-
-    const seed = this.#seed
-    let hash = seed.prefix[start]!
-    let folded = seed.foldedPrefix[start]!
-    for (let i = 0; i < insert.length; i++) {
-      const code = insert.charCodeAt(i)
-      const fold = FOLD[code]!
-      hash = (Math.imul(hash, MULTIPLIER) + code) | 0
-      if (fold !== 0) folded = (Math.imul(folded, MULTIPLIER) + fold) | 0
-    }
-    hash = (Math.imul(hash, POWERS[n - end]!) + seed.suffix[end]!) | 0
-
-    const view = this.#view.set(text, start, end, insert)
-    let variant = this.variants.find(hash, view)
-    if (variant === VariantTable.EXCLUDED) return
-    if (variant === VariantTable.ABSENT) {
-      folded = (Math.imul(folded, seed.foldedShift[end]!) + seed.foldedSuffix[end]!) | 0
-      variant = this.variants.add(hash, this.#verdict(hash, folded))
-    }
-    this.variants.addPath(variant, {
-      seed: this.#seedNumber,
-      technique: this.#technique,
-      start,
-      end,
-      insert,
-      weight: this.tables.model.weight(this.#technique, start, end, insert),
-    })
+  /** Gives the names of the last target that are not on its list their verdicts too. */
+  judgeUnlisted(): void {
+    this.#judge(0)
   }
 
-  /** PyPI's five checks in the order of least work: what resembles nothing is neither taken nor too similar. */
-  #verdict(hash: number, folded: number): VerdictCode {
+  #weigh(): void {
+    const {count, seeds, seed, technique, start, end, insert} = this.splices
+    const {model} = this.tables
+    if (this.#weights.length < count) this.#weights = new Float64Array(2 * count)
+    const weights = this.#weights
+    for (let p = 0; p < count; p++) {
+      if (p === 0 || seed[p] !== seed[p - 1]) model.begin(seeds[seed[p]!]!)
+      weights[p] = model.weight(technique[p]!, start[p]!, end[p]!, insert[p]!)
+    }
+  }
+
+  #judge(listed: 0 | 1): void {
+    const {variants} = this
+    const {count, first, verdict} = variants
+    const {byVerdict} = this.tables.model
+    const {folded, invalid} = this.splices
+    const suspects = this.#suspects
+    const {filterShift} = this.tables.index.compiled
+    for (let v = 0; v < count; v++) {
+      if (variants.listed[v] !== listed) continue
+      const p = first[v]!
+      const mixed = mix(folded[p]!)
+      const bit = mixed >>> filterShift
+      if (invalid[p] === 0 && (suspects[bit >>> 5]! & (1 << (bit & 31))) === 0) {
+        verdict[v] = CODE.open
+        continue
+      }
+      const code = invalid[p] === 1 ? CODE.invalid : this.#verdict(p, mixed)
+      verdict[v] = code
+      if (byVerdict[code] !== 1) variants.multiply(v, byVerdict[code]!)
+    }
+  }
+
+  /** PyPI's checks of a valid name in the order of least work: what resembles nothing is neither taken nor too similar. */
+  #verdict(p: number, mixedFolded: number): VerdictCode {
     const {index, stdlib, prohibited} = this.tables
-    const view = this.#view
-    if (!isValid(view)) return CODE.invalid
-    const mixed = mix(hash)
-    const similar = index.findFolded(mix(folded), view)
+    const view = this.splices.show(p, this.#view)
+    const mixed = mix(this.splices.hash[p]!)
+    const similar = index.findFolded(mixedFolded, view)
     if (similar !== -1 && index.find(mixed, view) !== -1) return CODE.taken
     if (stdlib.has(mixed, view)) return CODE.stdlib
     if (prohibited.has(mixed, view)) return CODE.prohibited
     return similar === -1 ? CODE.open : CODE.similar
   }
-}
-
-/** Splices of normalized names break the name rule only at the ends, or by length. */
-function isValid(view: SplicedName): boolean {
-  const {length} = view
-  return (
-    length > 0 && length <= MAX_NAME_LENGTH && view.charCodeAt(0) !== HYPHEN && view.charCodeAt(length - 1) !== HYPHEN
-  )
 }

@@ -1,29 +1,41 @@
-import type {NormalizedName} from '../names/normalized-name.ts'
+import {MAX_NAME_LENGTH, type NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER, POWERS} from '../registry/hash.ts'
 import type {NameView} from '../registry/name-index.ts'
 
+const HYPHEN = 45
+
+/**
+ * PEP 503 writes any run of separators as one, so a hyphen that a splice brings beside one of the seed swallows it.
+ * Returns where the part of the seed before the insert ends.
+ */
+export function keptBefore(seed: string, start: number, insert: string): number {
+  return insert.charCodeAt(0) === HYPHEN && seed.charCodeAt(start - 1) === HYPHEN ? start - 1 : start
+}
+
+/** Returns where the part of the seed behind the insert begins, hyphens swallowed as `keptBefore` says. */
+export function keptBehind(seed: string, start: number, end: number, insert: string): number {
+  const last = insert === '' ? seed.charCodeAt(start - 1) : insert.charCodeAt(insert.length - 1)
+  return last === HYPHEN && seed.charCodeAt(end) === HYPHEN ? end + 1 : end
+}
+
 /**
  * A seed with the hashes of all its beginnings and endings, so that the hash of any splice costs no more than the
- * inserted text. `folded` is the same over the ultranormal form, in which some characters do not count.
+ * inserted text. `folded` is the same over the ultranormal form, in which some characters do not count. Re-used: the
+ * arrays belong to the seed last given to `set`.
  */
 export class HashedSeed {
-  readonly text: NormalizedName
-  readonly prefix: Int32Array
-  readonly suffix: Int32Array
-  readonly foldedPrefix: Int32Array
-  readonly foldedSuffix: Int32Array
+  text = ''
+  readonly prefix = new Int32Array(MAX_NAME_LENGTH + 1)
+  readonly suffix = new Int32Array(MAX_NAME_LENGTH + 1)
+  readonly foldedPrefix = new Int32Array(MAX_NAME_LENGTH + 1)
+  readonly foldedSuffix = new Int32Array(MAX_NAME_LENGTH + 1)
   /** What a folded hash is multiplied by to make room for the folded ending that begins at the index. */
-  readonly foldedShift: Int32Array
+  readonly foldedShift = new Int32Array(MAX_NAME_LENGTH + 1)
 
-  constructor(text: NormalizedName) {
+  set(text: NormalizedName): void {
     this.text = text
     const n = text.length
-    this.prefix = new Int32Array(n + 1)
-    this.suffix = new Int32Array(n + 1)
-    this.foldedPrefix = new Int32Array(n + 1)
-    this.foldedSuffix = new Int32Array(n + 1)
-    this.foldedShift = new Int32Array(n + 1).fill(1)
     for (let i = 0; i < n; i++) {
       const code = text.charCodeAt(i)
       const fold = FOLD[code]!
@@ -31,6 +43,8 @@ export class HashedSeed {
       this.foldedPrefix[i + 1] =
         fold === 0 ? this.foldedPrefix[i]! : (Math.imul(this.foldedPrefix[i]!, MULTIPLIER) + fold) | 0
     }
+    this.suffix[n] = this.foldedSuffix[n] = 0
+    this.foldedShift[n] = 1
     for (let i = n - 1; i >= 0; i--) {
       const code = text.charCodeAt(i)
       const fold = FOLD[code]!
@@ -53,13 +67,13 @@ export class SplicedName implements NameView {
   #resume = 0
   length = 0
 
-  /** Points this view at another splice and returns it. */
+  /** Points this view at the normalized name that another splice makes, and returns it. */
   set(seed: string, start: number, end: number, insert: string): this {
     this.#seed = seed
-    this.#start = start
+    this.#start = keptBefore(seed, start, insert)
     this.#insert = insert
-    this.#resume = start + insert.length
-    this.#shift = end - this.#resume
+    this.#resume = this.#start + insert.length
+    this.#shift = keptBehind(seed, start, end, insert) - this.#resume
     this.length = seed.length - this.#shift
     return this
   }
@@ -70,10 +84,14 @@ export class SplicedName implements NameView {
     return this.#seed.charCodeAt(i + this.#shift)
   }
 
-  /** Tells whether both views show the same name. */
+  /** Tells whether both views show the same name; of one seed, only the stretch that either changes is looked at. */
   equals(other: SplicedName): boolean {
-    if (this.length !== other.length) return false
-    for (let i = 0; i < this.length; i++) if (this.charCodeAt(i) !== other.charCodeAt(i)) return false
+    const {length} = this
+    if (length !== other.length) return false
+    const isSameSeed = this.#seed === other.#seed
+    const from = isSameSeed ? Math.min(this.#start, other.#start) : 0
+    const to = isSameSeed ? Math.max(this.#resume, other.#resume) : length
+    for (let i = from; i < to; i++) if (this.charCodeAt(i) !== other.charCodeAt(i)) return false
     return true
   }
 

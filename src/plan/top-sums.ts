@@ -1,43 +1,102 @@
+const SMALLEST = 2 ** 12
+const LARGEST = 2 ** 21
+/** Buckets for each name that is kept: by that much the chance of sharing a bucket with one of them falls. */
+const ROOM = 128
+
 /**
- * The names with the greatest sums of contributions, exactly, in two passes and memory that does not grow with the
- * number of contributions. The first pass keeps, for each bucket of hashes, a sum that no name in it can exceed (a
- * count-min sketch with one row, Cormode and Muthukrishnan 2005), and a floor that at least `limit` names reach. The
- * second pass need look only at names whose bucket reaches the floor.
+ * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The
+ * first pass over the contributions keeps sums by bucket of hashes, in two rows: no name's sum exceeds either of its
+ * buckets' (a count-min sketch, Cormode and Muthukrishnan 2005); and a floor that at least `limit` names reach. The
+ * second pass need look only at names whose buckets both reach the floor.
  */
 export class TopSums {
+  /** Two rows, one behind the other. */
+  readonly sums: Float64Array
   readonly #limit: number
-  readonly #sums: Float64Array
+  readonly #mask: number
+  readonly #shift: number
   /** The greatest single contribution of each hash seen above the floor: each stands for at least one name. */
   readonly #best = new Map<number, number>()
   #floor = 0
 
-  constructor(limit: number, buckets = 2 ** 21) {
+  /** @param limit how many names are wanted, Infinity for all. */
+  constructor(limit: number) {
+    // Where all names are kept, there is nothing to tell.
+    const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
+    const buckets = Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
     this.#limit = limit
-    this.#sums = new Float64Array(buckets)
+    this.#mask = buckets - 1
+    this.#shift = Math.clz32(buckets) + 1
+    this.sums = new Float64Array(2 * buckets)
   }
 
   /** First pass: one contribution (≥ 0) of the name with this mixed hash. */
   offer(mixed: number, contribution: number): void {
-    this.#sums[mixed & (this.#sums.length - 1)]! += contribution
-    if (contribution <= this.#floor || contribution <= (this.#best.get(mixed) ?? 0)) return
-    this.#best.set(mixed, contribution)
-    if (this.#best.size >= 4 * this.#limit) this.#raiseFloor()
+    this.sums[mixed & this.#mask]! += contribution
+    this.sums[this.#mask + 1 + (mixed >>> this.#shift)]! += contribution
+    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
   }
 
-  /** Second pass: tells whether the name with this mixed hash may be among the `limit` greatest. */
-  mayRank(mixed: number): boolean {
-    // A hair below the floor, so that the order of additions decides nothing.
-    return this.#sums[mixed & (this.#sums.length - 1)]! >= this.#floor * (1 - 1e-9)
+  /** Returns the names' hashes and contributions that set the floor, for `absorb`. */
+  get best(): ReadonlyMap<number, number> {
+    return this.#best
+  }
+
+  /** Adds what another one of the same limit was offered. */
+  absorb(other: Pick<TopSums, 'sums' | 'best'>): void {
+    for (let i = 0; i < this.sums.length; i++) this.sums[i]! += other.sums[i]!
+    for (const [mixed, contribution] of other.best) {
+      if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+    }
   }
 
   /** Ends the first pass. */
-  close(): void {
+  close(): Shortlist {
     if (this.#best.size >= this.#limit) this.#raiseFloor()
+    // A hair below the floor, so that the order of additions decides nothing.
+    const floor = this.#floor * (1 - 1e-9)
+    const bits = new Uint32Array(this.sums.length / 32)
+    for (let i = 0; i < this.sums.length; i++) if (this.sums[i]! >= floor) bits[i >>> 5]! |= 1 << (i & 31)
+    return new Shortlist(bits)
+  }
+
+  #offerBest(mixed: number, contribution: number): void {
+    if (contribution <= (this.#best.get(mixed) ?? 0)) return
+    this.#best.set(mixed, contribution)
+    if (this.#best.size >= 4 * this.#limit) this.#raiseFloor()
   }
 
   #raiseFloor(): void {
     const greatest = [...this.#best.values()].sort((a, b) => b - a)
     this.#floor = greatest[this.#limit - 1]!
     for (const [mixed, contribution] of this.#best) if (contribution < this.#floor) this.#best.delete(mixed)
+  }
+}
+
+/** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */
+export class Shortlist {
+  readonly bits: Uint32Array
+  readonly #mask: number
+  readonly #shift: number
+
+  constructor(bits: Uint32Array) {
+    this.bits = bits
+    this.#mask = bits.length * 16 - 1
+    this.#shift = Math.clz32(bits.length * 16) + 1
+  }
+
+  has(mixed: number): boolean {
+    return this.#isSet(mixed & this.#mask) && this.#isSet(this.#mask + 1 + (mixed >>> this.#shift))
+  }
+
+  /** Puts the name with this mixed hash on the list. */
+  add(mixed: number): void {
+    for (const bit of [mixed & this.#mask, this.#mask + 1 + (mixed >>> this.#shift)]) {
+      this.bits[bit >>> 5]! |= 1 << (bit & 31)
+    }
+  }
+
+  #isSet(bit: number): boolean {
+    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
   }
 }

@@ -20,8 +20,15 @@ export function meaningOf(code: number): {verdict: Verdict; reason: Refusal['rea
 }
 
 /** The codes that make up each verdict. */
-export const VERDICT_CODES: Readonly<Record<Verdict, readonly number[]>> = {
+const VERDICT_CODES: Readonly<Record<Verdict, readonly number[]>> = {
   open: [CODE.open],
   taken: [CODE.taken],
   refused: [CODE.invalid, CODE.stdlib, CODE.prohibited, CODE.similar],
+}
+
+/** Returns a table with a 1 for each code that makes up one of `verdicts`. */
+export function codesOf(verdicts: Iterable<Verdict>): Uint8Array {
+  const table = new Uint8Array(MEANING.length)
+  for (const verdict of verdicts) for (const code of VERDICT_CODES[verdict]) table[code] = 1
+  return table
 }

@@ -18,6 +18,10 @@ export class HashedNames {
     }
   }
 
+  *[Symbol.iterator](): Generator<NormalizedName> {
+    for (const names of this.#names.values()) yield* names
+  }
+
   /** Tells whether the name that `view` shows, with this mixed canonical hash, is among the names. */
   has(mixed: number, view: NameView): boolean {
     const bit = mixed >>> (32 - BITS)

@@ -63,11 +63,23 @@ export class NameIndex {
 
   /** Returns the number of one name whose ultranormal form equals that of `view` (mixed folded hash given), or -1. */
   findFolded(mixed: number, view: NameView): number {
-    const {filter, filterShift} = this.compiled
-    const bit = mixed >>> filterShift
-    if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1
-    for (const match of this.#foldedMatches(mixed, view)) return match
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
+    }
     return -1
+  }
+
+  /** Returns a copy of the filter in which the ultranormal forms of `names` have their bits too. */
+  filterWith(names: Iterable<NormalizedName>): Uint32Array {
+    const filter = this.compiled.filter.slice()
+    for (const name of names) {
+      const bit = mix(foldedHashOf(name)) >>> this.compiled.filterShift
+      filter[bit >>> 5]! |= 1 << (bit & 31)
+    }
+    return filter
   }
 
   *#foldedMatches(mixed: number, view: NameView): Generator<number> {
