@@ -1,3 +1,4 @@
+import {pathToFileURL} from 'node:url'
 import {Flags} from '@oclif/core'
 import {writeWhole} from '../files.ts'
 import {FORMATS, type Format} from '../report/formats.ts'
@@ -24,5 +25,5 @@ export async function deliver(
 ): Promise<void> {
   if (output === undefined) return write(text)
   await writeWhole(output, text)
-  say(`Wrote ${output}`)
+  say(`Wrote ${output}${/\.html?$/i.test(output) ? `. Open it in a browser: ${pathToFileURL(output)}` : ''}`)
 }

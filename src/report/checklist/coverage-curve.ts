@@ -1,7 +1,7 @@
 import {percent} from '../percent.ts'
 
 const HEIGHT = 330
-const TOP = 26
+const TOP = 30
 const BOTTOM = 300
 
 /**
@@ -13,7 +13,7 @@ export function coverageCurve(points: readonly number[], budget: number): string
   const names = points.length - 1
   const width = Math.max(names, budget, 1) * 1.08
   const step = niceStep(points.at(-1)! / 3)
-  const height = Math.max(step, Math.ceil((points.at(-1)! * 1.02) / step) * step)
+  const height = Math.max(step, Math.ceil((points.at(-1)! * 1.15) / step) * step)
   const x = (n: number) => `${round((n / width) * 100)}%`
   const y = (share: number) => round(BOTTOM - (share / height) * (BOTTOM - TOP))
 
@@ -36,8 +36,8 @@ ${grid.join('\n')}
 <polyline class="line" vector-effect="non-scaling-stroke" points="${line}"/>
 </svg>
 <line class="axis" x1="0" x2="100%" y1="${BOTTOM}" y2="${BOTTOM}"/>
-<line class="budget" x1="${x(budget)}" x2="${x(budget)}" y1="${TOP - 8}" y2="${BOTTOM}"/>
-<text x="${x(budget)}" dx="-6" y="${BOTTOM - 8}" text-anchor="end">budget ${budget}</text>
+<line class="budget" x1="${x(budget)}" x2="${x(budget)}" y1="${TOP - 22}" y2="${BOTTOM}"/>
+<text x="${x(budget)}" dx="-6" y="${TOP - 14}" text-anchor="end">budget ${budget}</text>
 <circle class="end" cx="${x(names)}" cy="${y(end)}" r="4.5"/>
 <text class="value" x="${x(names)}" dx="-10" y="${y(end) - 10}" text-anchor="end">${percent(end)}</text>
 <text x="0" y="${BOTTOM + 20}">0 names</text>

@@ -50,7 +50,9 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       dateWords,
       targetWords,
       how: howWords,
-      also: (squats: readonly Squat[]) => listWords([...new Set(squats.map(howWords))], MOST_WAYS),
+      also: alsoWords,
+      aim: aimWords,
+      number: (n: number) => n.toLocaleString('en'),
       count,
       prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
       at: (name: ChecklistName) => at.get(name),
@@ -109,9 +111,22 @@ function pageScript(): string {
 }
 
 /** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */
-function howWords({technique, detail, seed, target}: Squat): string {
-  const aim = target === seed ? '' : ` of ${targetWords(target)}`
-  return `${technique.replaceAll('-', ' ')} from ${seed}${aim}: ${detail}`
+function howWords(squat: Squat): string {
+  return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
+}
+
+/** Returns the target in brackets where the seed does not name it: ` (python-dateutil)`. */
+function aimWords({seed, target}: Squat): string {
+  return target === seed ? '' : ` (${targetWords(target)})`
+}
+
+/** Returns the further techniques by which a name is reached, with the target where that is another one. */
+function alsoWords({imitates, alsoImitates}: ChecklistName): string {
+  const ways = alsoImitates.map(({technique, target}) => {
+    const aim = target === imitates?.target ? '' : ` of ${targetWords(target)}`
+    return `${technique.replaceAll('-', ' ')}${aim}`
+  })
+  return listWords([...new Set(ways)], MOST_WAYS)
 }
 
 function bars(list: readonly Share[]): readonly object[] {

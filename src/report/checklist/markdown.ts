@@ -32,6 +32,7 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         code: (text: string) => markdownCode(text),
         cell: (text: string) => markdownCode(text, {cell: true}),
         percent,
+        number: (n: number) => n.toLocaleString('en'),
         box: (name: ChecklistName, id: keyof NonNullable<ChecklistName['progress']>['steps']) =>
           name.progress?.steps[id] ? 'x' : ' ',
         // The token is deleted once a day, not once a name.

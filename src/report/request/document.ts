@@ -82,6 +82,7 @@ const helpers = {
   link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
   path: (name: string) => encodeURIComponent(name),
   percent,
+  number: (n: number) => n.toLocaleString('en'),
   isStdlib: (kind: string) => kind === 'stdlib',
   alertWords,
   fromAlias: ({seed, target}: AskedName) =>

@@ -22,8 +22,13 @@ export function openPage(data, now = () => new Date().toISOString()) {
   /** What a search looks through: what is said of the name, not what is to be done. */
   const textOf = (i) => `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${noteOf(i)}`
 
+  let silence
   function say(text) {
     byId('said').textContent = text
+    clearTimeout(silence)
+    silence = setTimeout(() => {
+      byId('said').textContent = ''
+    }, 6000)
   }
 
   function warn(text) {
@@ -154,7 +159,6 @@ export function openPage(data, now = () => new Date().toISOString()) {
 
   function tick(i, id, on) {
     change(i, withStep(records[i], id, on, now()))
-    say(`${data.names[i].name}: ${rows[i].querySelector('.state').ariaLabel}`)
   }
 
   function tickToken(d, on) {
@@ -165,7 +169,9 @@ export function openPage(data, now = () => new Date().toISOString()) {
   function advance(i, on) {
     const done = (id) => Boolean(records[i].steps[id])
     const id = on ? STEP_IDS.find((step) => !done(step)) : STEP_IDS.findLast(done)
-    if (id && register(i)) tick(i, id, on)
+    if (!id || !register(i)) return
+    tick(i, id, on)
+    say(`${data.names[i].name}: ${rows[i].querySelector('.state').ariaLabel}`)
   }
 
   function download() {
