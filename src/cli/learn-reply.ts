@@ -1,22 +1,11 @@
 import {text} from 'node:stream/consumers'
 import {ForestallError} from '../errors.ts'
 import {normalize} from '../names/normalized-name.ts'
-import {ANSWERS, answerOf} from '../plan/answers.ts'
+import {parseReply} from '../plan/reply.ts'
 import {today} from '../plan/schedule.ts'
-import type {AnswerId} from '../plan/types.ts'
 import {addRefusals} from '../registry/refusals.ts'
-import {parseReply, type ReplyVerdict} from '../registry/replies.ts'
 import type {LearnedReply} from '../watch/explain.ts'
 import type {Surroundings} from './base-command.ts'
-
-/** The row of the table of answers that tells what each verdict means; what was not judged has several. */
-const ANSWER_OF: Readonly<Record<Exclude<ReplyVerdict, 'not-judged'>, AnswerId>> = {
-  prohibited: 'prohibited',
-  similar: 'similar',
-  stdlib: 'stdlib',
-  invalid: 'invalid',
-  taken: 'exists',
-}
 
 /**
  * Reads PyPI's verdict on `asked` out of a pasted reply (`-` reads it from stdin). A name that PyPI holds to be
@@ -41,13 +30,12 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Surro
       `Ask about that name: forestall explain ${reply.name} --reply …`,
     )
   }
-  const {verdict, sentence} = reply
-  const {means, next} = answerOf(verdict === 'not-judged' ? whyNotJudged(sentence) : ANSWER_OF[verdict])
+  const {
+    verdict,
+    sentence,
+    answer: {means, next},
+  } = reply
   const remembered = verdict === 'prohibited' && name !== undefined
   if (remembered) await addRefusals(dataDir, [{name, date: today()}])
   return {verdict, sentence, means, next, remembered}
-}
-
-function whyNotJudged(sentence: string): AnswerId {
-  return ANSWERS.find(({pattern}) => new RegExp(pattern, 'i').test(sentence))?.id ?? 'other'
 }

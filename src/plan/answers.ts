@@ -22,7 +22,8 @@ export interface Answer {
 /**
  * PyPI's answers in the order in which a pasted text is compared with them: the specific before the general.
  * Messages as in Warehouse, `warehouse/packaging/services.py` (`check_project_name`, `create_project`) and
- * `warehouse/forklift/legacy.py` (`file_upload`), commit 6b62157.
+ * `warehouse/forklift/legacy.py` (`file_upload`), commit 6b62157; where the form for pending publishers
+ * (`warehouse/oidc/forms/_core.py`) words a refusal otherwise, the pattern knows both.
  */
 export const ANSWERS: readonly Answer[] = [
   {
@@ -58,7 +59,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'prohibited',
     status: 400,
     says: 'The name NAME isn’t allowed.',
-    pattern: "The name .{1,300} isn['’]t allowed",
+    pattern: "(The name .{1,300}|This project name) isn['’]t allowed",
     means: 'PyPI’s admins have put the name on their list, which is not public. Nobody can register it.',
     next: 'Nothing to do: the name is safe.',
     outcome: 'closed',
@@ -68,7 +69,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'invalid',
     status: 400,
     says: 'The name NAME is invalid.',
-    pattern: 'is an invalid value for Name|The name .{1,300} is invalid',
+    pattern: 'is an invalid value for Name|The name .{1,300} is invalid|Invalid project name',
     means: 'The name breaks PyPI’s rule for names. Nobody can register it.',
     next: 'Nothing to do, but please report it: the plan should not have held this name.',
     outcome: 'closed',
@@ -78,7 +79,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'exists',
     status: 403,
     says: 'The user USER isn’t allowed to upload to project NAME.',
-    pattern: "isn['’]t allowed to upload to project|conflicts with an existing project",
+    pattern: "isn['’]t allowed to upload to project|conflicts with an existing project|This project already exists",
     means: 'The project exists already and belongs to somebody else; it may have no release, or be in quarantine.',
     next: 'Do not try again. See who owns it with `forestall review`, and report it if it is malicious.',
     outcome: 'taken',

@@ -1,5 +1,5 @@
 import type {Explanation} from '../plan/explain.ts'
-import type {ReplyVerdict} from '../registry/replies.ts'
+import type {ReplyVerdict} from '../plan/reply.ts'
 import type {ProjectFacts} from './facts.ts'
 import type {HandoverStep} from './handover.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {parseReply, type ReplyVerdict} from '../../src/registry/replies.ts'
+import {parseReply, type ReplyVerdict} from '../../src/plan/reply.ts'
 
 const help = 'See https://pypi.org/help/#project-name for more information.'
 
@@ -16,6 +16,7 @@ describe('parseReply', () => {
     [`The user 'mallory' isn't allowed to upload to project 'Requests'. ${help}`, 'taken', 'requests'],
     ["The name '-x' is invalid.", 'invalid', null],
     ["'-x' is an invalid value for Name. Error: Start and end with a letter or numeral …", 'invalid', null],
+    ['View at:\nhttps://pypi.org/project/requsts/0.0.0/', 'accepted', null],
     ['Too many new projects created', 'not-judged', null],
     ['New project registration temporarily disabled. See …', 'not-judged', null],
     ['Read-only mode: Uploads are temporarily disabled.', 'not-judged', null],
