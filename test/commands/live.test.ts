@@ -57,7 +57,7 @@ describe('forestall list --live', () => {
     server.answerNext(status(403))
     const {result, stderr, exitCode} = await run(List, 'requests', '--limit', '3', '--live', ...index)
     expect(result!.names.map(({live}) => live)).toEqual(['unknown', 'free', 'free'])
-    expect(stderr).toMatch(/^Note: Only 2 of 3 names could be asked about\. The first failure: .*403/)
+    expect(stderr).toMatch(/^Note: Only 2 of 3 names could be asked about\. The first failure: .*403/m)
     expect(exitCode).toBe(0)
   })
 
