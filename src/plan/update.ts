@@ -38,7 +38,8 @@ export function updatePlan(
     .slice(0, free)
     .map((finding) => newEntry(finding, settings.route))
   return {
-    plan: assemble(list, model, settings, [...kept, ...added]),
+    // What somebody added to the file stays too: a `$schema` for an editor, a remark.
+    plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},
     changes: {
       added: added.map(({name}) => name),
       takenSince: namesThatBecame(previous, kept, 'taken'),

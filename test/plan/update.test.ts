@@ -69,6 +69,14 @@ describe('an update of a plan', () => {
     ])
   })
 
+  it('keeps what somebody added to the file: a schema for the editor, fields of their own', () => {
+    const before = {$schema: './plan.json', ...workedOn(), team: 'security'}
+    const entries = before.entries.map((e) => ({...e, ticket: 'SEC-1'}))
+    const {plan: after} = update({...before, entries}, list(found('a', 0.2), found('b', 0.1)))
+    expect(after).toEqual({...before, entries})
+    expect(Object.keys(after)[0]).toBe('$schema')
+  })
+
   it('adds the riskiest new names behind the others while the budget lasts', () => {
     const now = list(found('z', 0.5), found('a', 0.2), found('y', 0.15), found('b', 0.1))
     const {plan: after, changes} = update(workedOn(), now, {budget: 3})
