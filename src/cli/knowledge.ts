@@ -11,6 +11,8 @@ import {MOST_NAMES, openModel, openTechniques} from '../risk/open.ts'
 import {readTable} from '../tables.ts'
 import {type AliasTable, parseAliases} from '../targets/aliases.ts'
 import {parseSlips, type Slip} from '../targets/slips.ts'
+import type {Surroundings} from './base-command.ts'
+import {startFetchProgress} from './fetch-progress.ts'
 
 /** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
 const CORPUS_SIZE = 10_000
@@ -28,18 +30,16 @@ export interface Knowledge {
   readonly typoSnyper: TypoSnyperCorpus
 }
 
-export interface KnowledgeOptions {
+export interface KnowledgeOptions extends Surroundings {
   /** `--index` or FORESTALL_INDEX. */
   readonly index: string | undefined
-  readonly cacheDir: string
-  readonly dataDir: string
-  readonly warn: (message: string) => void
 }
 
-/** Opens everything an offline answer needs. @throws ForestallError as `openRegistry` does. */
+/** Opens everything an answer needs; a server is asked only if `index` names one. @throws ForestallError as `openRegistry` does. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const fetching = startFetchProgress(options.quiet)
   const [registry, popularity, refusals] = await Promise.all([
-    openRegistry(options),
+    openRegistry({...options, onProgress: fetching.onProgress}).finally(fetching.end),
     openPopularity(options.cacheDir),
     readRefusals(options.dataDir),
   ])

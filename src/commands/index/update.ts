@@ -1,7 +1,7 @@
 import {Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../../cli/base-command.ts'
+import {startFetchProgress} from '../../cli/fetch-progress.ts'
 import {indexFlag} from '../../cli/index-flag.ts'
-import {formatBytes, startProgress} from '../../cli/progress.ts'
 import type {UpdateReport} from '../../registry/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
@@ -23,9 +23,8 @@ export default class IndexUpdate extends BaseCommand {
       import('../../registry/refresh.ts'),
       import('../../cli/index-text.ts'),
     ])
-    const {cacheDir, warn} = this.surroundings()
-    const quiet = this.jsonEnabled()
-    const progress = startProgress('Fetching', undefined, {quiet, format: formatBytes})
+    const {cacheDir, warn, quiet} = this.surroundings()
+    const progress = startFetchProgress(quiet)
     const report = await refreshIndex({
       index: flags.index,
       force: flags.force,
@@ -34,7 +33,7 @@ export default class IndexUpdate extends BaseCommand {
         progress.end()
         warn(message)
       },
-      onProgress: (done, total, names) => progress.update(done, total, `, ${names.toLocaleString('en')} names`),
+      onProgress: progress.onProgress,
     }).finally(progress.end)
     this.write(updateText(report))
     for (const caveat of report.caveats) warn(caveat)
