@@ -3,6 +3,7 @@ import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
 import {deliver, reportFlags} from '../cli/report.ts'
+import {ForestallError} from '../errors.ts'
 import {readPlan} from '../plan/plan-file.ts'
 import {type Checklist as ChecklistDocument, checklistOf} from '../report/checklist/document.ts'
 import {renderChecklist} from '../report/checklist/index.ts'
@@ -24,7 +25,11 @@ export default class Checklist extends BaseCommand {
     const {args, flags: parsed} = await this.parse(Checklist)
     const flags: Interfaces.InferredFlags<typeof Checklist.flags> = parsed
     const format = formatFor(flags.output, flags.format)
-    const checklist = checklistOf(await readPlan(args.plan), dirname(args.plan))
+    const plan = await readPlan(args.plan)
+    if (plan.entries.length === 0) {
+      throw new ForestallError('nothingToDo', `${args.plan} holds no name.`, 'Add some with `forestall plan TARGET`.')
+    }
+    const checklist = checklistOf(plan, dirname(args.plan))
     await deliver(await renderChecklist(checklist, format), flags, this.streams())
     return checklist
   }

@@ -62,6 +62,12 @@ function recorded(entry: PlanEntry, record: ProgressDocument['entries'][number])
   return withAnswer({...entry, note, progress: {updated, steps, answer}})
 }
 
+/** Tells whether the plan knows that the user has uploaded the name: what is registered then is theirs. */
+export function wasUploaded({progress}: Pick<PlanEntry, 'progress'>): boolean {
+  const outcome = answerOf(progress?.answer?.id ?? 'other').outcome
+  return outcome === 'ours' || (outcome === 'undecided' && progress?.steps.upload !== undefined)
+}
+
 /**
  * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: projects in
  * quarantine stand in no index, prohibited names in no list at all. An entry without such an answer stays as it is.

@@ -1,3 +1,4 @@
+import {wasUploaded} from './progress.ts'
 import type {PlanEntry} from './types.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -53,8 +54,9 @@ function isClosed({verdict}: PlanEntry): boolean {
   return verdict === 'taken' || verdict === 'refused'
 }
 
-function isUploaded({progress, batch}: PlanEntry): boolean {
-  return progress?.steps.upload !== undefined && batch !== null
+/** Uploaded on a day of the plan. */
+function isUploaded(entry: PlanEntry): boolean {
+  return wasUploaded(entry) && entry.batch !== null
 }
 
 function compare(a: string, b: string): number {

@@ -1,13 +1,13 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {assemble, newEntry, type PlanSettings} from './make.ts'
-import {withAnswer} from './progress.ts'
+import {wasUploaded, withAnswer} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {NameFinding, NameList, Plan, PlanEntry} from './types.ts'
 
 /** What an update changed, as names, for telling the user. */
 export interface PlanChanges {
   readonly added: readonly NormalizedName[]
-  /** Open before, registered now: by the user, or by somebody else. */
+  /** Open before, registered now, and not by the user as far as the plan knows. */
   readonly takenSince: readonly NormalizedName[]
   /** Open before, refused to everybody now. */
   readonly refusedSince: readonly NormalizedName[]
@@ -42,7 +42,7 @@ export function updatePlan(
     plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},
     changes: {
       added: added.map(({name}) => name),
-      takenSince: namesThatBecame(previous, kept, 'taken'),
+      takenSince: namesThatBecame(previous, kept, 'taken', (entry) => !wasUploaded(entry)),
       refusedSince: namesThatBecame(previous, kept, 'refused'),
       notReached: kept.filter(({name}) => !found.has(name)).map(({name}) => name),
       moved: movesBetween(previous.entries, kept),
@@ -57,9 +57,14 @@ function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
   return withAnswer(now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live})
 }
 
-function namesThatBecame(previous: Plan, kept: readonly PlanEntry[], verdict: PlanEntry['verdict']): NormalizedName[] {
+function namesThatBecame(
+  previous: Plan,
+  kept: readonly PlanEntry[],
+  verdict: PlanEntry['verdict'],
+  counts: (entry: PlanEntry) => boolean = () => true,
+): NormalizedName[] {
   return kept
-    .filter((entry, i) => entry.verdict === verdict && previous.entries[i]!.verdict !== verdict)
+    .filter((entry, i) => counts(entry) && entry.verdict === verdict && previous.entries[i]!.verdict !== verdict)
     .map(({name}) => name)
 }
 

@@ -1,5 +1,6 @@
 import type {RuleOutcome} from '../names/registrability.ts'
 import {answerOf} from '../plan/answers.ts'
+import {wasUploaded as planSaysUploaded} from '../plan/progress.ts'
 import type {PlanEntry, Route} from '../plan/types.ts'
 import type {ProjectFacts} from './facts.ts'
 
@@ -170,7 +171,7 @@ function nextOfYours({project}: Pick<View, 'project'>): string {
 }
 
 function wasUploaded({entry}: View): boolean {
-  return entry.progress?.answer?.id === 'accepted'
+  return planSaysUploaded(entry)
 }
 
 function isFreeOrUnasked({project}: View): boolean {

@@ -6,7 +6,7 @@ import {afterEach, describe, expect, it} from 'vitest'
 import Checklist from '../../src/commands/checklist.ts'
 import {schemaErrors} from '../../src/schemas.ts'
 import {temporaryFolder} from '../placeholder/folder.ts'
-import {requestsPlan} from '../report/sample-plan.ts'
+import {plan, requestsPlan} from '../report/sample-plan.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -66,6 +66,12 @@ describe('forestall checklist', () => {
     const {checklist} = await setUp(content)
     expect((await checklist()).error?.message).toContain('is not a Forestall plan')
     expect(process.exitCode).toBe(5)
+  })
+
+  it('has nothing to do for an empty plan', async () => {
+    const {checklist} = await setUp(JSON.stringify(plan([])))
+    expect((await checklist()).error?.message).toContain('holds no name')
+    expect(process.exitCode).toBe(3)
   })
 
   it('keeps its JSON to the schema', async () => {

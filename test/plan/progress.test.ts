@@ -109,3 +109,24 @@ describe('the table of answers', () => {
     expect(hit?.id ?? 'other').toBe(id)
   })
 })
+
+describe('what the plan knows to be uploaded', () => {
+  const progress = (upload: boolean, id: AnswerId | null): EntryProgress => ({
+    updated: EARLY,
+    steps: upload ? {upload: EARLY} : {},
+    answer: id && {id, text: ''},
+  })
+
+  it.each([
+    [undefined, false],
+    [progress(false, null), false],
+    [progress(true, null), true],
+    [progress(false, 'accepted'), true],
+    [progress(true, 'limit'), true],
+    [progress(false, 'limit'), false],
+    [progress(true, 'prohibited'), false],
+    [progress(true, 'exists'), false],
+  ])('%j: %s', (record, uploaded) => {
+    expect(wasUploaded(record ? {progress: record} : {})).toBe(uploaded)
+  })
+})

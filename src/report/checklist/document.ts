@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
+import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
 import type {EntryProgress, Plan, PlanEntry, Route, Squat} from '../../plan/types.ts'
 import type {IndexIdentity} from '../../registry/snapshot.ts'
@@ -28,6 +29,8 @@ export interface ChecklistName {
   /** Empty for names that are not to be uploaded. */
   readonly steps: readonly Step[]
   readonly progress: EntryProgress | null
+  /** Uploaded by the user: if it is registered by now, it is theirs. */
+  readonly ours: boolean
   /** Whether nothing is left to do: uploaded and put away, or closed to everybody. */
   readonly settled: boolean
 }
@@ -109,6 +112,7 @@ function checklistName(entry: PlanEntry, folder: string): ChecklistName {
     note: entry.note,
     steps,
     progress: entry.progress ?? null,
+    ours: wasUploaded(entry),
     settled: isSettled(entry.progress, steps),
   }
 }

@@ -59,7 +59,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       ownStep: (id: StepId) => id !== 'token',
       same: ({from, to}: {from: string; to: string}) => from === to,
       alertWords,
-      open: ({verdict}: ChecklistName) => verdict === 'open',
+      uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
       stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,
     },
   })
@@ -81,14 +81,14 @@ function pageData(checklist: Checklist, names: readonly ChecklistName[]): object
       names: list.map((name) => at.get(name)),
     })),
     answers: checklist.answers,
-    names: names.map(({name, imitates, risk, alerts, verdict, route, note, steps, progress}) => ({
+    names: names.map(({name, imitates, risk, alerts, verdict, ours, route, note, steps, progress}) => ({
       name,
       target: imitates?.target ?? '',
       risk: Number(risk.toPrecision(4)),
       // What is as usual is left out: a page for 500 names should stay below a megabyte.
       ...(steps.length > 0 && {steps: stepData(steps)}),
       ...(alerts.length > 0 && {alerts: true}),
-      ...(verdict !== 'open' && {verdict}),
+      ...(verdict !== 'open' && !ours && {verdict}),
       ...(route !== 'register' && {route}),
       ...(note !== '' && {note}),
       ...(progress && {progress}),

@@ -41,7 +41,7 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetWords(target))})`),
         dateWords: (date: string) => markdownText(dateWords(date)),
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
-        open: ({verdict}: ChecklistName) => verdict === 'open',
+        uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
         stepTitle: (id: Step['id']) => STEPS.find((step) => step.id === id)?.title,
         heading: (route: keyof typeof HEADINGS) => HEADINGS[route],
         list: (values: readonly string[]) => values.map((value) => markdownText(value)).join(', '),

@@ -1,10 +1,15 @@
 import {recognise} from './answers.js'
 import {exported, keep, load, newer, STEP_IDS, standing, withAnswer, withNote, withStep} from './progress.js'
 import {dateWords, due, localDate, quota} from './schedule.js'
-import {stepsOf} from './steps.js'
 import {FILTERS, matches, ORDERS} from './selection.js'
+import {stepsOf} from './steps.js'
 
-const WORDS = {todo: 'to do', done: 'done', closed: 'closed: PyPI refuses it to everybody', taken: 'taken by somebody else'}
+const WORDS = {
+  todo: 'to do',
+  done: 'done',
+  closed: 'closed: PyPI refuses it to everybody',
+  taken: 'taken by somebody else',
+}
 
 const byId = (id) => document.getElementById(id)
 
@@ -20,7 +25,8 @@ export function openPage(data, now = () => new Date().toISOString()) {
   const noteOf = (i) => records[i].note ?? data.names[i].note ?? ''
   const register = (i) => !data.names[i].route
   /** What a search looks through: what is said of the name, not what is to be done. */
-  const textOf = (i) => `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${noteOf(i)}`
+  const textOf = (i) =>
+    `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${noteOf(i)}`
 
   let silence
   function say(text) {
@@ -70,7 +76,12 @@ export function openPage(data, now = () => new Date().toISOString()) {
     const days = data.days.map(({date, names}) => ({
       date,
       finished: names.every((i) => records[i].steps.upload || settled(i)),
-      lastUpload: names.map((i) => records[i].steps.upload).filter(Boolean).map(localDate).sort().at(-1),
+      lastUpload: names
+        .map((i) => records[i].steps.upload)
+        .filter(Boolean)
+        .map(localDate)
+        .sort()
+        .at(-1),
     }))
     const today = localDate(now())
     const dates = due(days, today)
@@ -99,7 +110,8 @@ export function openPage(data, now = () => new Date().toISOString()) {
 
   function paintQuota(uploads) {
     const {used, next} = quota(uploads, data.perDay, Date.parse(now()))
-    const at = next && new Intl.DateTimeFormat('en-GB', {weekday: 'short', hour: '2-digit', minute: '2-digit'}).format(next)
+    const at =
+      next && new Intl.DateTimeFormat('en-GB', {weekday: 'short', hour: '2-digit', minute: '2-digit'}).format(next)
     byId('window').textContent = next
       ? `${used} uploads in 24 hours: go on from ${at}`
       : used > 0
@@ -140,7 +152,10 @@ export function openPage(data, now = () => new Date().toISOString()) {
     if (register(i)) work.append(stepsOf(data.names[i].steps, copy))
     work.append(byId('record').content.cloneNode(true))
     const choice = work.querySelector('.answer')
-    for (const {id, status, says} of data.answers) choice.add(new Option(status ? `${status} ${says}` : says, id))
+    for (const {id, status, says} of data.answers) {
+      const words = says.replaceAll('NAME', data.names[i].name)
+      choice.add(new Option(status ? `${status} ${words}` : words, id))
+    }
     if (!register(i)) for (const part of [choice, work.querySelector('.pasted')]) part.parentNode.remove()
     if (register(i)) {
       choice.addEventListener('change', () => {
@@ -153,7 +168,9 @@ export function openPage(data, now = () => new Date().toISOString()) {
         change(i, withAnswer(records[i], id ? {id, text} : null, now()))
       })
     }
-    work.querySelector('.note').addEventListener('change', ({target}) => change(i, withNote(records[i], target.value, now())))
+    work
+      .querySelector('.note')
+      .addEventListener('change', ({target}) => change(i, withNote(records[i], target.value, now())))
     paintName(i)
   }
 

@@ -46,9 +46,7 @@ export function standing(record, answers) {
 
 /** Returns the document `forestall plan --import` reads: the names somebody worked on, in the plan's order. */
 export function exported(planId, names, records, now) {
-  const entries = names
-    .map(({name}, i) => ({name, ...records[i]}))
-    .filter(({updated}) => updated !== '')
+  const entries = names.map(({name}, i) => ({name, ...records[i]})).filter(({updated}) => updated !== '')
   return {schema: SCHEMA, plan: planId, exported: now, entries}
 }
 

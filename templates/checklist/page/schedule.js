@@ -26,7 +26,8 @@ export function due(days, today) {
       if (lastUpload && lastUpload >= earliest) earliest = dayAfter(lastUpload)
       return date
     }
-    const on = date > earliest ? date : earliest
+    // ISO dates sort as text.
+    const [, on] = [date, earliest].sort()
     earliest = dayAfter(on)
     return on
   })
@@ -37,7 +38,10 @@ export function due(days, today) {
  * and, when `perDay` of them do, the moment (ms) from which the next one may be tried.
  */
 export function quota(uploads, perDay, now) {
-  const recent = uploads.map((time) => Date.parse(time)).filter((time) => time > now - DAY).sort((a, b) => a - b)
+  const recent = uploads
+    .map((time) => Date.parse(time))
+    .filter((time) => time > now - DAY)
+    .sort((a, b) => a - b)
   return {used: recent.length, next: recent.length >= perDay ? recent[recent.length - perDay] + DAY : null}
 }
 

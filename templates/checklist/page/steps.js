@@ -9,7 +9,8 @@ export function stepsOf(steps, copy) {
     const {url, command, expect} = steps[id]
     const told = item.querySelector('p')
     if (url) told.append(linkTo(url), SAID[id], expect)
-    else told.append(code(command), ' ', copyButton(command, copy), document.createElement('br'), SAID[id], code(expect))
+    else
+      told.append(code(command), ' ', copyButton(command, copy), document.createElement('br'), SAID[id], code(expect))
   }
   return list
 }
