@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {ANSWERS} from '../../src/plan/answers.ts'
-import {type ProgressDocument, prohibitedNames, withProgress} from '../../src/plan/progress.ts'
+import {type ProgressDocument, prohibitedNames, wasUploaded, withProgress} from '../../src/plan/progress.ts'
 import type {AnswerId, EntryProgress} from '../../src/plan/types.ts'
 import {entry, plan} from '../report/sample-plan.ts'
 import {named} from '../support/world.ts'

@@ -27,5 +27,5 @@ matchMedia('print').addEventListener('change', ({matches: printing}) => {
 })
 
 // The work goes on where it stopped.
-const next = page.rows.findIndex((row, i) => page.register(i) && !page.settled(i))
+const next = page.rows.findIndex((_, i) => page.register(i) && !page.settled(i))
 if (next >= 0) page.rows[next].open = true
