@@ -13,7 +13,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   // Not the old name and more: that may already be as long as a file system allows.
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await mkdir(dirname(path), {recursive: true})
+    await makeFolder(dirname(path))
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(content)
@@ -30,5 +30,21 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
       'Choose another path with --output, or make the folder writable. Nothing was left half-written.',
       {cause: error},
     )
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not `mkdir` with `recursive`: where the system itself says that there is no such
+ * place, as below /proc, that one tries for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
   }
 }
