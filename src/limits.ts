@@ -78,6 +78,10 @@ export const limits = {
   leftoverMs: 24 * 60 * 60 * SECOND,
   /** Names that one run asks the index about: an index asks its clients to stay below thousands within minutes. */
   liveNames: 1000,
+  /** Registered look-alikes that one review asks about, those that resemble most; its targets come on top. */
+  reviewNames: 300,
+  /** Targets for which all registered names are searched for near ones: a tenth of a second each. */
+  nearTargets: 200,
   /** Consecutive failures after which the names not yet asked about are `unknown` without asking. */
   liveFailures: 3,
 }

@@ -1,8 +1,6 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {ForestallError, reasonOf} from '../errors.ts'
-import {writeWhole} from '../files.ts'
-import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {addDatedNames, type DatedNamesFile, readDatedNames} from './dated-names.ts'
 
 /** A name that PyPI refused as prohibited, and when that was learned. */
 export interface LearnedRefusal {
@@ -20,27 +18,16 @@ export function refusalsPath(dataDir: string): string {
   return join(dataDir, 'prohibited.tsv')
 }
 
+function refusalsFile(dataDir: string): DatedNamesFile {
+  return {path: refusalsPath(dataDir), title: 'names that PyPI refused', header: HEADER}
+}
+
 /**
  * Reads the names that PyPI was seen to refuse as prohibited, each with the date on which that was learned.
  * @throws ForestallError `badInput` if the file holds something else.
  */
 export async function readRefusals(dataDir: string): Promise<Map<NormalizedName, string>> {
-  const path = refusalsPath(dataDir)
-  const text = await readFile(path, 'utf8').catch((error) => {
-    if (error.code === 'ENOENT') return ''
-    throw damaged(path, reasonOf(error), error)
-  })
-  const refusals = new Map<NormalizedName, string>()
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    if (line === '' || line.startsWith('#')) continue
-    const [spelled = '', date = ''] = line.split('\t')
-    const name = asNormalized(spelled)
-    if (name === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-      throw damaged(path, `line ${i + 1} is not a project name, a tab and a date`)
-    }
-    refusals.set(name, date)
-  }
-  return refusals
+  return readDatedNames(refusalsFile(dataDir))
 }
 
 /**
@@ -48,19 +35,5 @@ export async function readRefusals(dataDir: string): Promise<Map<NormalizedName,
  * @throws ForestallError `badInput` if the file is damaged, `failure` if it cannot be written.
  */
 export async function addRefusals(dataDir: string, learned: readonly LearnedRefusal[]): Promise<void> {
-  const refusals = await readRefusals(dataDir)
-  const before = refusals.size
-  for (const {name, date} of learned) if (!refusals.has(name)) refusals.set(name, date)
-  if (refusals.size === before) return
-  const lines = [...refusals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, date]) => `${name}\t${date}\n`)
-  await writeWhole(refusalsPath(dataDir), HEADER + lines.join(''))
-}
-
-function damaged(path: string, why: string, cause?: unknown): ForestallError {
-  return new ForestallError(
-    'badInput',
-    `The file of names that PyPI refused, ${path}, cannot be used: ${why}.`,
-    'Correct it or remove it; Forestall then learns anew.',
-    {cause},
-  )
+  await addDatedNames(refusalsFile(dataDir), learned)
 }

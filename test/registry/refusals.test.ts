@@ -18,7 +18,7 @@ describe('learned refusals', () => {
     expect(await readRefusals(folder)).toEqual(new Map())
   })
 
-  it('are kept in order, each with the day it was first learned', async () => {
+  it('are kept as they come, each with the day it was first learned', async () => {
     await learn('ntlk', '2026-11-20')
     await learn('easy-install', '2026-11-21')
     await learn('ntlk', '2026-11-22')
@@ -29,13 +29,21 @@ describe('learned refusals', () => {
       ]),
     )
     expect(await readFile(refusalsPath(folder), 'utf8')).toMatch(
-      /^# .*\n# .*\neasy-install\t2026-11-21\nntlk\t2026-11-20\n$/,
+      /^# .*\n# .*\nntlk\t2026-11-20\neasy-install\t2026-11-21\n$/,
     )
   })
 
   it('may be edited by hand, with any line ends', async () => {
     await writeFile(refusalsPath(folder), '# mine\r\n\r\nntlk\t2026-11-20\r\n')
     expect([...(await readRefusals(folder)).keys()]).toEqual(['ntlk'])
+  })
+
+  it('leave what the user wrote in the file as it is', async () => {
+    await writeFile(refusalsPath(folder), '# mine\nntlk\t2026-11-20\tpypi/support 1468')
+    await learn('other', '2026-11-22')
+    expect(await readFile(refusalsPath(folder), 'utf8')).toBe(
+      '# mine\nntlk\t2026-11-20\tpypi/support 1468\nother\t2026-11-22\n',
+    )
   })
 
   it.each([

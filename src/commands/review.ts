@@ -1,0 +1,71 @@
+import {Flags, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {exitCodeFlag, filterFlags, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
+import {indexFlag} from '../cli/index-flag.ts'
+import {WATCH_FORMATS} from '../report/watch-formats.ts'
+import type {Review as ReviewDocument} from '../watch/review.ts'
+
+export default class Review extends BaseCommand {
+  static override summary =
+    'list registered look-alikes for triage, most suspicious first, with the evidence about each'
+  static override description =
+    'Evidence, not verdicts: how each resembles its target, its age and releases, whether it shares an owner or a description with it. The index is asked about each; without network, or with --no-live, names and resemblance remain.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> requests',
+    '<%= config.bin %> <%= command.id %> --file requirements.txt --new --exit-code --format md > new.md',
+    '<%= config.bin %> <%= command.id %> requests --legitimate requests-mock --reviewed reviewed.tsv',
+    '<%= config.bin %> <%= command.id %> requests --new --notices drafts',
+  ]
+  static override args = targetArgs
+  static override flags = {
+    ...targetFlags,
+    limit: filterFlags.limit,
+    all: filterFlags.all,
+    new: Flags.boolean({
+      helpGroup: 'FILTER',
+      description: 'only names registered since the snapshot before the last forestall index update',
+    }),
+    legitimate: Flags.string({
+      multiple: true,
+      helpGroup: 'REVIEWED',
+      helpValue: 'NAME',
+      description: 'remember that the name is legitimate, and leave it out from now on',
+    }),
+    reviewed: Flags.string({
+      helpGroup: 'REVIEWED',
+      helpValue: 'FILE',
+      description: 'file of names found legitimate; keep it with your project [default: one in your data folder]',
+    }),
+    notices: Flags.string({
+      helpValue: 'DIR',
+      description: 'write drafts there: per target, a notice to its maintainers and reports to PyPI. Nothing is sent',
+    }),
+    live: Flags.boolean({
+      allowNo: true,
+      helpGroup: 'INDEX',
+      description: 'ask the index about each look-alike; said expressly, its silence is a failure',
+    }),
+    owner: ownerFlag,
+    index: indexFlag,
+    'exit-code': exitCodeFlag,
+    format: Flags.option({options: WATCH_FORMATS, default: 'text' as const, description: 'how to print the answer'})(),
+  }
+
+  async run(): Promise<ReviewDocument> {
+    const parsed = await this.parse(Review)
+    const flags: Interfaces.InferredFlags<typeof Review.flags> = parsed.flags
+    const [{reviewNames}, {renderReview}, {exitOfReview}] = await Promise.all([
+      import('../cli/review-names.ts'),
+      import('../report/review.ts'),
+      import('../cli/exit-of-review.ts'),
+    ])
+    const review = await reviewNames(parsed.args.target ?? [], flags, this.surroundings())
+    this.write(await renderReview(review, flags.format))
+    if (flags.notices !== undefined) {
+      const {writeNotices} = await import('../cli/write-notices.ts')
+      this.logToStderr(await writeNotices(review, flags.notices))
+    }
+    process.exitCode = exitOfReview(review, flags) ?? process.exitCode
+    return review
+  }
+}

@@ -1,0 +1,79 @@
+import {printable} from '../terminal.ts'
+import type {Review, ReviewedName} from '../watch/review.ts'
+import {markdownCode, markdownText} from './escape-markdown.ts'
+import {projectWords} from './project-words.ts'
+import {render} from './template.ts'
+import type {WatchFormat} from './watch-formats.ts'
+import {count, targetWords} from './words.ts'
+
+/** How a leaning is said of a name. */
+export const LEANING_WORDS: Readonly<Record<ReviewedName['leaning'], string>> = {
+  suspicious: 'suspicious',
+  unclear: 'unclear',
+  innocent: 'likely innocent',
+}
+
+/** Returns registered look-alikes with their evidence as text in `format`, most suspicious first. */
+export async function renderReview(review: Review, format: WatchFormat): Promise<string> {
+  return format === 'md' ? reviewMarkdown(review) : reviewText(review)
+}
+
+function reviewText(review: Review): string {
+  return [
+    ...review.names.flatMap((one) => [
+      `${one.name}  ${LEANING_WORDS[one.leaning]}`,
+      ...evidenceLines(one).map((line) => `  ${printable(line)}`),
+      '',
+    ]),
+    ...summaryLines(review),
+    '',
+  ].join('\n')
+}
+
+function reviewMarkdown(review: Review): Promise<string> {
+  return render(
+    'watch/review.md.hbs',
+    {
+      title: review.since === null ? 'Registered look-alikes' : 'New look-alikes',
+      names: review.names,
+      summary: summaryLines(review),
+    },
+    {
+      as: 'text',
+      helpers: {
+        md: (text: string) => markdownText(text),
+        code: (text: string) => markdownCode(text),
+        leaning: ({leaning}: ReviewedName) => LEANING_WORDS[leaning],
+        evidence: evidenceLines,
+      },
+    },
+  )
+}
+
+/** Returns what is known of a look-alike, one fact a line. Text from outside is in it: escape it. */
+export function evidenceLines({reasons, project, leaning}: ReviewedName): string[] {
+  const facts = project && !['unknown', 'free', 'quarantined'].includes(project.state) ? [projectWords(project)] : []
+  const says = reasons.some(({id}) => id === 'claims-defence')
+  const summary = project?.summary && !says && leaning !== 'innocent' ? [`says of itself: ${project.summary}`] : []
+  return [...reasons.map(({text}) => text), ...facts, ...summary]
+}
+
+function summaryLines(review: Review): string[] {
+  const {names, found, legitimate, targets, index, since, missing} = review
+  const of = targets.length === 1 ? targetWords(targets[0]!.name) : count(targets.length, 'target')
+  const what =
+    since === null
+      ? `${count(found, 'registered look-alike')} of ${of}`
+      : `${count(found, 'new look-alike')} of ${of} since ${since.asOf.slice(0, 10)}`
+  const leanings = (Object.keys(LEANING_WORDS) as ReviewedName['leaning'][])
+    .map((leaning) => [names.filter((one) => one.leaning === leaning).length, LEANING_WORDS[leaning]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${n} ${words}`)
+  const left = legitimate.length > 0 ? ` ${legitimate.length} reviewed as legitimate left out.` : ''
+  const more = found > names.length ? ` ${found - names.length} more with --all.` : ''
+  const shown = leanings.length > 0 ? ` Shown: ${leanings.join(', ')}.` : ''
+  return [
+    `${printable(what)}.${shown}${more}${left} By the names of ${printable(index.asOf)} (${printable(index.source)}).`,
+    ...missing,
+  ]
+}

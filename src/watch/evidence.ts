@@ -1,0 +1,92 @@
+import type {ProjectDetails, ProjectState, ReleasedProject} from '../registry/project-state.ts'
+import {copiedShare} from './copied.ts'
+import type {LookAlike} from './look-alikes.ts'
+
+/** What is known of a registered look-alike beside the target that it resembles most. */
+export interface Evidence {
+  readonly lookAlike: LookAlike
+  /** What the index said of either; null where it was not asked. */
+  readonly project: ProjectState | null
+  readonly target: ProjectState | null
+  /** Rank by downloads, and downloads of a month, where known. */
+  readonly rank: number | null
+  readonly downloads: number | null
+  /** When the previous snapshot was true, if the look-alike has appeared since. */
+  readonly newSince: string | null
+  /** YYYY-MM-DD of its review as legitimate, if there was one. */
+  readonly reviewed: string | null
+  /** YYYY-MM-DD. */
+  readonly today: string
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Returns the look-alike's releases, if it is known to have some. */
+export function releasedOf({project}: Pick<Evidence, 'project'>): ReleasedProject | undefined {
+  return project?.state === 'active' || project?.state === 'archived' ? project : undefined
+}
+
+/** Returns how many days the look-alike's first upload came after the target's; negative if before; undefined if unknown. */
+export function daysAfterTarget({project, target}: Evidence): number | undefined {
+  const [first, targetFirst] = [releasedOf({project})?.firstUpload, releasedOf({project: target})?.firstUpload]
+  return first && targetFirst ? daysBetween(targetFirst, first) : undefined
+}
+
+/** Returns how many days ago the look-alike's first upload was; undefined if unknown. */
+export function ageInDays(evidence: Evidence): number | undefined {
+  const first = releasedOf(evidence)?.firstUpload
+  return first ? daysBetween(first, evidence.today) : undefined
+}
+
+/** Returns the days from its first to its last upload; 0 if unknown. */
+export function activeDays(evidence: Evidence): number {
+  const {firstUpload = null, lastUpload = null} = releasedOf(evidence) ?? {}
+  return firstUpload && lastUpload ? daysBetween(firstUpload, lastUpload) : 0
+}
+
+/** Returns the users and organisations that own both projects, as the look-alike's page spells them. */
+export function sharedOwners({project, target}: Evidence): string[] {
+  const known = new Set(ownersOf({project: target}).map((owner) => owner.toLowerCase()))
+  return ownersOf({project}).filter((owner) => known.has(owner.toLowerCase()))
+}
+
+/** Returns which share of the look-alike's description stands in the target's, 0 to 1. */
+export function copiedDescription({project, target}: Evidence): number {
+  const [details, original] = [detailsOf({project}), detailsOf({project: target})]
+  return details && original ? copiedShare(details.description, original.description) : 0
+}
+
+/** Returns an address that both projects name as theirs, beside those of PyPI itself; undefined if there is none. */
+export function sharedAddress({project, target}: Evidence): string | undefined {
+  const theirs = new Set(addressesOf({project: target}).map(comparable))
+  return addressesOf({project}).find((address) => theirs.has(comparable(address)))
+}
+
+function detailsOf({project}: Pick<Evidence, 'project'>): ProjectDetails | null {
+  return releasedOf({project})?.details ?? null
+}
+
+function ownersOf({project}: Pick<Evidence, 'project'>): string[] {
+  const {owners = null, organization = null} = detailsOf({project}) ?? {}
+  return [...(owners ?? []), ...(organization ? [organization] : [])]
+}
+
+function addressesOf({project}: Pick<Evidence, 'project'>): string[] {
+  const {homePage = '', urls = {}} = detailsOf({project}) ?? {}
+  return [homePage, ...Object.values(urls)].filter((address) => URL.canParse(address) && !isShared(address))
+}
+
+/** Addresses that tell nothing, since many projects name them. */
+function isShared(address: string): boolean {
+  const {hostname, pathname} = new URL(address)
+  return pathname === '/' && /^(?:www\.)?(?:github\.com|gitlab\.com|pypi\.org|bitbucket\.org)$/.test(hostname)
+}
+
+function comparable(address: string): string {
+  const {hostname, pathname} = new URL(address)
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/(?:\.git)?\/*$/, '')}`.toLowerCase()
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}

@@ -1,0 +1,66 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {type Protected, rankNames} from '../plan/rank.ts'
+import type {Screener} from '../plan/screener.ts'
+import type {Squat} from '../plan/types.ts'
+import {labelOf} from '../targets/label.ts'
+import {editDistance} from './edit-distance.ts'
+import {nearNames} from './near-names.ts'
+
+/** A registered name that resembles a target, and how. */
+export interface LookAlike {
+  readonly name: NormalizedName
+  /** Label of the target that it resembles most. */
+  readonly target: string
+  /** What it resembles of that target: the name or an alias. */
+  readonly seed: string
+  /** Edits from the seed; a swap of neighbours is one. */
+  readonly edits: number
+  /** The ways by which a technique reaches it, most likely first; none if it was found by nearness alone. */
+  readonly squats: readonly Squat[]
+}
+
+/**
+ * Finds the registered names that resemble targets of `portfolio`: what the techniques reach, and what is within a few
+ * edits of a name or alias. The targets themselves are no look-alikes.
+ * @param searchNear whether all registered names are searched for near ones.
+ * @returns the closest first.
+ */
+export function findLookAlikes(screener: Screener, portfolio: readonly Protected[], searchNear: boolean): LookAlike[] {
+  const targets = new Set<string>(
+    portfolio.filter(({target}) => target.kind === 'project').map(({target}) => target.name),
+  )
+  const found = new Map<NormalizedName, LookAlike>()
+  const {names} = rankNames(screener, portfolio, {
+    limit: Number.POSITIVE_INFINITY,
+    verdicts: new Set(['taken']),
+    techniques: new Set(),
+  })
+  for (const {name, squats} of names) {
+    const [first] = squats
+    if (first === undefined || targets.has(name)) continue
+    const {target, seed} = first
+    found.set(name, {name, target, seed, edits: editDistance(name, seed), squats})
+  }
+  const labels = new Map(
+    portfolio.toReversed().flatMap((one) => one.seeds.map(({text}) => [text, labelOf(one.target)])),
+  )
+  const near = searchNear ? nearNames([...labels.keys()], screener.tables.index) : new Map<NormalizedName, never[]>()
+  for (const {name, seed, edits} of [...near.values()].flat()) {
+    const known = found.get(name)
+    if (targets.has(name) || (known !== undefined && known.edits <= edits)) continue
+    found.set(name, {name, target: labels.get(seed)!, seed, edits, squats: known?.squats ?? []})
+  }
+  return [...found.values()].sort(
+    (a, b) => closeness(b) - closeness(a) || likelihood(b) - likelihood(a) || (a.name < b.name ? -1 : 1),
+  )
+}
+
+/** One edit, or the very word itself, is what a person overlooks; then two edits; then added words. */
+export function closeness({edits, squats}: LookAlike): number {
+  if (edits <= 1) return 2
+  return edits === 2 || squats.some(({technique}) => technique !== 'prefix' && technique !== 'suffix') ? 1 : 0
+}
+
+function likelihood({squats}: LookAlike): number {
+  return squats.reduce((sum, squat) => sum + squat.likelihood, 0)
+}
