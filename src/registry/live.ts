@@ -9,6 +9,8 @@ import {isOwnedBy, placeholderTargets, readProjectDetails} from './project-detai
 import {readProjectPage} from './project-page.ts'
 import type {ProjectState} from './project-state.ts'
 import {ACCEPT} from './simple-index.ts'
+import {readStored} from './store.ts'
+import {storeFolder} from './update.ts'
 
 export interface LiveOptions {
   /** What `--index` says. A file or folder cannot be asked about today: then PyPI is. */
@@ -34,7 +36,8 @@ export async function fetchProjectState(name: NormalizedName, options: LiveOptio
   try {
     const request = (url: string, accept: string) => ({ask, limits, url, accept})
     const page = await remembered(request(projectAddress(simple, name), ACCEPT), memory.page, readProjectPage)
-    if (page === undefined) return {state: 'free', name}
+    if (page === undefined && (await answersForPyPI(simple, cacheDir))) return {state: 'free', name}
+    if (page === undefined) return {state: 'unknown', name, why: NOT_HELD}
     const {status, serial, ...figures} = page.value
     if (status === 'quarantined') return {state: 'quarantined', name, serial}
 
@@ -48,9 +51,7 @@ export async function fetchProjectState(name: NormalizedName, options: LiveOptio
       return undefined
     })
     await writeMemory(path, {page, details})
-    if (figures.files === 0 && details === undefined) {
-      return missing === null ? {state: 'empty', name, serial} : {state: 'unknown', name, why: missing}
-    }
+    if (figures.files === 0 && details === undefined && missing === null) return {state: 'empty', name, serial}
     return {
       state: status,
       name,
@@ -65,6 +66,14 @@ export async function fetchProjectState(name: NormalizedName, options: LiveOptio
     return {state: 'unknown', name, why: reasonOf(error)}
   }
 }
+
+/** A server that holds projects of its own cannot tell what PyPI has; what it is, was seen when its list was fetched. */
+async function answersForPyPI(simple: string, cacheDir: string): Promise<boolean> {
+  const stored = await readStored(storeFolder(cacheDir, simple)).catch(() => undefined)
+  return (stored?.current.server ?? 'pypi') === 'pypi'
+}
+
+const NOT_HELD = 'the index does not hold it, but that says nothing of PyPI. Ask without --index.'
 
 /**
  * Asks about names one after the other, as PyPI wishes, and yields each state as it comes. After several failures in
@@ -83,7 +92,8 @@ export async function* fetchProjectStates(
       continue
     }
     const state = await fetchProjectState(name, {...options, ask})
-    failures = state.state === 'unknown' ? failures + 1 : 0
+    const failed = state.state === 'unknown' && state.why !== NOT_HELD
+    failures = failed ? failures + 1 : 0
     yield state
   }
 }

@@ -25,10 +25,10 @@ export async function mirrorSnapshot(path: string): Promise<Snapshot> {
   const simple = await findSimple(path)
   try {
     const {spelled, modified} = (await readIndex(simple)) ?? (await readFolders(simple))
-    const names = canonicalNames(spelled)
+    const state = await readState(path)
+    const names = canonicalNames([...spelled, ...(state.todo ?? [])])
     const why = implausible(names)
     if (why !== undefined) throw new Error(why)
-    const state = await readState(path)
     return {
       identity: {
         source: path,
@@ -97,8 +97,8 @@ interface MirrorState {
   readonly serial: number | null
   /** ISO date-time of the start of the last complete synchronisation. */
   readonly synchronised: string | undefined
-  /** Whether a synchronisation is under way, or broke off. */
-  readonly unfinished: boolean
+  /** What a synchronisation under way, or broken off, has yet to fetch: PyPI has these projects. */
+  readonly todo: readonly string[] | undefined
 }
 
 /** `status` rather than the index holds the serial: the index is written before the new serial is known. */
@@ -112,17 +112,23 @@ async function readState(path: string): Promise<MirrorState> {
     return {
       serial: Number(status),
       synchronised: Number.isNaN(Date.parse(synchronised)) ? undefined : synchronised,
-      unfinished: await exists(join(root, 'todo')),
+      todo: await readTodo(join(root, 'todo')),
     }
   }
-  return {serial: null, synchronised: undefined, unfinished: false}
+  return {serial: null, synchronised: undefined, todo: undefined}
 }
 
-function mirrorCaveats({unfinished, serial}: MirrorState, count: number): string[] {
+/** The first line of `todo` is the serial aimed at; each other is a name as PyPI spells it, and a serial. */
+async function readTodo(path: string): Promise<string[] | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  return text?.split('\n').flatMap((line) => /^(\S+) \d+$/.exec(line)?.[1] ?? [])
+}
+
+function mirrorCaveats({todo, serial}: MirrorState, count: number): string[] {
   return [
     'A mirror lacks projects without a release (about 3 %), quarantined ones and whatever it filters, and keeps some that PyPI has deleted: use --live before acting on a name.',
-    ...(unfinished
-      ? ['The mirror has a synchronisation under way or broken off: names in its todo file are missing.']
+    ...(todo
+      ? [`A synchronisation is under way or broken off; the ${todo.length} projects it has yet to fetch are counted.`]
       : []),
     ...(serial === null ? ['The mirror does not say at which serial it stands (no status file).'] : []),
     ...(count < WHOLE_MIRROR

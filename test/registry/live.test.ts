@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {limits} from '../../src/limits.ts'
+import {findSnapshot} from '../../src/registry/find.ts'
 import {createAsk} from '../../src/registry/http.ts'
 import {fetchProjectState, fetchProjectStates, type LiveOptions} from '../../src/registry/live.ts'
 import {liveState, type ProjectState} from '../../src/registry/project-state.ts'
@@ -132,6 +133,23 @@ describe('the state of a project', () => {
 })
 
 const jsonType = 'application/vnd.pypi.simple.v1+json'
+it.each(['pypiserver', 'devpi'] as const)(
+  'takes the word of %s for what it holds, not for what PyPI has',
+  async (kind) => {
+    const other = await startIndexServer({kind, names: ['flask']})
+    try {
+      await findSnapshot({index: other.url, cacheDir, warn: () => {}})
+      expect(await state('flask', {index: other.url})).toMatchObject({state: 'active'})
+      expect(await state('requests', {index: other.url})).toMatchObject({
+        state: 'unknown',
+        why: expect.stringContaining('says nothing of PyPI'),
+      })
+    } finally {
+      await other.close()
+    }
+  },
+)
+
 describe.each([
   ['500 without end', Array(4).fill(faults.status(500)), /answers 500/],
   ['429 without end', Array(4).fill(faults.status(429)), /answers 429/],
@@ -151,19 +169,20 @@ describe.each([
   })
 })
 
-it('knows that a project exists even if its details cannot be had, and says so', async () => {
+it.each([1, 0])('knows of a project with %d files even if its details cannot be had, and says so', async (files) => {
   server.answerNext((response, request) => {
     server.answerNext(...Array(4).fill(faults.status(500)))
-    return pass(response, request)
+    return page(files)(response, request)
   })
   const found = await state('requests')
-  expect(found).toMatchObject({state: 'active', details: null, missing: expect.stringContaining('answers 500')})
+  expect(found).toMatchObject({state: 'active', files, details: null, missing: expect.stringContaining('answers 500')})
+  expect(liveState(found)).toBe('exists')
 })
 
-/** Serves a page with one file, as PyPI would. */
-const pass: faults.Fault = (response) => {
-  const page = {meta: {'api-version': '1.4'}, versions: ['1.0'], files: [{filename: 'requests-1.0.tar.gz'}]}
-  response.writeHead(200, {'content-type': jsonType}).end(JSON.stringify(page))
+/** Serves a page with so many files, as PyPI would. */
+function page(count: number): faults.Fault {
+  const files = Array.from({length: count}, (_, i) => ({filename: `requests-${i}.tar.gz`}))
+  return faults.body(JSON.stringify({meta: {'api-version': '1.4'}, versions: [], files}))
 }
 
 describe('asking again', () => {

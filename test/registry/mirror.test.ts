@@ -78,9 +78,12 @@ describe('a bandersnatch mirror', () => {
   })
 
   it('says what it cannot know', async () => {
-    await tree({'web/simple/index.html': html('flask'), status: '12', todo: '13\nnew 13\n'})
+    await tree({'web/simple/index.html': html('flask'), status: '12', todo: '13\nNew.One 13\n'})
     const {caveats} = await mirrorSnapshot(root)
-    expect(caveats.join('\n')).toMatch(/without a release.*\n.*under way or broken off.*\n.*far fewer than PyPI/)
+    expect(await namesOf()).toEqual(['flask', 'new-one'])
+    expect(caveats.join('\n')).toMatch(
+      /without a release.*\n.*under way or broken off; the 1 projects.*\n.*far fewer than PyPI/,
+    )
   })
 
   it.each([
