@@ -12,8 +12,8 @@ let server: IndexServer
 
 /** The script of the README's recipe for GitHub Actions, as it stands there. */
 async function recipe(): Promise<string> {
-  const [yaml] = /```yaml\nname: Look-alikes\n[^]*?```/.exec(await readFile(join(root, 'README.md'), 'utf8'))!
-  const [, script] = /run: \|\n([^]*?)```/.exec(yaml)!
+  const [yaml] = /```yaml\nname: Look-alikes\n[\s\S]*?```/.exec(await readFile(join(root, 'README.md'), 'utf8'))!
+  const [, script] = /run: \|\n([\s\S]*?)```/.exec(yaml)!
   return script!
     .replace(/^ {10}/gm, '')
     .replace('your-project', 'requests')
@@ -67,7 +67,7 @@ describe('the README’s recipe for a scheduled run', () => {
     expect(code).toBe(0)
     expect(issue).toContain('issue create --title Look-alikes on PyPI --body-file findings.md')
     expect(issue).toMatch(/^\| `requsts` \| taken \|/m)
-    expect(issue).toMatch(/^# New look-alikes$[^]*^## `reqeusts`, /m)
+    expect(issue).toMatch(/^# New look-alikes$[\s\S]*^## `reqeusts`, /m)
   })
 
   it.skipIf(skips)(`fails where the index does not answer${skips ? ' (skipped: no bash)' : ''}`, async () => {
