@@ -5,6 +5,8 @@ import type {Checklist, ChecklistName} from './document.ts'
 export interface Share {
   readonly label: string
   readonly risk: number
+  /** The sum of what is beyond the longest bars. */
+  readonly rest?: true
 }
 
 /** The most bars a picture shows; the rest is summed up in one more. */
@@ -57,6 +59,6 @@ function shares(
   if (rest.length < 2) return sorted
   return [
     ...sorted.slice(0, MOST_BARS),
-    {label: `${rest.length} more`, risk: rest.reduce((sum, {risk}) => sum + risk, 0)},
+    {label: `${rest.length} more`, risk: rest.reduce((sum, {risk}) => sum + risk, 0), rest: true},
   ]
 }

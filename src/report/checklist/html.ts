@@ -14,6 +14,9 @@ import type {Step} from './steps.ts'
 /** The most further ways of imitating that are told of a name. */
 const MOST_WAYS = 3
 
+/** Characters of a word of the title that still fit a page 360 pixels wide. */
+const LONGEST_UNBROKEN = 18
+
 /** The page's own modules, dependencies first: they are joined into the one inline script. */
 const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'steps', 'page', 'keyboard', 'main']
 
@@ -44,7 +47,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
   const at = new Map(names.map((name, i) => [name, i]))
   return render('checklist/page.hbs', view, {
     as: 'html',
-    partials: {name: 'checklist/name.hbs'},
+    partials: {name: 'checklist/name.hbs', bar: 'checklist/bar.hbs'},
     helpers: {
       percent,
       dateWords,
@@ -56,6 +59,12 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       count,
       prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
       at: (name: ChecklistName) => at.get(name),
+      // A name with a hyphen should not be broken there while it fits the narrowest page.
+      unbroken: (text: string) =>
+        text
+          .split(' ')
+          .map((word) => (word.length <= LONGEST_UNBROKEN ? `<span>${escapeHtml(word)}</span>` : escapeHtml(word)))
+          .join(' '),
       ownStep: (id: StepId) => id !== 'token',
       same: ({from, to}: {from: string; to: string}) => from === to,
       alertWords,
@@ -129,7 +138,8 @@ function alsoWords({imitates, alsoImitates}: ChecklistName): string {
   return listWords([...new Set(ways)], MOST_WAYS)
 }
 
+/** Returns what the bars show, each as wide as its risk beside the greatest; the sum of the rest has none. */
 function bars(list: readonly Share[]): readonly object[] {
-  const most = Math.max(...list.map(({risk}) => risk), Number.MIN_VALUE)
-  return list.map(({label, risk}) => ({label, risk, width: `${((risk / most) * 100).toFixed(1)}%`}))
+  const most = Math.max(...list.filter(({rest}) => !rest).map(({risk}) => risk), Number.MIN_VALUE)
+  return list.map(({label, risk, rest}) => ({label, risk, width: rest ? '' : `${((risk / most) * 100).toFixed(1)}%`}))
 }
