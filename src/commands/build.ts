@@ -12,9 +12,9 @@ import {withArchives} from '../plan/with-archives.ts'
 export default class Build extends BaseCommand {
   static override summary = 'write one placeholder sdist per name to register'
   static override description =
-    `Builds an archive for every name of the plan with the route "register", with SHA256SUMS and manifest.json.
-The same plan gives the same bytes (SOURCE_DATE_EPOCH is obeyed). What is there already and right is kept, so an
-interrupted build goes on where it stopped; files that build did not make are never overwritten. Nothing is uploaded.`
+    `Builds an archive for every name of the plan with the route "register", with SHA256SUMS and manifest.json. Nothing is uploaded.
+The same plan gives the same bytes; SOURCE_DATE_EPOCH is obeyed.
+What is there already and right is kept, so an interrupted build goes on where it stopped. Files that build did not make are never overwritten.`
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> team-plan.json --output placeholders --style inert',
@@ -46,8 +46,10 @@ interrupted build goes on where it stopped; files that build did not make are ne
     const folder = relative(dirname(path), flags.output).split(sep).join('/')
     await writePlan(path, withArchives(plan, folder, manifest.files))
 
-    for (const {file, sha256} of manifest.files) this.log(`${sha256}  ${file}`)
-    if (surplus.length > 0) this.warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
+    this.write(manifest.files.map(({file, sha256}) => `${sha256}  ${file}\n`).join(''))
+    if (surplus.length > 0) {
+      this.surroundings().warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
+    }
     this.logToStderr(`${flags.output}: ${written} written, ${kept} kept. Next: forestall verify ${flags.output}`)
     return {...manifest, schema: 'forestall/build/v1', directory: flags.output, written, kept, surplus}
   }

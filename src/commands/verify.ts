@@ -2,8 +2,8 @@ import {Args, Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {startProgress} from '../cli/progress.ts'
 import {EXIT} from '../errors.ts'
+import {asText} from '../placeholder/verify/as-text.ts'
 import {type VerifyReport, verifyFolder} from '../placeholder/verify/verify.ts'
-import {printable} from '../terminal.ts'
 
 /** `forestall verify [DIR]`: PyPI's upload rules, inertness and digests, before anything is uploaded. */
 export default class Verify extends BaseCommand {
@@ -17,8 +17,7 @@ Without --exit-code the command exits 5 if a file cannot be read as an sdist, el
     '<%= config.bin %> <%= command.id %> placeholders --exit-code',
   ]
   static override args = {
-    directory: Args.string({
-      name: 'DIR',
+    dir: Args.string({
       description: 'folder that build has written',
       default: 'placeholders',
       ignoreStdin: true,
@@ -32,13 +31,8 @@ Without --exit-code the command exits 5 if a file cannot be read as an sdist, el
     const parsed = await this.parse(Verify)
     const flags: Interfaces.InferredFlags<typeof Verify.flags> = parsed.flags
     const progress = startProgress('verified', undefined, {quiet: this.jsonEnabled()})
-    const report = await verifyFolder(parsed.args.directory, progress.update).finally(progress.end)
-    for (const {file, ok, checks} of report.files) {
-      this.log(`${ok ? 'ok    ' : 'FAILED'}  ${printable(file)}`)
-      for (const check of checks.filter((check) => !check.ok)) {
-        this.log(`        ${check.id}: ${printable(check.message)}`)
-      }
-    }
+    const report = await verifyFolder(parsed.args.dir, progress.update).finally(progress.end)
+    this.write(asText(report.files))
     const failed = report.files.filter(({ok}) => !ok)
     const isDamaged = failed.some(({checks}) => checks.some(({id, ok}) => id === 'archive' && !ok))
     this.logToStderr(`${report.files.length} files, ${failed.length} failed.`)

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Config} from '@oclif/core'
@@ -79,14 +80,17 @@ describe('forestall verify', () => {
     expect(stdout).toContain('FAILED  SHA256SUMS\n        manifest: it is not what manifest.json says')
   })
 
-  it('lets no file name reach the terminal unescaped, follows no link and enters no folder', async () => {
+  it('lets no file name reach the terminal unescaped, and opens no link, folder or pipe', async () => {
     const directory = await built()
     await writeFile(join(directory, 'a\u001b[2J.tar.gz'), '')
     await symlink('/dev/zero', join(directory, 'link-0.tar.gz'))
     await mkdir(join(directory, 'folder-0.tar.gz'))
+    execFileSync('mkfifo', [join(directory, 'pipe-0.tar.gz')])
+    execFileSync('sh', ['-c', 'rm "$0"; mkfifo "$0"', join(directory, 'SHA256SUMS')])
     const {stdout} = await verify(directory)
     expect(stdout).toContain('FAILED  a\\u{1b}[2J.tar.gz')
-    expect(stdout.match(/file: it is no regular file/g)).toHaveLength(2)
+    expect(stdout.match(/file: it is no regular file/g)).toHaveLength(3)
+    expect(stdout).toContain('FAILED  SHA256SUMS')
   })
 
   it.each([

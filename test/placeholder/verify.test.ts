@@ -184,6 +184,13 @@ describe('reading hostile archives', () => {
     expect((await failures(million))['archive']).toMatch('more than 100 members')
   })
 
+  it('says no more than fits a line, however much is wrong', async () => {
+    const added = Array.from({length: 90}, (_, i): HostileMember => ({name: `${TOP}/${'x'.repeat(5000)}${i}`}))
+    const {inert} = await failures(await archiveOf([...members(), ...added]))
+    expect(inert).toMatch(/; and 85 more$/)
+    expect(inert!.length).toBeLessThan(2000)
+  })
+
   it('survives any damage, and takes no damaged archive for a placeholder', async () => {
     const tar = await toTar(TOP, honest(), 0)
     const damage = fc.record({

@@ -3,7 +3,7 @@ import {createReadStream} from 'node:fs'
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {limits} from '../../limits.ts'
-import type {Manifest, ManifestFile} from '../manifest.ts'
+import type {ManifestFile} from '../manifest.ts'
 import type {Placeholder} from '../placeholder.ts'
 import {type Metadata, parseMetadata} from './metadata.ts'
 import type {Recogniser, Remade} from './recognise.ts'
@@ -33,7 +33,8 @@ export interface Subject {
 
 /** What the files of a folder are examined with. */
 export interface Context {
-  readonly manifest: Manifest | undefined
+  /** The manifest's entries by file name; `undefined` without a manifest. */
+  readonly listed: ReadonlyMap<string, ManifestFile> | undefined
   /** Digest → the file that had it first. */
   readonly seen: Map<string, string>
   readonly recogniser: Recogniser
@@ -44,7 +45,7 @@ export interface Context {
  * @throws Error, in words for the user, if it is no regular file or vanished.
  */
 export async function examine(directory: string, file: string, context: Context): Promise<Subject> {
-  const {manifest, seen, recogniser} = context
+  const {listed, seen, recogniser} = context
   const path = join(directory, file)
   const stats = await lstat(path)
   if (!stats.isFile()) throw new Error('it is no regular file, so it cannot be uploaded')
@@ -68,7 +69,7 @@ export async function examine(directory: string, file: string, context: Context)
     metadata: info ? parseMetadata(info.content) : {problem: `there is no ${top || 'FOLDER'}/PKG-INFO`},
     placeholder,
     remade: isRead && !('problem' in placeholder) ? await recogniser.remake(placeholder, archive) : undefined,
-    listed: manifest && (manifest.files.find((entry) => entry.file === file) ?? null),
+    listed: listed && (listed.get(file) ?? null),
   }
 }
 

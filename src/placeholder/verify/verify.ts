@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {lstat, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
@@ -38,7 +38,9 @@ export async function verifyFolder(
 ): Promise<VerifyReport> {
   const present = await list(directory)
   const manifest = await readManifest(directory)
-  const missing = manifest?.files.filter(({file}) => !present.includes(file)).map(({file}) => file) ?? []
+  const listed = manifest && new Map(manifest.files.map((entry) => [entry.file, entry]))
+  const here = new Set(present)
+  const missing = [...(listed?.keys() ?? [])].filter((file) => !here.has(file))
   if (present.length + missing.length === 0) {
     throw new ForestallError(
       'nothingToDo',
@@ -50,7 +52,7 @@ export async function verifyFolder(
   const seen = new Map<string, string>()
   const files: FileReport[] = []
   for (const file of present) {
-    files.push(await verifyFile(directory, file, {manifest, seen, recogniser}))
+    files.push(await verifyFile(directory, file, {listed, seen, recogniser}))
     onProgress(files.length, present.length)
   }
   files.push(...missing.map((file) => unlike(file, `${MANIFEST_FILE} lists it, but it is not there`)))
@@ -73,9 +75,15 @@ async function verifyFile(directory: string, file: string, context: Context): Pr
     file,
     possible.map(({id, passes, problems}) => {
       const wrong = problems(subject).filter((problem) => typeof problem === 'string')
-      return {id, ok: wrong.length === 0, message: wrong.join('; ') || passes}
+      return {id, ok: wrong.length === 0, message: summary(wrong) || passes}
     }),
   )
+}
+
+/** Returns the problems as one line of bearable length: a hostile archive has as many, and as long, as it likes. */
+function summary(problems: readonly string[]): string {
+  const shown = problems.slice(0, 5).map((text) => (text.length > 300 ? `${text.slice(0, 300)}…` : text))
+  return [...shown, ...(problems.length > 5 ? [`and ${problems.length - 5} more`] : [])].join('; ')
 }
 
 async function list(directory: string): Promise<string[]> {
@@ -92,8 +100,10 @@ async function list(directory: string): Promise<string[]> {
 }
 
 async function hasSums(directory: string, manifest: Manifest): Promise<boolean> {
-  const sums = await readFile(join(directory, SUMS_FILE), 'utf8').catch(() => undefined)
-  return sums === checkSums(manifest)
+  const path = join(directory, SUMS_FILE)
+  const expected = checkSums(manifest)
+  const stats = await lstat(path).catch(() => undefined)
+  return !!stats?.isFile() && stats.size === Buffer.byteLength(expected) && (await readFile(path, 'utf8')) === expected
 }
 
 function unlike(file: string, message: string): FileReport {
