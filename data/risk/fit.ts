@@ -13,16 +13,17 @@ import {parseStdlib} from '../../src/names/stdlib.ts'
 import {Screener} from '../../src/plan/screener.ts'
 import {HashedNames} from '../../src/registry/hashed-names.ts'
 import {openRegistry} from '../../src/registry/open.ts'
-import {DEPTHS, evaluatePairs, type Outcome} from '../../src/risk/evaluation.ts'
+import {evaluatePairs, type Outcome} from '../../src/risk/evaluation.ts'
 import {featureList} from '../../src/risk/features.ts'
 import {FittedModel, type LikelihoodData} from '../../src/risk/likelihood.ts'
 import {MOST_NAMES, openFeatureTables, openTechniques} from '../../src/risk/open.ts'
 import {type Pair, parsePairs} from '../../src/risk/pairs.ts'
+import {recallOf} from '../../src/risk/summary.ts'
 import {readTable} from '../../src/tables.ts'
 import {parseAliases} from '../../src/targets/aliases.ts'
 import {labelOf} from '../../src/targets/label.ts'
 import {choicesMaker, type TargetChoices} from './choices.ts'
-import {type Choices, fit, type Penalty} from './logit.ts'
+import {type Choices, maximise, type Penalty} from './logit.ts'
 
 const FOLDS = 5
 /** Strengths of the pull towards 0: the techniques themselves are well attested, single features are not. */
@@ -33,8 +34,8 @@ const campaignWeight = (n: number) => Math.min(n, 2 * Math.sqrt(n), 12) / n
 const targetWeight = (n: number) => Math.min(1, Math.sqrt(20 / n))
 /** Attackers learn: what they did lately says more about what they do next. */
 const RECENT = {since: '2024', weight: 1.5}
-/** Year by year more of them combine names with words instead of misspelling them. */
-const COMBINATION_WEIGHT = 1.5
+/** Year by year more of them combine names with words instead of misspelling them; those to come will even more. */
+const COMBINATION_WEIGHT = 2.5
 /** A table in which no campaign has so many pairs is made of independent squats: on those the model is judged. */
 const BULK = 100
 
@@ -103,7 +104,7 @@ function fitTo(isWanted: (pair: Pair) => boolean, start?: Float64Array): Float64
     centre: new Float64Array(features.length),
     strength: Float64Array.from(features, ({name}) => (name.startsWith('technique:') ? PULL.technique : PULL.feature)),
   }
-  return fit(data, start ?? new Float64Array(features.length), penalty)
+  return maximise(data, start ?? new Float64Array(features.length), penalty)
 }
 
 function modelData(weights: Float64Array, beyond: number): LikelihoodData {
@@ -134,17 +135,11 @@ function crossValidate(groupOf: (pair: Pair) => string, whole: Float64Array): Ou
   }).flat()
 }
 
-function recall(outcomes: readonly Outcome[]): Record<string, number> {
-  const share = (depth: number) =>
-    Number((outcomes.filter(({place}) => place !== null && place <= depth).length / outcomes.length).toFixed(3))
-  return Object.fromEntries([...DEPTHS.map((depth) => [depth, share(depth)]), ['all', share(Number.POSITIVE_INFINITY)]])
-}
-
 const most = [...perTarget].sort(([, a], [, b]) => b - a)[0]![0]
 const figures = (outcomes: readonly Outcome[]) => ({
   pairs: outcomes.length,
-  recall: recall(outcomes),
-  [`without ${most}`]: recall(outcomes.filter(({pair}) => labelOf(pair.target) !== most)),
+  recall: recallOf(outcomes),
+  [`without ${most}`]: recallOf(outcomes.filter(({pair}) => labelOf(pair.target) !== most)),
 })
 
 const weights = fitTo(() => true)

@@ -80,8 +80,8 @@ const MEMORY = 8
 const STEPS = 150
 const TOLERANCE = 1e-3
 
-/** Returns the weights of least loss, from `start`: L-BFGS (Nocedal and Wright 2006, algorithm 7.4) with halved steps. */
-export function fit(data: readonly Choices[], start: Float64Array, penalty: Penalty): Float64Array {
+/** Returns the weights of the greatest likelihood, from `start`: L-BFGS (Nocedal and Wright 2006, algorithm 7.4) with halved steps. */
+export function maximise(data: readonly Choices[], start: Float64Array, penalty: Penalty): Float64Array {
   let x = Float64Array.from(start)
   let g = new Float64Array(x.length)
   let f = loss(data, x, penalty, g)

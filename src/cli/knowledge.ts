@@ -7,7 +7,7 @@ import {HashedNames} from '../registry/hashed-names.ts'
 import {openRegistry, type Registry} from '../registry/open.ts'
 import {openPopularity, type Popularity} from '../registry/popularity.ts'
 import {readRefusals} from '../registry/refusals.ts'
-import {MOST_NAMES, openModel, openTechniques} from '../risk/open.ts'
+import {MOST_NAMES, openCommonWords, openModel, openTechniques} from '../risk/open.ts'
 import {readTable} from '../tables.ts'
 import {type AliasTable, parseAliases} from '../targets/aliases.ts'
 import {parseSlips, type Slip} from '../targets/slips.ts'
@@ -58,6 +58,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       techniques,
       model: openModel(techniques),
       mostNames: MOST_NAMES,
+      commonWords: openCommonWords(),
       stdlib: new HashedNames(stdlib),
       prohibited: new HashedNames(refusals.keys()),
     }),

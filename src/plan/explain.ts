@@ -2,9 +2,11 @@ import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import type {IndexIdentity} from '../registry/snapshot.ts'
+import {labelOf} from '../targets/label.ts'
 import {withAlerts} from './list.ts'
 import {type Protected, rankNames} from './rank.ts'
 import {resembledTargets} from './resembled.ts'
+import {type RiskSum, riskSum} from './risk-sum.ts'
 import type {Screener} from './screener.ts'
 import type {NameFinding, Refusal, Verdict} from './types.ts'
 
@@ -15,6 +17,8 @@ export interface Explanation extends NameFinding {
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]
+  /** Why it stands where it does on the list of the target it resembles most; null if it resembles none. */
+  readonly sum: RiskSum | null
 }
 
 /** What an explanation draws on; risk is relative to `portfolio`. */
@@ -45,6 +49,7 @@ export function explainName(
     live: null,
   }
   const found = name && ranked(name, verdict, screener, portfolio)
+  const closest = found && portfolio.find(({target}) => labelOf(target) === found.squats[0]?.target)
   const finding = found ? {...found, verdict, refusal, coverage: found.risk} : unresembling
   return {
     schema: 'forestall/explain/v1',
@@ -52,6 +57,7 @@ export function explainName(
     asked,
     ...(name ? withAlerts(finding, typoSnyper) : finding),
     rules: outcomes,
+    sum: name && closest ? riskSum(screener, closest, name) : null,
   }
 }
 

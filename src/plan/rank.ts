@@ -76,6 +76,7 @@ export class RankedNames {
           squats: squats.sort((a, b) => b.likelihood - a.likelihood),
           alerts: [],
           live: null,
+          ...(screener.tables.commonWords?.has(name) ? {commonWord: true} : {}),
         }
       })
   }

@@ -18,6 +18,8 @@ export interface ScreeningTables {
   readonly stdlib: HashedNames
   /** Names learned to be prohibited. */
   readonly prohibited: HashedNames
+  /** Words that many projects are named with: a variant that is one may be an innocent name. None, if not given. */
+  readonly commonWords?: ReadonlySet<string>
   /** How many names a target's list holds at most: the likeliest, whatever their verdict. All, if not given. */
   readonly mostNames?: number
 }

@@ -36,6 +36,8 @@ export interface NameFinding {
   /** `typosnyper:<check>` for each reason PyPI's admins would be told of this name. */
   readonly alerts: readonly string[]
   readonly live: LiveState | null
+  /** The name is itself a word that many projects are named with: whoever registers it may be innocent. */
+  readonly commonWord?: true
 }
 
 /** A protected target and what its look-alikes came to. Counts are of distinct names. */

@@ -21,6 +21,7 @@ export function explanationText(explanation: WatchedExplanation): string {
     ...rules.map(({rule, passed, message}) => `  ${passed ? 'ok ' : 'NO '} ${rule.padEnd(10)}  ${printable(message)}`),
     '',
     ...resemblance(squats, risk),
+    ...sumLines(explanation.sum),
     ...alerts.map(
       (alert) =>
         `PyPI's admins would be told of it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
@@ -60,6 +61,34 @@ function resemblance(squats: Explanation['squats'], risk: number): string[] {
     `Share of all squatting risk to popular projects: ${percent(risk)}.`,
     renderTable(columns, rows),
     ...(more > 0 ? [`  … and in ${more} more ways`] : []),
+    '',
+  ]
+}
+
+/** The risk as a sum: a contribution of 0.7 makes a name twice as likely, one of -0.7 half as likely. */
+function sumLines(sum: Explanation['sum']): string[] {
+  if (sum === null || sum.terms.length === 0) return []
+  const right = {align: 'right' as const}
+  const rows = sum.terms.map(({meaning, value, weight, contribution, placeWithout}) => [
+    `  ${meaning}`,
+    value.toFixed(2),
+    weight.toFixed(2),
+    contribution.toFixed(2),
+    String(placeWithout),
+  ])
+  const total = sum.terms.reduce((all, {contribution}) => all + contribution, 0)
+  return [
+    `Why it is number ${sum.place} on the list of ${printable(sum.target)} (${sum.technique}: ${printable(sum.detail)}):`,
+    renderTable(
+      [
+        {heading: '  FEATURE'},
+        {heading: 'VALUE', ...right},
+        {heading: '× WEIGHT', ...right},
+        {heading: '= POINTS', ...right},
+        {heading: 'PLACE WITHOUT', ...right},
+      ],
+      [...rows, ['  sum: e to the power of it is the weight', '', '', total.toFixed(2), '']],
+    ),
     '',
   ]
 }

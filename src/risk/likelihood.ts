@@ -2,23 +2,13 @@ import {CODE} from '../plan/verdict-code.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
 import {type FeatureName, FeatureReader, type FeatureTables, featureList, HINDRANCES} from './features.ts'
-import type {LikelihoodModel} from './model.ts'
+import type {LikelihoodModel, WeightTerm} from './model.ts'
 
 /** The form of `data/risk/model.json`, as `npm run fit` writes it. */
 export interface LikelihoodData {
   readonly id: string
   readonly beyond: number
   readonly weights: Readonly<Record<string, {readonly weight: number; readonly meaning: string}>>
-}
-
-/** One term of the sum that makes a splice's weight. */
-export interface WeightTerm {
-  readonly feature: FeatureName
-  readonly meaning: string
-  readonly value: number
-  readonly weight: number
-  /** value × weight: e to the power of it is the factor by which the feature makes the splice more likely. */
-  readonly contribution: number
 }
 
 /** Of names that never were valid: not 0, so that shares of it can be taken. */
@@ -67,10 +57,6 @@ export class FittedModel implements LikelihoodModel {
     return Math.exp(sum)
   }
 
-  /**
-   * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
-   * @param name the target's own name: some features compare the seed with it.
-   */
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {
     this.begin(name)
     if (seed !== name) this.begin(seed)

@@ -1,4 +1,15 @@
 import type {Seed} from '../targets/types.ts'
+import type {Splice} from '../techniques/splice.ts'
+
+/** One term of the sum that makes a splice's weight. */
+export interface WeightTerm {
+  readonly feature: string
+  readonly meaning: string
+  readonly value: number
+  readonly weight: number
+  /** value × weight: e to the power of it is the factor by which the feature makes the splice more likely. */
+  readonly contribution: number
+}
 
 /**
  * How likely an attacker is to choose a splice, up to a factor common to all splices of a target. The screening calls
@@ -15,4 +26,9 @@ export interface LikelihoodModel {
   begin(seed: Seed): void
   /** Returns the relative weight (> 0) of technique number `technique` replacing `start`…`end` of the seed by `insert`. */
   weight(technique: number, start: number, end: number, insert: string): number
+  /**
+   * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
+   * @param name the target's own name: some features compare the seed with it.
+   */
+  explain(name: Seed, seed: Seed, technique: number, splice: Splice): WeightTerm[]
 }

@@ -13,6 +13,14 @@ import {FittedModel} from './likelihood.ts'
  */
 export const MOST_NAMES = 1_000
 
+/** The most common of the words that registered names are made of; further down they are other people's project names. */
+const COMMON_WORDS = 5_000
+
+/** Returns the words of which many registered names are made. */
+export function openCommonWords(): ReadonlySet<string> {
+  return new Set(lines('words/words.txt').slice(0, COMMON_WORDS))
+}
+
 /** Returns the techniques over the tables of this package. */
 export function openTechniques(stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))): readonly Technique[] {
   return createTechniques({

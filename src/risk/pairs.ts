@@ -64,8 +64,7 @@ export async function parsePairs(text: string): Promise<Pairs> {
 
 async function readTable(text: string) {
   const {parse} = await import('csv-parse/sync')
-  const header = text.slice(0, LONGEST_ROW).split('\n', 1)[0]!
-  const isTabbed = header.includes('\t')
+  const isTabbed = /^[^\t\n,]*\t/.test(text.replace(/^(?:#.*\n)+/, ''))
   let rows: string[][]
   try {
     rows = parse(text, {

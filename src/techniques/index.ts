@@ -12,6 +12,7 @@ import {move} from './move.ts'
 import {omission} from './omission.ts'
 import {plural} from './plural.ts'
 import {prefix} from './prefix.ts'
+import {pythonForm} from './python-form.ts'
 import {separator} from './separator.ts'
 import {soundAlike} from './sound-alike.ts'
 import {substitution} from './substitution.ts'
@@ -56,6 +57,7 @@ export function createTechniques({words, prefixes, suffixes, companions}: Techni
     droppedWord(split),
     truncation(split),
     wordOrder(split),
+    pythonForm,
     doubleEdit,
   ]
 }

@@ -29,6 +29,17 @@ describe('forestall explain', () => {
     expect(await schemaErrors('explain', document)).toEqual([])
   })
 
+  it('shows the risk as a sum that a person can follow', async () => {
+    const {stdout, result} = await run(Explain, 'reqeusts')
+    const {place, terms, target} = result!.sum!
+    expect(target).toBe('requests')
+    expect(stdout).toContain(`Why it is number ${place} on the list of requests (transposition: swaps`)
+    const points = terms.reduce((sum, {value, weight}) => sum + value * weight, 0)
+    expect(stdout).toMatch(new RegExp(`sum: .* ${points.toFixed(2)}\\n`))
+    const helpful = terms.find(({feature}) => feature === 'technique:transposition')!
+    expect(helpful.placeWithout).toBeGreaterThan(place)
+  })
+
   it('says of a name that squats several projects so', async () => {
     const {result} = await run(Explain, 'torchvison')
     expect(result!.squats.map(({target}) => target)).toContain('torchvision')

@@ -71,6 +71,14 @@ describe('forestall list', () => {
     )
   })
 
+  it('marks a look-alike that is a word of its own: whoever registers it may be innocent', async () => {
+    const {stdout, result} = await run(List, 'requests', '--verdict', 'any', '--limit', '1000')
+    const marked = result!.names.filter(({commonWord}) => commonWord).map(({name}) => name)
+    expect(marked).toContain('request')
+    expect(marked).not.toContain('reqeusts')
+    expect(stdout).toMatch(/ request .*\(a common word\)/)
+  })
+
   it('keeps to one technique when asked to', async () => {
     const {result} = await list('requests', '--technique', 'doubling', '--all')
     expect(result!.names.map(({name}) => name)).toContain('requestss')

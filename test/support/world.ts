@@ -37,6 +37,7 @@ export const model: LikelihoodModel = {
   byVerdict: [1, 0.5, 0.125, 0.25, 0.25, 0.25],
   begin() {},
   weight: (technique, start) => (start === 0 ? 0.5 : 1) / (technique + 1),
+  explain: () => [],
 }
 
 export function screenerOver(names: Iterable<string>, stdlib: readonly string[] = ['json', 'os-path']): Screener {

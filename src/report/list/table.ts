@@ -50,8 +50,10 @@ function verdictOf({verdict, refusal}: NameFinding): string {
     : `refused: ${refusal.reason} to ${refusal.collidesWith}`
 }
 
-function howOf({squats: [first]}: NameFinding): string {
+function howOf({squats: [first], commonWord}: NameFinding): string {
   if (first === undefined) return ''
+  const remark = commonWord ? ' (a common word)' : ''
   const isAlias = first.seed !== first.target.replace(/^(stdlib|slip):/, '')
-  return isAlias && first.technique !== 'exact' ? `${first.detail} of ${first.seed}` : first.detail
+  const of = isAlias && first.technique !== 'exact' ? ` of ${first.seed}` : ''
+  return `${first.detail}${of}${remark}`
 }

@@ -1,0 +1,27 @@
+import {Args, type Interfaces} from '@oclif/core'
+import {BaseCommand} from '../cli/base-command.ts'
+import {indexFlag} from '../cli/index-flag.ts'
+import type {EvaluationSummary} from '../risk/summary.ts'
+
+export default class Evaluate extends BaseCommand {
+  static override summary = 'measure on known squats how many the lists hold, and how high'
+  static override description =
+    'Takes a TSV or CSV file with a header naming at least the columns squat and target, or malicious_package and target_package; without one, the documented historic squats that come along.'
+  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> pairs.tsv']
+  static override args = {
+    pairs: Args.string({ignoreStdin: true, description: 'table of known squats; - is stdin'}),
+  }
+  static override flags = {index: indexFlag}
+
+  async run(): Promise<EvaluationSummary> {
+    const parsed = await this.parse(Evaluate)
+    const flags: Interfaces.InferredFlags<typeof Evaluate.flags> = parsed.flags
+    const [{evaluateAsked}, {evaluationText}] = await Promise.all([
+      import('../cli/evaluate-asked.ts'),
+      import('../report/evaluation.ts'),
+    ])
+    const summary = await evaluateAsked(parsed.args.pairs, flags, this.surroundings())
+    this.write(evaluationText(summary))
+    return summary
+  }
+}

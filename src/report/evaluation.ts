@@ -1,0 +1,61 @@
+import type {EvaluationSummary, Recall} from '../risk/summary.ts'
+import {percent} from './percent.ts'
+import {renderTable} from './table.ts'
+
+const MOST_NAMED = 5
+
+/** Renders an evaluation for a terminal: recall by depth, calibration, recall by technique, what was left out. */
+export function evaluationText(summary: EvaluationSummary): string {
+  return `${[headline(summary), recallTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
+}
+
+function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
+  return `${found} of ${pairs} known squats (${percent(recall['all']!)}) are on the list of their target; a list has ${Math.round(namesPerTarget)} names on average.`
+}
+
+function recallTable({recall, ceiling, calibration, withoutLargest, model}: EvaluationSummary): string {
+  const expected: Recall = Object.fromEntries([
+    ...calibration.map((row) => [row.depth, row.expected] as const),
+    ['all', 1 - model.beyond],
+  ])
+  const columns: [heading: string, recall: Recall][] = [
+    ['FOUND', recall],
+    ...(withoutLargest ? [[`WITHOUT ${withoutLargest.target}`, withoutLargest.recall] as [string, Recall]] : []),
+    ['EXPECTED', expected],
+    ['AT MOST', ceiling],
+  ]
+  return renderTable(
+    [{heading: 'AMONG THE FIRST', align: 'right'}, ...columns.map(([heading]) => ({heading, align: 'right' as const}))],
+    Object.keys(recall).map((depth) => [depth, ...columns.map(([, shares]) => percent(shares[depth]!))]),
+  )
+}
+
+function techniqueTable({byTechnique}: EvaluationSummary): string {
+  const right = {align: 'right'} as const
+  return renderTable(
+    [
+      {heading: 'TECHNIQUE'},
+      {heading: 'SQUATS', ...right},
+      {heading: 'IN FIRST 20', ...right},
+      {heading: 'IN FIRST 100', ...right},
+      {heading: 'LISTED', ...right},
+    ],
+    Object.entries(byTechnique).map(([id, {pairs, recall}]) => [
+      id,
+      String(pairs),
+      percent(recall['20']!),
+      percent(recall['100']!),
+      percent(recall['all']!),
+    ]),
+  )
+}
+
+function remarks({leftOut, unregistered}: EvaluationSummary): string {
+  const rows = Object.entries(leftOut).filter(([, count]) => count > 0)
+  const lines = rows.length > 0 ? [`Rows left out: ${rows.map(([why, n]) => `${n} (${why})`).join(', ')}.`] : []
+  if (unregistered.length > 0) {
+    const more = unregistered.length > MOST_NAMED ? ` and ${unregistered.length - MOST_NAMED} more` : ''
+    lines.push(`Targets not registered: ${unregistered.slice(0, MOST_NAMED).join(', ')}${more}.`)
+  }
+  return lines.join('\n')
+}
