@@ -22,6 +22,7 @@ export interface RiskSum {
 export function riskSum(screener: Screener, {target, seeds}: Protected, name: NormalizedName): RiskSum | null {
   const {techniques, model} = screener.tables
   const variants = screener.screen(target, seeds)
+  screener.judgeUnlisted()
   const v = numberOf(variants, name)
   if (v === undefined) return null
   const path = variants.pathsOf(v)[0]!
