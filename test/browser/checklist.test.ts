@@ -47,6 +47,17 @@ withBrowser(title('the checklist page, worked with'), () => {
     expect(await standing(page, 0)).toBe('2 of 5 steps done')
   })
 
+  it('does not lose what another tab with the same plan did meanwhile', async () => {
+    const first = await openChecklist(requestsPlan())
+    const second = await first.context().newPage()
+    await second.goto(first.url())
+    await tick(second, 0, 'Upload').check()
+    await first.locator('#n0 [name=upload]:checked').waitFor()
+    await tick(first, 0, 'Yank the release').check()
+    await second.reload()
+    expect(await standing(second, 0)).toBe('4 of 5 steps done')
+  })
+
   it('counts a name as settled when every step is done', async () => {
     const page = await openChecklist(requestsPlan())
     for (const step of ['Upload', 'Yank the release', 'Archive the project']) await tick(page, 0, step).check()

@@ -18,7 +18,21 @@ const MOST_WAYS = 3
 const LONGEST_UNBROKEN = 18
 
 /** The page's own modules, dependencies first: they are joined into the one inline script. */
-const SCRIPTS = ['answers', 'progress', 'schedule', 'selection', 'steps', 'page', 'keyboard', 'main']
+const SCRIPTS = [
+  'answers',
+  'progress',
+  'schedule',
+  'selection',
+  'say',
+  'steps',
+  'notebook',
+  'name',
+  'days',
+  'list',
+  'page',
+  'keyboard',
+  'main',
+]
 
 /**
  * Returns the checklist as one self-contained HTML page. Everything is in it; its Content-Security-Policy allows its
@@ -116,7 +130,9 @@ function stepData(steps: readonly Step[]): object {
 function pageScript(): string {
   const modules = SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`))
   // An inline script has no files to import from: the modules stand one after the other in one scope.
-  return modules.map((source) => source.replace(/^import .*\n/gm, '').replace(/^export /gm, '')).join('\n')
+  return modules
+    .map((source) => source.replace(/^import [^;]*? from '[^']+'\n/gm, '').replace(/^export /gm, ''))
+    .join('\n')
 }
 
 /** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */

@@ -1,5 +1,7 @@
+import {copy} from './say.js'
+
 /** Keys work on the name that has the focus; `/` and `?` work anywhere but in a field. */
-export function listenToKeys(page) {
+export function listenToKeys(page, notebook) {
   const search = document.getElementById('search')
   const shown = () => [...document.querySelectorAll('.name:not([hidden]) > summary')].filter((s) => s.checkVisibility())
 
@@ -16,8 +18,8 @@ export function listenToKeys(page) {
     x: (i) => page.advance(i, true),
     u: (i) => page.advance(i, false),
     c: (i) => {
-      const command = page.data.names[i].steps?.upload.command
-      if (command) page.copy(command)
+      const command = notebook.data.names[i].steps?.upload.command
+      if (command) copy(command)
     },
   }
 
@@ -40,7 +42,7 @@ export function listenToKeys(page) {
     const row = event.target.closest('.name')
     const act = Object.hasOwn(anywhere, event.key)
       ? anywhere[event.key]
-      : row && Object.hasOwn(onName, event.key) && (() => onName[event.key](page.indexOf(row)))
+      : row && Object.hasOwn(onName, event.key) && (() => onName[event.key](page.rows.indexOf(row)))
     if (!act) return
     event.preventDefault()
     act()

@@ -1,8 +1,10 @@
 import {listenToKeys} from './keyboard.js'
+import {openNotebook} from './notebook.js'
 import {openPage} from './page.js'
 
-const page = openPage(JSON.parse(document.getElementById('data').textContent))
-listenToKeys(page)
+const notebook = openNotebook(JSON.parse(document.getElementById('data').textContent))
+const page = openPage(notebook)
+listenToKeys(page, notebook)
 
 const on = (id, event, listener) => document.getElementById(id).addEventListener(event, listener)
 on('search', 'input', page.show)
@@ -13,19 +15,19 @@ on('help', 'click', () => document.getElementById('keys').showModal())
 
 const names = document.getElementById('names')
 // `toggle` does not bubble.
-names.addEventListener('toggle', ({target}) => target.open && page.openRow(target), true)
+names.addEventListener('toggle', ({target}) => target.open && page.open(page.rows.indexOf(target)), true)
 names.addEventListener('change', ({target}) => {
   if (target.type !== 'checkbox') return
   const row = target.closest('.name')
-  if (row) page.tick(page.indexOf(row), target.name, target.checked)
+  if (row) page.tick(page.rows.indexOf(row), target.name, target.checked)
   else page.tickToken(Number(target.closest('[data-day]').dataset.day), target.checked)
 })
 
 // On paper every name is open, with all its steps.
 matchMedia('print').addEventListener('change', ({matches: printing}) => {
-  if (printing) for (const row of page.rows) page.openRow(row)
+  if (printing) for (const i of page.rows.keys()) page.open(i)
 })
 
 // The work goes on where it stopped.
-const next = page.rows.findIndex((_, i) => page.register(i) && !page.settled(i))
+const next = page.rows.findIndex((_, i) => notebook.isToUpload(i) && !notebook.settled(i))
 if (next >= 0) page.rows[next].open = true

@@ -1,16 +1,17 @@
+import {copy} from './say.js'
+
 /** What stands between a link or a command and what is to be expected of it. */
 const SAID = {free: ' answers ', digest: 'prints ', upload: 'ends with ', yank: ': ', archive: ': '}
 
-/** Returns the list of steps, filled in for one name. `copy` puts a text into the clipboard. */
-export function stepsOf(steps, copy) {
+/** Returns the list of steps, filled in for one name. */
+export function stepsOf(steps) {
   const list = document.getElementById('work').content.cloneNode(true)
   for (const item of list.querySelectorAll('li')) {
     const id = item.querySelector('input').name
     const {url, command, expect} = steps[id]
     const told = item.querySelector('p')
     if (url) told.append(linkTo(url), SAID[id], expect)
-    else
-      told.append(code(command), ' ', copyButton(command, copy), document.createElement('br'), SAID[id], code(expect))
+    else told.append(code(command), ' ', copyButton(command), document.createElement('br'), SAID[id], code(expect))
   }
   return list
 }
@@ -28,7 +29,7 @@ function code(text) {
   return element
 }
 
-function copyButton(text, copy) {
+function copyButton(text) {
   const button = document.createElement('button')
   button.textContent = 'Copy'
   button.addEventListener('click', () => copy(text))

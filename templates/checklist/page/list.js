@@ -1,0 +1,40 @@
+import {say} from './say.js'
+import {FILTERS, matches, ORDERS} from './selection.js'
+
+/** Returns what shows the names that search and filter leave, in the order chosen; `rows` are the names' elements. */
+export function namesList(rows, notebook) {
+  const homes = rows.map((row) => ({parent: row.parentNode, next: row.nextSibling}))
+  const chosen = (id) => document.getElementById(id).value
+  // A search looks through what is said of a name, not through what is to be done.
+  const textOf = (i) =>
+    `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${notebook.note(i)}`
+
+  function arrange(order) {
+    const sorted = document.getElementById('sorted')
+    sorted.hidden = !order
+    if (order) {
+      const {names} = notebook.data
+      const places = rows.map((_, i) => i).sort((a, b) => order(names[a], names[b]))
+      sorted.append(...places.map((i) => rows[i]))
+    } else if (sorted.childElementCount > 0) {
+      // From the last to the first, so that each row's next sibling is already in its place.
+      for (let i = rows.length - 1; i >= 0; i--) homes[i].parent.insertBefore(rows[i], homes[i].next)
+    }
+  }
+
+  return function show() {
+    const query = chosen('search').trim()
+    const filter = FILTERS[chosen('filter')]
+    const order = ORDERS[chosen('sort')]
+    rows.forEach((row, i) => {
+      row.hidden = !filter(notebook.data.names[i], notebook.standing(i)) || !matches(textOf(i), query)
+    })
+    arrange(order)
+    for (const day of document.querySelectorAll('main > .day')) {
+      day.hidden = Boolean(order) || !day.querySelector('.name:not([hidden])')
+    }
+    const shown = rows.filter(({hidden}) => !hidden).length
+    document.getElementById('nothing').hidden = shown > 0
+    say(query || chosen('filter') !== 'all' ? `${shown} of ${rows.length} names shown` : '')
+  }
+}

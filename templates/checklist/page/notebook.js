@@ -1,0 +1,42 @@
+import {exported, keep, load, newer, standing} from './progress.js'
+
+/**
+ * What is known and done about every name, by the name's number in the page. It is kept in the browser and stays in
+ * step with other tabs; who shows it says so with `onChange`, and is then told the number of a name, or none for all.
+ */
+export function openNotebook(data, now = () => new Date().toISOString()) {
+  const records = data.names.map(({progress}) => progress)
+  const listeners = []
+  const tell = (i) => {
+    for (const listener of listeners) listener(i)
+  }
+
+  function readAgain() {
+    const kept = load(data.id)
+    data.names.forEach(({name}, i) => {
+      records[i] = newer(records[i], kept.get(name))
+    })
+    tell()
+  }
+
+  readAgain()
+  addEventListener('storage', readAgain)
+  return {
+    data,
+    now,
+    record: (i) => records[i],
+    note: (i) => records[i].note ?? data.names[i].note ?? '',
+    standing: (i) => standing(records[i], data.answers),
+    settled: (i) => ['done', 'closed', 'taken'].includes(standing(records[i], data.answers)),
+    isToUpload: (i) => !data.names[i].route,
+    onChange: (listener) => listeners.push(listener),
+    /** Puts a new record in the place of a name's old one; returns whether the browser keeps it. */
+    change(i, record) {
+      records[i] = record
+      const kept = keep(data.id, data.names, records)
+      tell(i)
+      return kept
+    },
+    exported: () => exported(data.id, data.names, records, now()),
+  }
+}
