@@ -3,10 +3,20 @@ import {Args, Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {startProgress} from '../cli/progress.ts'
 import {buildPlaceholders} from '../placeholder/build.ts'
+import type {Manifest} from '../placeholder/manifest.ts'
 import {STYLES} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {withArchives} from '../plan/with-archives.ts'
+
+/** Output of `build --json`: the manifest, and what became of the folder. */
+interface BuildReport extends Omit<Manifest, 'schema'> {
+  readonly schema: 'forestall/build/v1'
+  readonly directory: string
+  readonly written: number
+  readonly kept: number
+  readonly surplus: readonly string[]
+}
 
 /** `forestall build [PLAN]`: one placeholder sdist per name with route `register`. */
 export default class Build extends BaseCommand {
@@ -31,7 +41,7 @@ What is there already and right is kept, so an interrupted build goes on where i
     })(),
   }
 
-  async run(): Promise<object> {
+  async run(): Promise<BuildReport> {
     const parsed = await this.parse(Build)
     const flags: Interfaces.InferredFlags<typeof Build.flags> = parsed.flags
     const {plan: path} = parsed.args

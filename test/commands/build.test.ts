@@ -6,6 +6,7 @@ import {captureOutput} from '@oclif/test'
 import {afterEach, describe, expect, it} from 'vitest'
 import Build from '../../src/commands/build.ts'
 import type {Plan} from '../../src/plan/types.ts'
+import {schemaErrors} from '../../src/schemas.ts'
 import {entry, plan} from '../placeholder/example-plan.ts'
 import {temporaryFolder} from '../placeholder/folder.ts'
 
@@ -47,6 +48,15 @@ describe('forestall build', () => {
     expect(execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], {cwd: out, encoding: 'utf8'})).toBe(
       'requsts-0.0.0.tar.gz: OK\na_b-0.0.0.tar.gz: OK\n',
     )
+  })
+
+  it('prints and leaves documents of their schemas', async () => {
+    const {out, build} = await setUp()
+    const report = JSON.parse((await build('--json')).stdout)
+    const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+    expect(await schemaErrors('build', report)).toEqual([])
+    expect(await schemaErrors('manifest', manifest)).toEqual([])
+    expect(report).toMatchObject({directory: out, written: 2, kept: 0, surplus: [], files: manifest.files})
   })
 
   it('publishes the digest of the tar inside too', async () => {
