@@ -78,10 +78,10 @@ export async function anchorTexts(body: Buffer): Promise<string[]> {
     onclosetag: (tag, implied) => {
       if (tag === 'a' && text !== undefined) texts.push(text.trim())
       if (tag === 'a') text = undefined
-      closed ||= tag === 'html' && !implied
+      closed ||= (tag === 'body' || tag === 'html') && !implied // older devpi ends with </body>
     },
   })
   parser.end(body.toString('utf8'))
-  if (!closed) throw new Error('its HTML breaks off before </html>')
+  if (!closed) throw new Error('its HTML breaks off before </body>')
   return texts
 }

@@ -158,7 +158,7 @@ const FAULTS: [string, faults.Fault[], RegExp][] = [
   ['no projects', [faults.body('{"meta": {"api-version": "1.0"}}')], /no list of projects/],
   ['a project without a name', [faults.body(nothing.replace('[]', '[{}]'))], /without a name/],
   ['an empty list', [faults.body(nothing)], /names no project/],
-  ['HTML that breaks off', [faults.body('<html><a href="x">requests</a>', 'text/html')], /breaks off before <\/html>/],
+  ['HTML that breaks off', [faults.body('<html><a href="x">requests</a>', 'text/html')], /breaks off before <\/body>/],
   ['a web page', [faults.body('<html><p>Log in</p></html>', 'text/html')], /names no project/],
   ['a redirect elsewhere', [faults.redirect('http://localhost:1/')], /answers for itself only/],
 ]
