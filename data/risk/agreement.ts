@@ -23,7 +23,13 @@ const [header, ...rows] = readFileSync(path, 'utf8')
 const at = (column: string) => header!.indexOf(column)
 
 const folder = join(tmpdir(), 'forestall-fit')
-const {screener} = await openKnowledge({index: undefined, cacheDir: folder, dataDir: folder, warn: () => {}})
+const {screener} = await openKnowledge({
+  index: undefined,
+  cacheDir: folder,
+  dataDir: folder,
+  warn: () => {},
+  quiet: true,
+})
 const complete = new Screener({...screener.tables, mostNames: Number.POSITIVE_INFINITY})
 
 const typos = new Map<NormalizedName, Map<string, number>>()
@@ -54,4 +60,6 @@ for (const [base, installs] of typos) {
     }
   }
 }
-console.log(`${reached} of ${all} measured typos are reached; ${((100 * agreeing) / pairs).toFixed(1)} % of ${pairs} pairs agree`)
+console.log(
+  `${reached} of ${all} measured typos are reached; ${((100 * agreeing) / pairs).toFixed(1)} % of ${pairs} pairs agree`,
+)
