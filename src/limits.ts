@@ -80,8 +80,8 @@ export const limits = {
   liveNames: 1000,
   /** Registered look-alikes that one review asks about, those that resemble most; its targets come on top. */
   reviewNames: 300,
-  /** Targets for which all registered names are searched for near ones: a tenth of a second each. */
-  nearTargets: 200,
+  /** Targets for which all registered names are searched for near ones: some hundredths of a second each. */
+  nearTargets: 300,
   /** Consecutive failures after which the names not yet asked about are `unknown` without asking. */
   liveFailures: 3,
 }

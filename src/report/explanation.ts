@@ -120,5 +120,5 @@ function replyLines(reply: WatchedExplanation['reply']): string[] {
 function handoverLines(steps: WatchedExplanation['handover']): string[] {
   if (steps === null) return []
   const lines = steps.map(({text, url}, i) => `  ${i + 1}. ${text}${url === null ? '' : `\n     ${url}`}`)
-  return ['', 'If somebody asks for this placeholder:', ...lines]
+  return ['', 'If it is yours and somebody asks for it:', ...lines]
 }

@@ -62,6 +62,12 @@ export function sharedAddress({project, target}: Evidence): string | undefined {
   return addressesOf({project}).find((address) => theirs.has(comparable(address)))
 }
 
+/** Tells whether a project that was reviewed was deleted and registered anew since: its review is void. */
+export function isRegisteredAnew({project, reviewed}: Pick<Evidence, 'project' | 'reviewed'>): boolean {
+  const first = releasedOf({project})?.firstUpload
+  return reviewed !== null && first != null && first.slice(0, 10) > reviewed
+}
+
 function detailsOf({project}: Pick<Evidence, 'project'>): ProjectDetails | null {
   return releasedOf({project})?.details ?? null
 }

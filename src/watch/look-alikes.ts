@@ -4,7 +4,7 @@ import type {Screener} from '../plan/screener.ts'
 import type {Squat} from '../plan/types.ts'
 import {labelOf} from '../targets/label.ts'
 import {editDistance} from './edit-distance.ts'
-import {nearNames} from './near-names.ts'
+import {type NearName, nearNames} from './near-names.ts'
 
 /** A registered name that resembles a target, and how. */
 export interface LookAlike {
@@ -44,7 +44,9 @@ export function findLookAlikes(screener: Screener, portfolio: readonly Protected
   const labels = new Map(
     portfolio.toReversed().flatMap((one) => one.seeds.map(({text}) => [text, labelOf(one.target)])),
   )
-  const near = searchNear ? nearNames([...labels.keys()], screener.tables.index) : new Map<NormalizedName, never[]>()
+  const near = searchNear
+    ? nearNames([...labels.keys()], screener.tables.index)
+    : new Map<NormalizedName, readonly NearName[]>()
   for (const {name, seed, edits} of [...near.values()].flat()) {
     const known = found.get(name)
     if (targets.has(name) || (known !== undefined && known.edits <= edits)) continue

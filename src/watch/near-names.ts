@@ -22,29 +22,57 @@ function editsAllowed(length: number): number {
 }
 
 /**
- * Finds the registered names within a few edits of each seed, in one pass over all names: a window of lengths and
- * Levenshtein's distance in bits (Myers 1999) sieve, the exact distance decides about the few that are left.
+ * Finds the registered names within a few edits of each seed, in one pass over all names. Three sieves, each dearer and
+ * finer than the one before: a window of lengths; the sets of characters, of which one edit changes two at most; and
+ * Levenshtein's distance in bits (Myers 1999). The exact distance decides about the few that are left.
  * @returns per seed, in the order of the names.
  */
-export function nearNames(seeds: readonly NormalizedName[], names: NameIndex): Map<NormalizedName, NearName[]> {
-  const found = new Map(seeds.map((seed): [NormalizedName, NearName[]] => [seed, []]))
-  const byLength = new Map<number, NormalizedName[]>()
-  for (const seed of found.keys()) {
-    const allowed = editsAllowed(seed.length)
-    for (let length = seed.length - allowed; allowed > 0 && length <= seed.length + allowed; length++) {
-      byLength.set(length, [...(byLength.get(length) ?? []), seed])
+export function nearNames(
+  seeds: readonly NormalizedName[],
+  names: NameIndex,
+): Map<NormalizedName, readonly NearName[]> {
+  const sought = [...new Set(seeds)].map((seed) => ({
+    seed,
+    allowed: editsAllowed(seed.length),
+    characters: characterSet(Buffer.from(seed), 0, seed.length),
+    found: [] as NearName[],
+  }))
+  const byLength = new Map<number, typeof sought>()
+  for (const one of sought) {
+    for (let length = one.seed.length - one.allowed; length <= one.seed.length + one.allowed; length++) {
+      byLength.set(length, [...(byLength.get(length) ?? []), one])
     }
   }
-  const {offsets} = names.compiled
+  const {offsets, text} = names.compiled
   for (let i = 0; i < names.count; i++) {
-    const candidates = byLength.get(offsets[i + 1]! - offsets[i]! - 1)
+    const [from, to] = [offsets[i]!, offsets[i + 1]! - 1]
+    const candidates = byLength.get(to - from)
     if (candidates === undefined) continue
-    const name = names.nameAt(i)
-    for (const seed of candidates) {
+    const characters = characterSet(text, from, to)
+    for (const {seed, allowed, characters: own, found} of candidates) {
+      if (countBits(characters ^ own) > 2 * allowed) continue
+      const name = names.nameAt(i)
       if (name === seed || distance(name, seed) > MOST_EDITS) continue
       const edits = editDistance(name, seed)
-      if (edits <= editsAllowed(seed.length)) found.get(seed)!.push({name, seed, edits})
+      if (edits <= allowed) found.push({name, seed, edits})
     }
   }
-  return found
+  return new Map(sought.map(({seed, found}) => [seed, found]))
+}
+
+/** The characters of a name as 32 bits: letters one each, the hyphen and the digits share the six that are left. */
+function characterSet(text: Uint8Array, from: number, to: number): number {
+  let set = 0
+  for (let i = from; i < to; i++) {
+    const code = text[i]!
+    set |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6))
+  }
+  return set
+}
+
+/** Counts the bits that are set in a 32-bit word (Warren, "Hacker's Delight", 5-1). */
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

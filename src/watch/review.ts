@@ -5,9 +5,10 @@ import type {ProjectState} from '../registry/project-state.ts'
 import type {IndexIdentity} from '../registry/snapshot.ts'
 import {labelOf} from '../targets/label.ts'
 import {type Contact, contactsOf} from './contacts.ts'
+import {isRegisteredAnew} from './evidence.ts'
 import {factsOf, type ProjectFacts} from './facts.ts'
 import type {LookAlike} from './look-alikes.ts'
-import {isRegisteredAnew, type Leaning, leaningOf, type Reason, reasonsFor, suspicionOf} from './reasons.ts'
+import {type Leaning, leaningOf, type Reason, reasonsFor, suspicionOf} from './reasons.ts'
 
 /** A registered look-alike with the evidence about it, as in `review --json`. */
 export interface ReviewedName {
@@ -84,6 +85,8 @@ export function reviewOf(
     return reviewed !== null && !isRegisteredAnew({project: states?.get(name) ?? null, reviewed})
   }
   const shown = lookAlikes.filter((one) => !isLegitimate(one))
+  const counts = new Map<string, number>()
+  for (const {target} of shown) counts.set(target, (counts.get(target) ?? 0) + 1)
   const targetState = new Map(
     portfolio.map(({target}) => [labelOf(target), target.kind === 'project' ? states?.get(target.name) : undefined]),
   )
@@ -98,7 +101,7 @@ export function reviewOf(
       return {
         name: labelOf(target),
         rank,
-        lookAlikes: shown.filter((one) => one.target === labelOf(target)).length,
+        lookAlikes: counts.get(labelOf(target)) ?? 0,
         project: state ? factsOf(state) : null,
         contacts: contactsOf(target, state),
       }

@@ -117,7 +117,7 @@ describe('forestall explain --live', () => {
     server.project('reqeusts', PLACEHOLDER)
     const {stdout} = await run(Explain, 'reqeusts', '--live', ...index)
     expect(stdout).toContain('marker of a placeholder, for https://pypi.org/project/requests/')
-    expect(stdout).toContain('If somebody asks for this placeholder:\n  1. Make sure who asks')
+    expect(stdout).toContain('If it is yours and somebody asks for it:\n  1. Make sure who asks')
     expect(stdout).toContain('Never delete the project')
     expect(stdout).toContain('https://peps.python.org/pep-0541/')
     expect(stdout).toContain('https://pypi.org/manage/project/reqeusts/collaboration/')
@@ -149,8 +149,8 @@ describe('forestall explain, of a name in the plan', () => {
       answer: {id: 'accepted' as const, text: ''},
     }
     await writeFile(path, JSON.stringify(plan([entry('reqeusts', {progress}), entry('requsts')])))
-    expect((await run(Explain, 'reqeusts', '--plan', path)).stdout).toContain('If somebody asks for this placeholder')
-    expect((await run(Explain, 'requsts', '--plan', path)).stdout).not.toContain('If somebody asks')
+    expect((await run(Explain, 'reqeusts', '--plan', path)).stdout).toContain('If it is yours and somebody asks for it')
+    expect((await run(Explain, 'requsts', '--plan', path)).stdout).not.toContain('somebody asks')
   })
 
   it('wants the plan it is told to read', async () => {

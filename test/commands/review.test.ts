@@ -107,6 +107,18 @@ const register = (names: Iterable<string> = Object.keys(LOOK_ALIKES)) => {
 const update = () => run(IndexUpdate, '--index', server.url)
 const review = (...flags: string[]) => run(Review, 'requests', '--index', server.url, ...flags)
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Makes the stored snapshots older, as if they had been fetched so many days ago. */
+async function ageBy(days: number): Promise<void> {
+  const folder = join(user.root, 'cache', 'snapshots')
+  for (const index of await readdir(folder)) {
+    const path = join(folder, index, 'snapshots.json')
+    const older = (_: string, time: string): string => `"${new Date(Date.parse(time) - days * DAY_MS).toISOString()}"`
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/"(20\d\d-[^"]*Z)"/g, older))
+  }
+}
+
 describe('forestall review', () => {
   it('lists registered look-alikes, most suspicious first, each with its evidence', async () => {
     register()
@@ -230,13 +242,15 @@ describe('forestall review --new', () => {
     expect(first.stdout).toContain('There is no earlier snapshot')
     expect(first.exitCode).toBe(0)
 
+    await ageBy(7)
     register(['request', 'grequests', 'reqeusts', 'rrequests', 'surely-another'])
     await update()
     const {result, stdout, exitCode} = await review('--new', '--exit-code')
     expect(result!.names.map(({name}) => name)).toEqual(['reqeusts', 'rrequests'])
     expect(result!.since!.names).toBe(4)
-    expect(stdout).toMatch(/appeared since 20\d\d-\d\d-\d\d/)
-    expect(stdout).toMatch(/2 new look-alikes of requests since/)
+    const weekAgo = new Date(Date.now() - 7 * DAY_MS).toISOString().slice(0, 10)
+    expect(stdout).toContain(`appeared since ${weekAgo}`)
+    expect(stdout).toContain(`2 new look-alikes of requests since ${weekAgo}`)
     expect(exitCode).toBe(10)
     expect(await schemaErrors('review', result)).toEqual([])
   })

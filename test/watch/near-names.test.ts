@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import {distance} from 'fastest-levenshtein'
 import {describe, expect, it} from 'vitest'
+import {editDistance} from '../../src/watch/edit-distance.ts'
 import {nearNames} from '../../src/watch/near-names.ts'
 import {indexOf, named} from '../support/world.ts'
 
@@ -20,6 +22,18 @@ describe('the search for near names', () => {
     ['of a tiny name, none', 'six', ['sx', 'si', 'sixx'], []],
     ['never the name itself', 'requests', [], []],
   ])('finds, %s', (_, seed, names, found) => expect(near(seed, ...names)).toEqual(found))
+
+  it('misses nothing that a plain search finds', () => {
+    const word = fc.string({unit: fc.constantFrom('a', 'b', 'k', 'z', '0', '7'), minLength: 4, maxLength: 9})
+    fc.assert(
+      fc.property(fc.uniqueArray(word, {minLength: 1, maxLength: 60}), (words) => {
+        const [seed, ...others] = words as [string, ...string[]]
+        const allowed = seed.length < 7 ? 1 : 2
+        const plain = others.filter((name) => distance(name, seed) <= 2 && editDistance(name, seed) <= allowed)
+        expect(near(seed, ...others).map((found) => found.split(' ')[0])).toEqual(plain.sort())
+      }),
+    )
+  })
 
   it('searches for several at once as for each alone', () => {
     const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 9})

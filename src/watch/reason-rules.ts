@@ -1,0 +1,208 @@
+import {
+  activeDays,
+  ageInDays,
+  copiedDescription,
+  daysAfterTarget,
+  type Evidence,
+  isRegisteredAnew,
+  releasedOf,
+  sharedAddress,
+  sharedOwners,
+} from './evidence.ts'
+import {closeness} from './look-alikes.ts'
+
+/** One kind of evidence. */
+export interface ReasonRule {
+  readonly id: string
+  readonly weight: number | ((evidence: Evidence) => number)
+  /** What the evidence says, or undefined if it says nothing of the kind. */
+  readonly says: (evidence: Evidence) => string | undefined
+}
+
+const COPIED = 0.5
+const YOUNG_DAYS = 90
+const FEW_RELEASES = 2
+const ESTABLISHED_RELEASES = 10
+const ESTABLISHED_DAYS = 365
+/** What cannot be faked, ownership, outweighs everything that can. */
+const DECISIVE = -20
+
+const day = (time: string): string => time.slice(0, 10)
+
+/** Words by which projects say that they are there to keep a name from being abused. */
+const CLAIMS_DEFENCE = /placeholder|defensive|typo-?squat|name reservation|reserved name|parked using/i
+
+/**
+ * What speaks for and against a squat, each weighed on its own, so that a reader can follow the order of the list. None
+ * of it is proof: a fork copies a description too, and anybody can copy a marker.
+ */
+export const REASON_RULES: readonly ReasonRule[] = [
+  {
+    id: 'resemblance',
+    weight: ({lookAlike}) => closeness(lookAlike),
+    says: ({lookAlike}) => resemblanceWords(lookAlike),
+  },
+  {
+    id: 'yours',
+    weight: DECISIVE,
+    says: (evidence) => (releasedOf(evidence)?.ours ? 'owned by you' : undefined),
+  },
+  {
+    id: 'shared-owner',
+    weight: DECISIVE,
+    says(evidence) {
+      const owners = sharedOwners(evidence)
+      return owners.length > 0 ? `owned by ${owners.join(', ')}, as ${evidence.lookAlike.target} is` : undefined
+    },
+  },
+  {
+    id: 'registered-anew',
+    weight: 4,
+    says: (evidence) =>
+      isRegisteredAnew(evidence)
+        ? `reviewed as legitimate on ${evidence.reviewed}, but its first upload is later: somebody registered it anew`
+        : undefined,
+  },
+  {
+    id: 'quarantined',
+    weight: 4,
+    says: ({project}) => (project?.state === 'quarantined' ? 'PyPI’s admins have quarantined it' : undefined),
+  },
+  {
+    id: 'description-copied',
+    weight: 4,
+    says(evidence) {
+      const share = copiedDescription(evidence)
+      return share < COPIED
+        ? undefined
+        : `${Math.round(share * 100)} % of its description stands in that of ${evidence.lookAlike.target}`
+    },
+  },
+  {
+    id: 'address-borrowed',
+    weight: 2,
+    says(evidence) {
+      const address = sharedOwners(evidence).length === 0 ? sharedAddress(evidence) : undefined
+      return address && `names ${address} as its own, which is ${evidence.lookAlike.target}’s`
+    },
+  },
+  {
+    id: 'young',
+    weight: 2,
+    says(evidence) {
+      const age = ageInDays(evidence)
+      return age !== undefined && age <= YOUNG_DAYS
+        ? `first upload ${day(releasedOf(evidence)!.firstUpload!)}, ${ageWords(age)} ago`
+        : undefined
+    },
+  },
+  {id: 'new', weight: 1, says: ({newSince}) => (newSince === null ? undefined : `appeared since ${day(newSince)}`)},
+  {
+    id: 'younger',
+    weight: 1,
+    says(evidence) {
+      const days = daysAfterTarget(evidence) ?? 0
+      return days > 0 ? `first upload ${ageWords(days)} after that of ${evidence.lookAlike.target}` : undefined
+    },
+  },
+  {
+    id: 'older',
+    weight: -6,
+    says(evidence) {
+      const days = daysAfterTarget(evidence) ?? 0
+      return days < 0 ? `first upload ${ageWords(-days)} before that of ${evidence.lookAlike.target}` : undefined
+    },
+  },
+  {
+    id: 'few-releases',
+    weight: 1,
+    says(evidence) {
+      const releases = releasedOf(evidence)?.releases ?? Number.POSITIVE_INFINITY
+      return releases <= FEW_RELEASES ? `only ${releases} ${releases === 1 ? 'release' : 'releases'}` : undefined
+    },
+  },
+  {
+    id: 'established',
+    weight: -4,
+    says(evidence) {
+      const [releases, days] = [releasedOf(evidence)?.releases ?? 0, activeDays(evidence)]
+      return releases >= ESTABLISHED_RELEASES && days >= ESTABLISHED_DAYS
+        ? `${releases} releases over ${ageWords(days)}`
+        : undefined
+    },
+  },
+  {
+    id: 'downloaded',
+    weight: -4,
+    says({rank, downloads}) {
+      const counted = downloads === null ? '' : `, ${downloads.toLocaleString('en')} downloads a month`
+      return rank === null ? undefined : `among the most downloaded: rank ${rank}${counted}`
+    },
+  },
+  {
+    id: 'empty',
+    weight: 1,
+    says: ({project}) => (project?.state === 'empty' ? 'registered, without a release' : undefined),
+  },
+  {
+    id: 'placeholder',
+    weight: -6,
+    says(evidence) {
+      const targets = releasedOf(evidence)?.placeholderFor
+      return targets ? `bears the marker of a placeholder, for ${targets.join(', ') || 'nothing it names'}` : undefined
+    },
+  },
+  {
+    id: 'claims-defence',
+    weight: -1,
+    says(evidence) {
+      const {placeholderFor = null, details = null} = releasedOf(evidence) ?? {}
+      const claims = placeholderFor === null && CLAIMS_DEFENCE.test(details?.summary ?? '')
+      return claims ? `says of itself: ${details!.summary}` : undefined
+    },
+  },
+  {
+    id: 'archived',
+    weight: -1,
+    says: ({project}) =>
+      project?.state === 'archived' ? 'archived: nobody can upload to it until its owner reopens it' : undefined,
+  },
+  {
+    id: 'yanked',
+    weight: -1,
+    says: (evidence) => (releasedOf(evidence)?.yanked ? 'every release is yanked: installers pass it by' : undefined),
+  },
+  {
+    id: 'gone',
+    weight: 0,
+    says: ({project}) =>
+      project?.state === 'free'
+        ? 'no longer there: removed or deleted since; unless PyPI prohibits the name, anybody can register it'
+        : undefined,
+  },
+  {
+    id: 'not-known',
+    weight: 0,
+    says: ({project}) => (project?.state === 'unknown' ? `could not be asked about: ${project.why}` : undefined),
+  },
+  {
+    id: 'partly-known',
+    weight: 0,
+    says(evidence) {
+      const missing = releasedOf(evidence)?.missing ?? null
+      return missing === null ? undefined : `owner and description could not be had: ${missing}`
+    },
+  },
+]
+
+function resemblanceWords({target, seed, edits, squats}: Evidence['lookAlike']): string {
+  const [way] = squats.filter((squat) => squat.target === target)
+  const of = seed === target ? target : `${seed} (${target})`
+  if (way === undefined) return `${edits === 1 ? '1 edit' : `${edits} edits`} from ${of}`
+  return way.seed === target ? `${way.detail} of ${target}` : `${way.detail} of ${way.seed} (${target})`
+}
+
+function ageWords(days: number): string {
+  if (days < 60) return days === 1 ? '1 day' : `${days} days`
+  return days < 730 ? `${Math.round(days / 30.4)} months` : `${Math.round(days / 365.25)} years`
+}
