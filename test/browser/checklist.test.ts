@@ -376,3 +376,20 @@ withBrowser(title('a page made of a hostile plan'), () => {
     expect(await page.title()).not.toBe('owned')
   })
 })
+
+withBrowser(title('a page with nothing to upload'), () => {
+  it('says so, and takes notes all the same', async () => {
+    const asked = requestsPlan().entries.map((e) => ({...e, route: 'ask' as const, batch: null, date: null}))
+    const page = await openChecklist(plan(asked))
+    expect(await page.locator('.lead').textContent()).toContain(
+      '10 names that PyPI is asked to prohibit, and nothing to upload.',
+    )
+    expect(await page.locator('#n0 ol').count()).toBe(0)
+    await page.locator('#n0 summary').click()
+    await page.locator('#n0').getByLabel('Note').fill('asked on Monday')
+    await page.reload()
+    await page.locator('#n0 summary').click()
+    expect(await page.locator('#n0').getByLabel('Note').inputValue()).toBe('asked on Monday')
+    expect(await page.locator('#tally').textContent()).toBe('0 of 0 settled')
+  })
+})
