@@ -13,8 +13,11 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   // Not the old name and more: that may already be as long as a file system allows.
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await makeFolder(dirname(path))
-    const file = await open(temporary, 'wx')
+    const file = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      await makeFolder(dirname(path))
+      return open(temporary, 'wx')
+    })
     try {
       await file.writeFile(content)
       await file.sync()

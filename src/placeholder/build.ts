@@ -6,16 +6,19 @@ import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
 import {sdistFileName, sha256, toArchive} from './archive.ts'
 import {type Manifest, type ManifestFile, readManifest, SUMS_FILE, writeManifest} from './manifest.ts'
-import {entriesToRegister, type Style, toPlaceholder} from './placeholder.ts'
+import {entriesToRegister, type Placeholder, type Style, toPlaceholder} from './placeholder.ts'
 import {makeRenderer} from './render.ts'
 import {isOurArchive} from './verify/recognise.ts'
+
+/** Archives in memory at a time: while some wait for the disk, others are packed. */
+const AT_ONCE = 16
 
 export interface BuildOptions {
   readonly directory: string
   readonly style: Style
   /** Time of the members, seconds since 1970. */
   readonly seconds: number
-  /** Called after each archive with how many are done, of how many. */
+  /** Called now and then with how many are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -31,9 +34,9 @@ export interface BuildResult {
 }
 
 /**
- * Writes one sdist for each entry the plan wants registered, then the manifest and the digests. One archive is in
- * memory at a time. What is already there and right stays, so a build that was interrupted goes on where it stopped;
- * files that no build made are never touched: they are looked for before the first byte is written.
+ * Writes one sdist for each entry the plan wants registered, then the manifest and the digests. A few archives are in
+ * memory at a time. What is already there and right stays, so a build that was interrupted goes on where it stopped; files
+ * that no build made are never touched: they are looked for before the first byte is written.
  * @throws ForestallError `nothingToDo` for a plan without such entries, `badInput` for entries PyPI would not take,
  * `failure` for a folder that cannot be written or holds somebody else's files.
  */
@@ -51,16 +54,22 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
   const present = await inventory(directory, files)
   const render = await makeRenderer()
 
-  const made: ManifestFile[] = []
   let written = 0
-  for (const placeholder of placeholders) {
+  const make = async (placeholder: Placeholder): Promise<ManifestFile> => {
     const {name, version, protects} = placeholder
     const {file, bytes, ...digests} = await toArchive(name, version, render(placeholder), seconds)
     if (present.digests.get(file) !== digests.sha256) {
       await writeWhole(join(directory, file), bytes)
       written++
     }
-    made.push({file, name, version, protects: protects.map(({target}) => target), size: bytes.length, ...digests})
+    return {file, name, version, protects: protects.map(({target}) => target), size: bytes.length, ...digests}
+  }
+  const made: ManifestFile[] = []
+  for (let i = 0; i < placeholders.length; i += AT_ONCE) {
+    const batch = placeholders.slice(i, i + AT_ONCE).map(make)
+    // Where one fails the others come to their end, so that nothing is left half-written.
+    await Promise.allSettled(batch)
+    made.push(...(await Promise.all(batch)))
     onProgress?.(made.length, placeholders.length)
   }
   const manifest: Manifest = {schema: 'forestall/manifest/v1', style, sourceDateEpoch: seconds, files: made}
