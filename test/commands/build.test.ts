@@ -121,6 +121,15 @@ describe('forestall build', () => {
     expect(await readdir(out)).toContain('python_datutil-0.0.0.tar.gz')
   })
 
+  it('exits 1 where the folder cannot be written, and leaves the plan as it was', async () => {
+    const {path, build} = await setUp()
+    const before = await readFile(path, 'utf8')
+    const {error} = await build('--output', join(path, 'below-a-file'))
+    expect(error?.message).toMatch(/^Cannot read the folder/)
+    expect(process.exitCode).toBe(1)
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+
   it('exits 3 when nothing is to be registered', async () => {
     const {build, folder} = await setUp(plan([entry('requsts', [{}], {route: 'watch'})]))
     const {error} = await build()
