@@ -15,14 +15,17 @@ const STATES: Readonly<Record<ProjectFacts['state'], (facts: ProjectFacts) => st
 
 /** Says in half a sentence what the index told about a project. Text from outside is in it: escape it. */
 export function projectWords(facts: ProjectFacts): string {
-  const owners = ownerWords(facts)
-  return `${STATES[facts.state](facts)}${owners === null ? '' : `; owned by ${owners}`}`
+  return `${STATES[facts.state](facts)}${ownerWords(facts)}`
 }
 
-/** Returns who owns a project, `alice and bob`, or null if the index did not tell. */
-export function ownerWords({owners, organization}: ProjectFacts): string | null {
+/** Says what was released and by whom, `1 release of 2026-11-20; owned by alice`; undefined if nothing is known of it. */
+export function outputWords(facts: ProjectFacts): string | undefined {
+  return facts.state === 'active' || facts.state === 'archived' ? releaseWords(facts) + ownerWords(facts) : undefined
+}
+
+function ownerWords({owners, organization}: ProjectFacts): string {
   const names = [...(organization === null ? [] : [`the organisation ${organization}`]), ...(owners ?? [])]
-  return names.length === 0 ? null : listWords(names)
+  return names.length === 0 ? '' : `; owned by ${listWords(names)}`
 }
 
 function releaseWords({releases, firstUpload, lastUpload, yanked}: ProjectFacts): string {

@@ -1,7 +1,7 @@
 import {printable} from '../terminal.ts'
 import type {Review, ReviewedName} from '../watch/review.ts'
 import {markdownCode, markdownText} from './escape-markdown.ts'
-import {projectWords} from './project-words.ts'
+import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
 import type {WatchFormat} from './watch-formats.ts'
 import {count, targetWords} from './words.ts'
@@ -52,10 +52,10 @@ function reviewMarkdown(review: Review): Promise<string> {
 
 /** Returns what is known of a look-alike, one fact a line. Text from outside is in it: escape it. */
 export function evidenceLines({reasons, project, leaning}: ReviewedName): string[] {
-  const facts = project && !['unknown', 'free', 'quarantined'].includes(project.state) ? [projectWords(project)] : []
+  const output = project === null ? undefined : outputWords(project)
   const says = reasons.some(({id}) => id === 'claims-defence')
   const summary = project?.summary && !says && leaning !== 'innocent' ? [`says of itself: ${project.summary}`] : []
-  return [...reasons.map(({text}) => text), ...facts, ...summary]
+  return [...reasons.map(({text}) => text), ...(output === undefined ? [] : [output]), ...summary]
 }
 
 function summaryLines(review: Review): string[] {
