@@ -1,6 +1,7 @@
 import type {Screener} from '../../src/plan/screener.ts'
 import {CODE} from '../../src/plan/verdict-code.ts'
-import {FeatureReader, type FeatureTables, featureList, HINDRANCES} from '../../src/risk/features.ts'
+import {featureList, HINDRANCES} from '../../src/risk/feature-list.ts'
+import {FeatureReader, type FeatureTables} from '../../src/risk/features.ts'
 import type {AliasTable} from '../../src/targets/aliases.ts'
 import type {TargetName} from '../../src/targets/label.ts'
 import {seedsOf} from '../../src/targets/seeds.ts'

@@ -30,42 +30,45 @@ export function parseLetterCosts(text: string): LetterCosts {
 /** A seed prepared to tell what a splice does to its looks. */
 export class SpelledSeed {
   readonly #costs: LetterCosts
-  readonly #text: string
+  readonly #length: number
+  /** The characters' numbers, with two blanks before the first and one behind the last. */
+  readonly #numbers: Uint8Array
   /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
   readonly #before: Float32Array
 
   constructor(costs: LetterCosts, text: string) {
+    const {length} = text
     this.#costs = costs
-    this.#text = text
-    this.#before = new Float32Array(text.length + 2)
-    let pair = 0
-    for (let i = 0; i <= text.length; i++) {
-      const c = this.#numberAt(i)
-      this.#before[i + 1] = this.#before[i]! + costs[pair * SIZE + c]!
-      pair = (pair % SIZE) * SIZE + c
+    this.#length = length
+    this.#numbers = new Uint8Array(length + 3)
+    for (let i = 0; i < length; i++) this.#numbers[i + 2] = NUMBER[text.charCodeAt(i)]!
+    this.#before = new Float32Array(length + 2)
+    for (let i = 0; i <= length; i++) {
+      const pair = this.#numbers[i]! * SIZE + this.#numbers[i + 1]!
+      this.#before[i + 1] = this.#before[i]! + costs[pair * SIZE + this.#numbers[i + 2]!]!
     }
   }
 
   /** Returns by how many bits the name costs more once `insert` stands for the characters from `start` to `end`. */
   change(start: number, end: number, insert: string): number {
     const costs = this.#costs
-    let pair = this.#numberAt(start - 2) * SIZE + this.#numberAt(start - 1)
+    const numbers = this.#numbers
+    let a = numbers[start]!
+    let b = numbers[start + 1]!
     let cost = 0
     for (let i = 0; i < insert.length; i++) {
       const c = NUMBER[insert.charCodeAt(i)]!
-      cost += costs[pair * SIZE + c]!
-      pair = (pair % SIZE) * SIZE + c
+      cost += costs[(a * SIZE + b) * SIZE + c]!
+      a = b
+      b = c
     }
-    const resumed = Math.min(end + 2, this.#text.length + 1)
+    const resumed = Math.min(end + 2, this.#length + 1)
     for (let i = end; i < resumed; i++) {
-      const c = this.#numberAt(i)
-      cost += costs[pair * SIZE + c]!
-      pair = (pair % SIZE) * SIZE + c
+      const c = numbers[i + 2]!
+      cost += costs[(a * SIZE + b) * SIZE + c]!
+      a = b
+      b = c
     }
     return cost - (this.#before[resumed]! - this.#before[start]!)
-  }
-
-  #numberAt(i: number): number {
-    return i < 0 || i >= this.#text.length ? 0 : NUMBER[this.#text.charCodeAt(i)]!
   }
 }

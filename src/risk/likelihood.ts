@@ -1,7 +1,8 @@
 import {CODE} from '../plan/verdict-code.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
-import {type FeatureName, FeatureReader, type FeatureTables, featureList, HINDRANCES} from './features.ts'
+import {type FeatureName, featureList, HINDRANCES} from './feature-list.ts'
+import {FeatureReader, type FeatureTables} from './features.ts'
 import type {LikelihoodModel, WeightTerm} from './model.ts'
 
 /** The form of `data/risk/model.json`, as `npm run fit` writes it. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {CODE} from '../../src/plan/verdict-code.ts'
-import {featureList} from '../../src/risk/features.ts'
+import {featureList} from '../../src/risk/feature-list.ts'
 import {FittedModel} from '../../src/risk/likelihood.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
 import {readTable} from '../../src/tables.ts'

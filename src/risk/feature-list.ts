@@ -1,0 +1,101 @@
+/** The features of the likelihood model: their names, in a fixed order, and what each measures. */
+
+/** Every feature beside one a technique and one a seed origin, with what it measures. */
+export const MEANINGS = {
+  'omit-first': 'omission of the first character',
+  'omit-last': 'omission of the last character',
+  'swap-first': 'transposition of the first two characters',
+  'swap-last': 'transposition of the last two characters',
+  'double-first': 'doubling of the first character',
+  'double-last': 'doubling of the last character',
+  'replace-first': 'another first character',
+  'replace-last': 'another last character',
+  'insert-first': 'a character in front',
+  'insert-last': 'a character at the end',
+  length: 'log of the seed length over 8, for typing slips: each is the less likely the more of them there are',
+  looks: 'bits by which the result looks less like a registered name, over 10, for one-character slips',
+  'looks-omit': 'the same for omissions',
+  'drops-vowel': 'omission of a vowel',
+  'drops-twin': 'omission of one of two equal neighbours',
+  triples: 'doubling of a character that is double already',
+  'doubles-vowel': 'doubling of a vowel',
+  'same-row': 'the key beside it in the same row',
+  'adds-digit': 'a digit where there was none',
+  'adds-hyphen': 'a hyphen for a letter',
+  'touches-digit': 'a slip on a digit or hyphen of the seed',
+  'repeats-near': 'a character inserted that stands within three places anyway',
+  'vowel-inserted': 'a vowel inserted between consonants',
+  'affix-hyphenated': 'log of how many popular projects carry the hyphenated affix',
+  'affix-joined': 'log of how many popular projects carry the joined affix',
+  'prefix-joined': 'a prefix without hyphen',
+  'suffix-joined': 'a suffix without hyphen',
+  'affix-length': 'length of a joined affix over 5',
+  'looks-joined': 'bits a letter by which a joined affix looks unlike a registered name',
+  'affix-hyphens': 'a hyphenated affix on a seed that has a hyphen already',
+  'affix-language': 'the affix names the language (py, python3)',
+  'affix-promise': 'the affix promises more (pro, fast, new)',
+  'affix-stage': 'the affix names a stage (dev, beta, fix)',
+  'affix-role': 'the affix names a role (client, utils, api)',
+  'affix-place': 'the affix names where it runs (gpu, async, cloud)',
+  'companion-place': 'log of the place of the other project in the list of companions, over 4',
+  'alias-slip': 'a typing slip in an alias of the table',
+  'alias-affix': 'an affix on an alias of the table',
+  'derived-slip': 'a typing slip in a seed read off the name',
+  'derived-affix': 'an affix on a seed read off the name',
+  'opens-name': 'anything made from a seed with which the target name begins',
+  late: 'how far behind in the seed a slip is, 0 to 1',
+  'adds-2-3': 'a 2 or 3 appended',
+  'adds-version': 'v2, v3 and the like appended',
+  'drops-digits': 'the digits left out',
+  'spells-digit': 'a digit spelled out',
+  'next-digit': 'a digit one higher or lower',
+  'drops-s': 'plural to singular',
+  'drops-first-word': 'the first word dropped',
+  'drops-inner': 'a word dropped that is not the first',
+} as const
+
+/** Verdicts that make a name less of a choice; the open ones are the measure. */
+export const HINDRANCES = {
+  taken: 'the name is registered already',
+  stdlib: 'PyPI refuses it as a module of the standard library',
+  similar: 'PyPI refuses it as too similar to a registered name',
+} as const
+
+export type FeatureName =
+  | keyof typeof MEANINGS
+  | `verdict:${keyof typeof HINDRANCES}`
+  | `technique:${string}`
+  | `origin:${string}`
+
+export interface Feature {
+  readonly name: FeatureName
+  readonly meaning: string
+}
+
+/** The seeds' origins that have a weight; the target's own name is the measure. */
+export const ORIGINS = [
+  'given alias',
+  'import name',
+  'brand',
+  'command',
+  'former name',
+  'name without digits',
+  'name without python',
+  'name without separators',
+  'name in the singular',
+] as const
+
+/** Returns all features over techniques with these ids, in the order of their numbers. */
+export function featureList(techniques: readonly string[]): Feature[] {
+  return [
+    ...techniques.map((id): Feature => ({name: `technique:${id}`, meaning: `technique ${id}`})),
+    ...ORIGINS.map(
+      (origin): Feature => ({name: `origin:${origin}`, meaning: `made from a seed of this origin: ${origin}`}),
+    ),
+    ...Object.entries(HINDRANCES).map(([v, meaning]) => ({name: `verdict:${v}` as FeatureName, meaning})),
+    ...Object.entries(MEANINGS).map(([name, meaning]) => ({name: name as FeatureName, meaning})),
+  ]
+}
+
+/** The numbers of the features in MEANINGS, by name. */
+export type FeatureNumbers = Readonly<Record<keyof typeof MEANINGS, number>>
