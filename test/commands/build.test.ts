@@ -122,9 +122,10 @@ describe('forestall build', () => {
   })
 
   it('exits 1 where the folder cannot be written, and leaves the plan as it was', async () => {
-    const {path, build} = await setUp()
+    const {path, out, build} = await setUp()
     const before = await readFile(path, 'utf8')
-    const {error} = await build('--output', join(path, 'below-a-file'))
+    await writeFile(out, 'a file where the folder should be')
+    const {error} = await build()
     expect(error?.message).toMatch(/^Cannot read the folder/)
     expect(process.exitCode).toBe(1)
     expect(await readFile(path, 'utf8')).toBe(before)
