@@ -15,6 +15,8 @@ export interface ListFlags extends TargetFlags {
   readonly verdict: VerdictChoice
   readonly index?: string | undefined
   readonly live: boolean
+  /** Whether anybody will see which names PyPI's admins would be told of. */
+  readonly alerts: boolean
 }
 
 /** Does what `list` is asked: targets in, ranked names out. @throws ForestallError for anything the user can mend. */
@@ -41,7 +43,7 @@ export async function listNames(
     verdicts: verdictsOf(flags.verdict),
     techniques: new Set(flags.technique),
   })
-  const list = listOf(ranking, registry.identity, typoSnyper)
+  const list = listOf(ranking, registry.identity, flags.alerts ? typoSnyper : undefined)
   if (!flags.live) return list
   const states = await askLive(
     list.names.map(({name}) => name),

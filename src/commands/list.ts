@@ -4,7 +4,7 @@ import {filterFlags, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'
 import {EXIT} from '../errors.ts'
 import type {NameList} from '../plan/types.ts'
-import {LIST_FORMATS, renderList} from '../report/list/index.ts'
+import {LIST_FORMATS, renderList, showsAlerts} from '../report/list/index.ts'
 
 export default class List extends BaseCommand {
   static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
@@ -28,7 +28,8 @@ export default class List extends BaseCommand {
     const parsed = await this.parse(List)
     const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
     const [{listNames}, {isSilent}] = await Promise.all([import('../cli/list-names.ts'), import('../cli/ask-live.ts')])
-    const list = await listNames(parsed.args.target ?? [], flags, this.surroundings())
+    const alerts = this.jsonEnabled() || showsAlerts(flags.format)
+    const list = await listNames(parsed.args.target ?? [], {...flags, alerts}, this.surroundings())
     this.write(await renderList(list, flags.format))
     if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
     return list

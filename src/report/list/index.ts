@@ -13,6 +13,11 @@ const RENDERERS: Readonly<Record<ListFormat, () => Promise<ListRenderer>>> = {
   names: async () => (await import('./names.ts')).listNames,
 }
 
+/** Tells whether `format` shows alerts: finding them takes longer than ranking where a list is long. */
+export function showsAlerts(format: ListFormat): boolean {
+  return format === 'table' || format === 'csv'
+}
+
 /** Returns `list` as text in `format`, each line ended. */
 export async function renderList(list: NameList, format: ListFormat): Promise<string> {
   return (await RENDERERS[format]())(list)
