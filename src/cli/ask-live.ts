@@ -49,7 +49,11 @@ function noteMissing(states: readonly ProjectState[], warn: (message: string) =>
   const unknown = states.flatMap((state) => (state.state === 'unknown' ? [state] : []))
   if (unknown.length === 0) return
   const some = unknown.length === states.length ? 'None' : `Only ${states.length - unknown.length}`
-  warn(`${some} of ${states.length} names could be asked about. The first failure: ${unknown[0]!.why}`)
+  const what =
+    states.length === 1
+      ? 'The name could not be asked about:'
+      : `${some} of ${states.length} names could be asked about. The first failure:`
+  warn(`${what} ${unknown[0]!.why}`)
 }
 
 /** Returns what the index said of `name` in the three words of a list; null where it was not asked. */

@@ -84,14 +84,16 @@ export async function* fetchProjectStates(
   options: LiveOptions,
 ): AsyncGenerator<ProjectState> {
   const limits = options.limits ?? defaults
-  const ask = options.ask ?? createAsk(limits)
+  const patient = options.ask ?? createAsk(limits)
+  // After a failure one attempt shows whether the index is back: without network the wait is that of one name.
+  const brief = options.ask ?? createAsk({...limits, attempts: 1})
   let failures = 0
   for (const name of names) {
     if (failures >= limits.liveFailures) {
       yield {state: 'unknown', name, why: `not asked: the index failed ${failures} times in a row.`}
       continue
     }
-    const state = await fetchProjectState(name, {...options, ask})
+    const state = await fetchProjectState(name, {...options, ask: failures === 0 ? patient : brief})
     const failed = state.state === 'unknown' && state.why !== NOT_HELD
     failures = failed ? failures + 1 : 0
     yield state

@@ -10,7 +10,7 @@ const STATES: Readonly<Record<ProjectFacts['state'], (facts: ProjectFacts) => st
   active: (facts) => `registered, with ${releaseWords(facts)}`,
   archived: (facts) => `archived: its owner has closed it for uploads; ${releaseWords(facts)}`,
   quarantined: () => 'quarantined: hidden by PyPI’s admins while they look at it',
-  unknown: ({missing}) => `unknown: ${missing}`,
+  unknown: ({missing}) => `unknown: ${missing?.replace(/\.$/, '')}`,
 }
 
 /** Says in half a sentence what the index told about a project. Text from outside is in it: escape it. */

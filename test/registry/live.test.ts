@@ -233,4 +233,16 @@ describe('asking about many names', () => {
     expect(found.at(-1)).toMatchObject({why: 'not asked: the index failed 3 times in a row.'})
     expect(server.requests).toHaveLength(3)
   })
+
+  it('is patient with the first failure, and tries once whether the index is back', async () => {
+    const {ask: _, ...own} = options()
+    const ask = async (names: string[]): Promise<string[]> => {
+      const found: string[] = []
+      for await (const one of fetchProjectStates(names.map(named), {...own, limits: quick})) found.push(one.state)
+      return found
+    }
+    server.answerNext(...Array(quick.attempts + 1).fill(faults.status(500)))
+    expect(await ask(['a', 'b', 'free-one', 'requests'])).toEqual(['unknown', 'unknown', 'free', 'active'])
+    expect(server.requests).toHaveLength(quick.attempts + 1 + 1 + 2)
+  })
 })
