@@ -48,6 +48,8 @@ async function makeFolder(path: string): Promise<void> {
     if (code === 'EEXIST') return
     if (code !== 'ENOENT' || dirname(path) === path) throw error
     await makeFolder(dirname(path))
-    await mkdir(path)
+    await mkdir(path).catch((again) => {
+      if (again.code !== 'EEXIST') throw again // another process was quicker
+    })
   }
 }

@@ -18,6 +18,13 @@ it('makes missing folders, takes the longest name a file system holds, and leave
   expect(await readdir(join(path, '..'))).toHaveLength(1)
 })
 
+it('makes missing folders together with others who need them', async () => {
+  const base = join(await folder(), 'a/b/c/d')
+  const names = Array.from({length: 50}, (_, i) => `${i}`)
+  await Promise.all(names.map((name) => writeWhole(join(base, name), name)))
+  expect((await readdir(base)).length).toBe(50)
+})
+
 it.each([
   ['below a file', (base: string) => join(base, 'file/x/y')],
   ['over a folder', (base: string) => join(base, 'full')],
