@@ -63,7 +63,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     as: 'html',
     partials: {name: 'checklist/name.hbs', bar: 'checklist/bar.hbs'},
     helpers: {
-      percent,
+      percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
       dateWords,
       targetWords,
       how: howWords,
