@@ -6,12 +6,14 @@ import {addDatedNames, readDatedNames} from '../registry/dated-names.ts'
 import type {ProjectState} from '../registry/project-state.ts'
 import {type Since, sincePrevious} from '../registry/since.ts'
 import {findLookAlikes} from '../watch/look-alikes.ts'
+import {nearNames} from '../watch/near-names.ts'
 import {type Review, reviewOf} from '../watch/review.ts'
 import {reviewedFile} from '../watch/reviewed.ts'
 import {type AskFlags, askLive} from './ask-live.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
 import {openPortfolio, type TargetFlags} from './portfolio.ts'
+import {startProgress} from './progress.ts'
 
 export interface ReviewFlags extends TargetFlags, AskFlags {
   readonly limit: number
@@ -39,7 +41,11 @@ export async function reviewNames(
 
   const searchNear = portfolio.length <= limits.nearTargets
   const since = flags.new ? await sincePrevious({index: flags.index, ...surroundings}) : undefined
-  const all = findLookAlikes(screener, portfolio, searchNear)
+  const progress = startProgress('Searching the registered names', registry.names.count, surroundings)
+  const all = findLookAlikes(screener, portfolio, (seeds, names) =>
+    searchNear ? [...nearNames(seeds, names, progress.update).values()].flat() : [],
+  )
+  progress.end()
   const lookAlikes = flags.new ? all.filter(({name}) => since?.added.has(name)) : all
   const isLive = flags.live ?? true
   const asked = lookAlikes.slice(0, limits.reviewNames).map(({name}) => name)

@@ -25,7 +25,7 @@ function reviewText(review: Review): string {
       ...evidenceLines(one).map((line) => `  ${printable(line)}`),
       '',
     ]),
-    ...summaryLines(review),
+    ...summaryLines(review).map(printable),
     '',
   ].join('\n')
 }
@@ -72,8 +72,5 @@ function summaryLines(review: Review): string[] {
   const left = legitimate.length > 0 ? ` ${legitimate.length} reviewed as legitimate left out.` : ''
   const more = found > names.length ? ` ${found - names.length} more with --all.` : ''
   const shown = leanings.length > 0 ? ` Shown: ${leanings.join(', ')}.` : ''
-  return [
-    `${printable(what)}.${shown}${more}${left} By the names of ${printable(index.asOf)} (${printable(index.source)}).`,
-    ...missing,
-  ]
+  return [`${what}.${shown}${more}${left} By the names of ${index.asOf} (${index.source}).`, ...missing]
 }

@@ -2,9 +2,10 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import {type Protected, rankNames} from '../plan/rank.ts'
 import type {Screener} from '../plan/screener.ts'
 import type {Squat} from '../plan/types.ts'
+import type {NameIndex} from '../registry/name-index.ts'
 import {labelOf} from '../targets/label.ts'
 import {editDistance} from './edit-distance.ts'
-import {type NearName, nearNames} from './near-names.ts'
+import type {NearName} from './near-names.ts'
 
 /** A registered name that resembles a target, and how. */
 export interface LookAlike {
@@ -22,10 +23,14 @@ export interface LookAlike {
 /**
  * Finds the registered names that resemble targets of `portfolio`: what the techniques reach, and what is within a few
  * edits of a name or alias. The targets themselves are no look-alikes.
- * @param searchNear whether all registered names are searched for near ones.
+ * @param near searches all registered names for those near the seeds: `nearNames`, or a function that finds none.
  * @returns the closest first.
  */
-export function findLookAlikes(screener: Screener, portfolio: readonly Protected[], searchNear: boolean): LookAlike[] {
+export function findLookAlikes(
+  screener: Screener,
+  portfolio: readonly Protected[],
+  near: (seeds: readonly NormalizedName[], names: NameIndex) => Iterable<NearName>,
+): LookAlike[] {
   const targets = new Set<string>(
     portfolio.filter(({target}) => target.kind === 'project').map(({target}) => target.name),
   )
@@ -44,10 +49,7 @@ export function findLookAlikes(screener: Screener, portfolio: readonly Protected
   const labels = new Map(
     portfolio.toReversed().flatMap((one) => one.seeds.map(({text}) => [text, labelOf(one.target)])),
   )
-  const near = searchNear
-    ? nearNames([...labels.keys()], screener.tables.index)
-    : new Map<NormalizedName, readonly NearName[]>()
-  for (const {name, seed, edits} of [...near.values()].flat()) {
+  for (const {name, seed, edits} of near([...labels.keys()], screener.tables.index)) {
     const known = found.get(name)
     if (targets.has(name) || (known !== undefined && known.edits <= edits)) continue
     found.set(name, {name, target: labels.get(seed)!, seed, edits, squats: known?.squats ?? []})

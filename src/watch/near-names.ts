@@ -12,6 +12,7 @@ export interface NearName {
 }
 
 const MOST_EDITS = 2
+const PROGRESS_EVERY = 10_000
 
 /**
  * How many edits still leave a name recognisable, by its length: of a short word, two edits make another word. At four
@@ -25,11 +26,13 @@ function editsAllowed(length: number): number {
  * Finds the registered names within a few edits of each seed, in one pass over all names. Three sieves, each dearer and
  * finer than the one before: a window of lengths; the sets of characters, of which one edit changes two at most; and
  * Levenshtein's distance in bits (Myers 1999). The exact distance decides about the few that are left.
+ * @param onProgress hears now and then how many names were looked at.
  * @returns per seed, in the order of the names.
  */
 export function nearNames(
   seeds: readonly NormalizedName[],
   names: NameIndex,
+  onProgress: (done: number) => void = () => {},
 ): Map<NormalizedName, readonly NearName[]> {
   const sought = [...new Set(seeds)].map((seed) => ({
     seed,
@@ -45,6 +48,7 @@ export function nearNames(
   }
   const {offsets, text} = names.compiled
   for (let i = 0; i < names.count; i++) {
+    if (i % PROGRESS_EVERY === 0) onProgress(i)
     const [from, to] = [offsets[i]!, offsets[i + 1]! - 1]
     const candidates = byLength.get(to - from)
     if (candidates === undefined) continue
