@@ -63,7 +63,17 @@ export class FeatureReader {
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
   readonly #companionPlaces: ReadonlyMap<string, number>
+  /**
+   * After `read`: how many features, the first ones, are those of the splice read before. Techniques hand over all
+   * inserts of one place together, and what belongs to the place is not read again.
+   */
+  kept = 0
+  /** After `read`: how many features, the first ones, belong to the place alone. */
+  fixed = 0
   #count = 0
+  #technique = -1
+  #start = -1
+  #end = -1
   #text = ''
   #spelled: SpelledSeed
   #origin = -1
@@ -102,6 +112,7 @@ export class FeatureReader {
   }
 
   begin(seed: Seed): void {
+    this.#technique = -1
     this.#text = seed.text
     this.#spelled = new SpelledSeed(this.#tables.letters, seed.text)
     this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
@@ -115,11 +126,15 @@ export class FeatureReader {
   }
 
   read(technique: number, start: number, end: number, insert: string): number {
-    this.#count = 0
-    this.#add(technique, 1)
-    if (this.#origin !== -1) this.#add(this.#origin, 1)
-    if (this.#opens) this.#add(this.#at['opens-name'], 1)
     const kind = this.#kinds[technique]!
+    if (technique === this.#technique && start === this.#start && end === this.#end) {
+      this.#count = this.kept = this.fixed
+    } else {
+      this.#technique = technique
+      this.#start = start
+      this.#end = end
+      this.#readPlace(kind, technique, start, end)
+    }
     if (kind === 'affix') this.#readAffix(start, insert)
     else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
     else this.#readOther(this.#ids[technique]!, start, end, insert)
@@ -131,7 +146,20 @@ export class FeatureReader {
     this.value[this.#count++] = value
   }
 
-  #readSlip(kind: Kind, start: number, end: number, insert: string): void {
+  #readPlace(kind: Kind, technique: number, start: number, end: number): void {
+    this.#count = this.kept = 0
+    this.#add(technique, 1)
+    if (this.#origin !== -1) this.#add(this.#origin, 1)
+    if (this.#opens) this.#add(this.#at['opens-name'], 1)
+    if (kind === 'affix') {
+      if (this.#affix !== -1) this.#add(this.#affix, 1)
+    } else if (kind !== 'none') {
+      this.#readSlipPlace(kind, start, end)
+    }
+    this.fixed = this.#count
+  }
+
+  #readSlipPlace(kind: Kind, start: number, end: number): void {
     const at = this.#at
     const text = this.#text
     if (this.#slip !== -1) this.#add(this.#slip, 1)
@@ -139,36 +167,37 @@ export class FeatureReader {
     if (start === 0) this.#add(this.#first[kind], 1)
     else if (end === text.length || (kind === 'double' && start === text.length - 1)) this.#add(this.#last[kind], 1)
     this.#add(at.length, this.#length)
-    const looks = this.#spelled.change(start, end, insert) / 10
-    this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
+    if (kind === 'insert') return
     const code = text.charCodeAt(start)
+    const next = text.charCodeAt(start + 1)
+    if (isMark(code) || (kind === 'swap' && isMark(next))) this.#add(at['touches-digit'], 1)
     if (kind === 'omit') {
       if (IS_VOWEL[code] === 1) this.#add(at['drops-vowel'], 1)
-      if (code === text.charCodeAt(start + 1)) this.#add(at['drops-twin'], 1)
-      if (isMark(code)) this.#add(at['touches-digit'], 1)
-      return
-    }
-    if (kind === 'double') {
-      if (text.charCodeAt(start + 1) === code) this.#add(at.triples, 1)
+      if (code === next) this.#add(at['drops-twin'], 1)
+    } else if (kind === 'double') {
+      if (code === next) this.#add(at.triples, 1)
       if (IS_VOWEL[code] === 1) this.#add(at['doubles-vowel'], 1)
-      if (isMark(code)) this.#add(at['touches-digit'], 1)
-      return
     }
-    if (kind === 'swap') {
-      if (isMark(code) || isMark(text.charCodeAt(start + 1))) this.#add(at['touches-digit'], 1)
-      return
-    }
+  }
+
+  #readSlip(kind: Kind, start: number, end: number, insert: string): void {
+    const at = this.#at
+    const text = this.#text
+    const looks = this.#spelled.change(start, end, insert) / 10
+    this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
+    if (kind !== 'replace' && kind !== 'insert') return
+    const code = text.charCodeAt(start)
     const added = insert.charCodeAt(0)
     if (IS_DIGIT[added] === 1) {
       if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.#add(at['adds-digit'], 1)
     } else if (added === HYPHEN) this.#add(at['adds-hyphen'], 1)
     if (kind === 'replace') {
-      if (isMark(code)) this.#add(at['touches-digit'], 1)
       if (ARE_IN_ROW[(code << 7) | added] === 1) this.#add(at['same-row'], 1)
     } else {
       if (IS_VOWEL[added] === 1 && IS_VOWEL[text.charCodeAt(start - 1)] !== 1 && IS_VOWEL[code] !== 1)
         this.#add(at['vowel-inserted'], 1)
-      for (let i = Math.max(0, start - 3); i < start + 3; i++)
+      const near = Math.min(text.length, start + 3)
+      for (let i = Math.max(0, start - 3); i < near; i++)
         if (text.charCodeAt(i) === added) {
           this.#add(at['repeats-near'], 1)
           break
@@ -178,7 +207,6 @@ export class FeatureReader {
 
   #readAffix(start: number, insert: string): void {
     const at = this.#at
-    if (this.#affix !== -1) this.#add(this.#affix, 1)
     const form = (start === 0 ? this.#prefixForms : this.#suffixForms).get(insert)
     if (form === undefined) return
     for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)

@@ -27,6 +27,8 @@ export class FittedModel implements LikelihoodModel {
   readonly #names: readonly FeatureName[]
   readonly #data: LikelihoodData
   readonly #weights: Float64Array
+  /** The part of the last sum that belongs to the place of the splice. */
+  #fixedSum = 0
 
   /** @param techniques ids, in the order of their numbers. */
   constructor(data: LikelihoodData, tables: FeatureTables, techniques: readonly string[]) {
@@ -51,10 +53,17 @@ export class FittedModel implements LikelihoodModel {
   }
 
   weight(technique: number, start: number, end: number, insert: string): number {
-    const {number, value} = this.#reader
-    const count = this.#reader.read(technique, start, end, insert)
-    let sum = 0
-    for (let i = 0; i < count; i++) sum += this.#weights[number[i]!]! * value[i]!
+    const reader = this.#reader
+    const {number, value} = reader
+    const count = reader.read(technique, start, end, insert)
+    let i = reader.kept
+    if (i === 0) {
+      let fixed = 0
+      for (; i < reader.fixed; i++) fixed += this.#weights[number[i]!]! * value[i]!
+      this.#fixedSum = fixed
+    }
+    let sum = this.#fixedSum
+    for (; i < count; i++) sum += this.#weights[number[i]!]! * value[i]!
     return Math.exp(sum)
   }
 
