@@ -5,7 +5,7 @@ import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
 import type {Shortlist, TopSums} from './top-sums.ts'
 import type {Squat, TargetSummary} from './types.ts'
-import type {VariantTable} from './variant-table.ts'
+import type {Edge, VariantTable} from './variant-table.ts'
 import {CODE, codesOf} from './verdict-code.ts'
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
@@ -18,17 +18,27 @@ export interface Contribution {
   readonly squats: readonly Squat[]
 }
 
-/** First pass: screens one target, offers the risk of each of its names to `top` and returns its summary. */
-export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): TargetSummary {
+/** What the first pass found out about a target, and the second one needs. Plain, like a contribution. */
+export interface Survey {
+  readonly summary: TargetSummary
+  /** What a weight is multiplied by to have the risk. */
+  readonly share: number
+  readonly edge: Edge
+}
+
+/** First pass: screens one target and offers the risk of each of its names to `top`. */
+export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
+  const {beyond} = screener.tables.model
   const variants = screener.screen(one.target, one.seeds)
-  const {isWanted, share} = wantedOf(screener, variants, one, options)
-  for (let v = 0; v < variants.count; v++) {
-    if (isWanted(v)) top.offer(mix(variants.hashOf(v)), variants.weight[v]! * share)
-  }
+  const wanted = codesOf(options.verdicts)
+  const share = (one.exposure * (1 - beyond)) / variants.totalWeight(wanted)
+  const {count, weight} = variants
+  const isWanted = wantedBy(screener, options)
+  for (let v = 0; v < count; v++) if (isWanted(v)) top.offer(mix(variants.hashOf(v)), weight[v]! * share)
   const counts = variants.countByVerdict()
   const open = counts[CODE.open]!
   const taken = counts[CODE.taken]!
-  return {
+  const summary = {
     name: labelOf(one.target),
     rank: one.rank,
     exposure: one.exposure,
@@ -36,8 +46,9 @@ export function surveyTarget(screener: Screener, one: Protected, options: Rankin
     open,
     taken,
     refused: variants.listedCount - open - taken,
-    beyond: screener.tables.model.beyond,
+    beyond,
   }
+  return {summary, share, edge: screener.edge}
 }
 
 /** Second pass: returns what one target adds to the names on the shortlist and to those that are always reported. */
@@ -46,17 +57,14 @@ export function contributionsOf(
   one: Protected,
   options: RankingOptions,
   shortlist: Shortlist,
+  {share, edge}: Survey,
 ): Contribution[] {
-  if (!screener.reaches(one.seeds, shortlist)) return []
-  const {always} = options
-  const variants = screener.screen(one.target, one.seeds)
-  if (always) screener.judgeUnlisted()
-  const {isWanted, share} = wantedOf(screener, variants, one, options)
+  const variants = screener.screenAgain(one.target, one.seeds, shortlist, edge)
+  const isWanted = wantedBy(screener, options)
   const contributions: Contribution[] = []
   for (let v = 0; v < variants.count; v++) {
-    if (!shortlist.has(mix(variants.hashOf(v)))) continue
     const ranks = isWanted(v)
-    if (!ranks && !always?.has(variants.nameOf(v))) continue
+    if (!ranks && !options.always?.has(variants.nameOf(v))) continue
     const risk = ranks ? variants.weight[v]! * share : 0
     contributions.push({
       name: variants.nameOf(v),
@@ -69,21 +77,13 @@ export function contributionsOf(
   return contributions
 }
 
-/** Tells which variants the ranking is about, and what to multiply a weight with to have its risk. */
-function wantedOf(
-  {tables}: Screener,
-  variants: VariantTable,
-  {exposure}: Protected,
-  {verdicts, techniques}: RankingOptions,
-): {isWanted: (v: number) => boolean; share: number} {
+/** Returns what tells of a variant in the table whether the ranking is about it. */
+function wantedBy({tables, variants}: Screener, {verdicts, techniques}: RankingOptions): (v: number) => boolean {
   const wanted = codesOf(verdicts)
   const isReached = (v: number) =>
     variants.pathsOf(v).some(({technique}) => techniques.has(tables.techniques[technique]!.id))
-  return {
-    isWanted: (v) =>
-      variants.listed[v] === 1 && wanted[variants.verdict[v]!] === 1 && (techniques.size === 0 || isReached(v)),
-    share: (exposure * (1 - tables.model.beyond)) / variants.totalWeight(wanted),
-  }
+  return (v) =>
+    variants.listed[v] === 1 && wanted[variants.verdict[v]!] === 1 && (techniques.size === 0 || isReached(v))
 }
 
 function squatsOf(

@@ -36,12 +36,12 @@ export interface Ranking {
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
   const top = new TopSums(options.limit)
-  const targets = portfolio.map((one) => surveyTarget(screener, one, options, top))
+  const surveys = portfolio.map((one) => surveyTarget(screener, one, options, top))
   const shortlist = top.close()
   for (const name of options.always ?? []) shortlist.add(mix(hashOf(name)))
   const ranked = new RankedNames()
-  for (const one of portfolio) ranked.add(contributionsOf(screener, one, options, shortlist))
-  return {targets, names: ranked.best(screener, options)}
+  portfolio.forEach((one, i) => ranked.add(contributionsOf(screener, one, options, shortlist, surveys[i]!)))
+  return {targets: surveys.map(({summary}) => summary), names: ranked.best(screener, options)}
 }
 
 /** The names of a ranking while the targets' contributions come in, which is in the order of the portfolio. */

@@ -7,7 +7,7 @@ import type {Technique} from '../techniques/technique.ts'
 import {SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 import type {Shortlist} from './top-sums.ts'
-import {VariantTable} from './variant-table.ts'
+import {type Edge, VariantTable} from './variant-table.ts'
 import {CODE, type VerdictCode} from './verdict-code.ts'
 
 /** Everything a verdict and a likelihood rest on. */
@@ -44,32 +44,36 @@ export class Screener {
     this.#suspects = tables.index.filterWith([...tables.stdlib, ...tables.prohibited])
   }
 
+  /** Where the last target's list ended. */
+  edge: Edge = {weight: 0, last: 0}
+
   /**
    * Screens the look-alikes that `seeds` give for `target`.
-   * @returns the table of variants, valid until the next call.
+   * @returns the table of variants, valid until the next call; those not on the list have no verdict.
    */
   screen(target: Target, seeds: readonly Seed[]): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
-    // A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of.
-    const except = target.kind === 'project' ? target.name : ''
-    this.variants.fill(this.#weights, except, hashOf(except))
-    this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
+    this.#name(target)
+    this.edge = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
     this.#judge(1)
     return this.variants
   }
 
-  /** Tells whether any look-alike of `seeds` is on the shortlist, without finding out more about it. */
-  reaches(seeds: readonly Seed[], shortlist: Shortlist): boolean {
+  /**
+   * Screens once more those look-alikes only that may be on the shortlist.
+   * @param edge what `screen` left in `edge`.
+   * @returns the table of them, unlisted ones judged too.
+   */
+  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, edge: Edge): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
-    const {count, hash} = this.splices
-    for (let p = 0; p < count; p++) if (shortlist.has(mix(hash[p]!))) return true
-    return false
-  }
-
-  /** Gives the names of the last target that are not on its list their verdicts too. */
-  judgeUnlisted(): void {
+    this.splices.keepOnly(shortlist)
+    if (this.splices.count > 0) this.#weigh()
+    this.#name(target)
+    this.variants.listAbove(edge)
+    this.#judge(1)
     this.#judge(0)
+    return this.variants
   }
 
   #weigh(): void {
@@ -77,10 +81,19 @@ export class Screener {
     const {model} = this.tables
     if (this.#weights.length < count) this.#weights = new Float64Array(2 * count)
     const weights = this.#weights
-    for (let p = 0; p < count; p++) {
-      if (p === 0 || seed[p] !== seed[p - 1]) model.begin(seeds[seed[p]!]!)
-      weights[p] = model.weight(technique[p]!, start[p]!, end[p]!, insert[p]!)
+    let p = 0
+    for (let s = 0; s < seeds.length; s++) {
+      model.begin(seeds[s]!)
+      for (; p < count && seed[p] === s; p++) {
+        weights[p] = model.weight(technique[p]!, start[p]!, end[p]!, insert[p]!)
+      }
     }
+  }
+
+  #name(target: Target): void {
+    // A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of.
+    const except = target.kind === 'project' ? target.name : ''
+    this.variants.fill(this.#weights, except, hashOf(except))
   }
 
   #judge(listed: 0 | 1): void {

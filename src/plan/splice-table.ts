@@ -1,10 +1,11 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
-import {MULTIPLIER, POWERS} from '../registry/hash.ts'
+import {MULTIPLIER, mix, POWERS} from '../registry/hash.ts'
 import type {Seed} from '../targets/types.ts'
 import type {EmitSplice} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
-import {HashedSeed, keptBefore, keptBehind, SplicedName} from './spliced-name.ts'
+import {HashedSeed, keptBefore, keptBehind, type SplicedName} from './spliced-name.ts'
+import type {Shortlist} from './top-sums.ts'
 
 const HYPHEN = 45
 const CAPACITY = 4096
@@ -27,8 +28,9 @@ export class SpliceTable {
   folded = new Int32Array(CAPACITY)
   /** 1 where the result breaks PyPI's rule for names, else 0. */
   invalid = new Uint8Array(CAPACITY)
+  /** After `keepOnly`: the number the splice had among all. */
+  readonly place: number[] = []
   readonly #seed = new HashedSeed()
-  readonly #name = new SplicedName()
 
   /** Replaces the contents by the splices that `techniques` make of `seeds`. */
   fill(seeds: readonly Seed[], techniques: readonly Technique[]): void {
@@ -64,9 +66,9 @@ export class SpliceTable {
     const n = text.length
     const before = keptBefore(text, start, insert)
     const behind = keptBehind(text, start, end, insert)
+    const length = insert.length
     let hash = prefix[before]!
     let folded = foldedPrefix[before]!
-    const length = insert.length
     for (let i = 0; i < length; i++) {
       const code = insert.charCodeAt(i)
       const fold = FOLD[code]!
@@ -75,8 +77,30 @@ export class SpliceTable {
     }
     this.hash[p] = (Math.imul(hash, POWERS[n - behind]!) + suffix[behind]!) | 0
     this.folded[p] = (Math.imul(folded, foldedShift[behind]!) + foldedSuffix[behind]!) | 0
-    const isInner = before > 0 && behind < n && n + length <= MAX_NAME_LENGTH
-    this.invalid[p] = isInner || isValid(this.#name.set(text, start, end, insert)) ? 0 : 1
+    const first = before > 0 ? 0 : length > 0 ? insert.charCodeAt(0) : text.charCodeAt(behind)
+    const last = behind < n ? 0 : length > 0 ? insert.charCodeAt(length - 1) : text.charCodeAt(before - 1)
+    const size = before + length + n - behind
+    // Splices of normalized names break the rule for names only at the ends, or by length.
+    this.invalid[p] = first === HYPHEN || last === HYPHEN || size === 0 || size > MAX_NAME_LENGTH ? 1 : 0
+  }
+
+  /** Drops all splices whose names are not on the shortlist; `place` then says where each of the others was. */
+  keepOnly(shortlist: Shortlist): void {
+    let kept = 0
+    for (let p = 0; p < this.count; p++) {
+      if (!shortlist.has(mix(this.hash[p]!))) continue
+      this.place[kept] = p
+      this.seed[kept] = this.seed[p]!
+      this.technique[kept] = this.technique[p]!
+      this.start[kept] = this.start[p]!
+      this.end[kept] = this.end[p]!
+      this.insert[kept] = this.insert[p]!
+      this.hash[kept] = this.hash[p]!
+      this.folded[kept] = this.folded[p]!
+      this.invalid[kept] = this.invalid[p]!
+      kept++
+    }
+    this.count = kept
   }
 
   #grow(): void {
@@ -88,14 +112,6 @@ export class SpliceTable {
     this.folded = doubled(this.folded, Int32Array)
     this.invalid = doubled(this.invalid, Uint8Array)
   }
-}
-
-/** Splices of normalized names break the name rule only at the ends, or by length. */
-function isValid(name: SplicedName): boolean {
-  const {length} = name
-  return (
-    length > 0 && length <= MAX_NAME_LENGTH && name.charCodeAt(0) !== HYPHEN && name.charCodeAt(length - 1) !== HYPHEN
-  )
 }
 
 /** Returns a column of this type with twice the room and the same contents. */

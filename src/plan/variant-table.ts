@@ -14,6 +14,12 @@ export interface Path {
   readonly weight: number
 }
 
+/** Where a target's list ends: the lightest weight on it, and the last splice that gets in with just that weight. */
+export interface Edge {
+  readonly weight: number
+  readonly last: number
+}
+
 const NONE = -1
 
 /**
@@ -87,18 +93,33 @@ export class VariantTable {
   /**
    * Puts the `most` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
    * table, so that they can be asked for, but count for nothing.
+   * @returns the edge, by which `listAbove` makes the same choice among some of the variants.
    */
-  listHeaviest(most: number): void {
-    const {count, weight, listed} = this
+  listHeaviest(most: number): Edge {
+    const {count, weight, listed, first} = this
     this.listedCount = Math.min(most, count)
     if (count <= most) {
       listed.fill(1, 0, count)
-      return
+      return {weight: 0, last: Number.POSITIVE_INFINITY}
     }
     const edge = nthLargest(weight.slice(0, count), most)
     let spare = most
+    let last = 0
     for (let v = 0; v < count; v++) if (weight[v]! > edge) spare--
-    for (let v = 0; v < count; v++) listed[v] = weight[v]! > edge || (weight[v] === edge && spare-- > 0) ? 1 : 0
+    for (let v = 0; v < count; v++) {
+      listed[v] = weight[v]! > edge || (weight[v] === edge && spare-- > 0) ? 1 : 0
+      if (weight[v] === edge && listed[v] === 1) last = first[v]!
+    }
+    return {weight: edge, last}
+  }
+
+  /** Puts those variants on the list that `edge` lets in, when `keepOnly` has left some of the splices. */
+  listAbove({weight: edge, last}: Edge): void {
+    const {count, weight, listed, first} = this
+    for (let v = 0; v < count; v++) {
+      const isIn = weight[v]! > edge || (weight[v] === edge && this.#splices.place[first[v]!]! <= last)
+      listed[v] = isIn ? 1 : 0
+    }
   }
 
   /** Multiplies the weight of a variant, and those of its splices, by `factor`. */

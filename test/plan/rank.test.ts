@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Protected, rankNames} from '../../src/plan/rank.ts'
 import type {Verdict} from '../../src/plan/types.ts'
-import {naiveScreen, naiveTables} from '../support/naive.ts'
+import {naiveRisks, naiveTables} from '../support/naive.ts'
 import {model, named, project, screenerOver, techniques} from '../support/world.ts'
 
 const stdlib = ['json', 'a']
@@ -17,19 +17,8 @@ function portfolioOf(names: readonly string[]): Protected[] {
   }))
 }
 
-/** Name to risk over all targets, the plain way. */
-function naiveRisks(registered: readonly string[], portfolio: readonly Protected[]): Map<string, number> {
-  const tables = naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)})
-  const risks = new Map<string, number>()
-  for (const {target, seeds, exposure} of portfolio) {
-    const open = [...naiveScreen(tables, target, seeds)].filter(([, {verdict}]) => verdict === 'open')
-    const total = open.reduce((sum, [, {weight}]) => sum + weight, 0)
-    for (const [name, {weight}] of open) {
-      risks.set(name, (risks.get(name) ?? 0) + (exposure * (1 - model.beyond) * weight) / total)
-    }
-  }
-  return risks
-}
+const naiveRisksOver = (registered: readonly string[], portfolio: readonly Protected[]) =>
+  naiveRisks(naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)}), portfolio)
 
 const open = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
 
@@ -67,7 +56,7 @@ describe('the ranking of a portfolio', () => {
           const registered = [...targets, ...others]
           const portfolio = portfolioOf(targets)
           const screener = screenerOver(registered, stdlib)
-          const expected = [...naiveRisks(registered, portfolio)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+          const expected = [...naiveRisksOver(registered, portfolio)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
           const all = rankNames(screener, portfolio, {...open, limit: Number.POSITIVE_INFINITY}).names
           expect(all.map((finding) => finding.name).toSorted()).toEqual(expected.map(([found]) => found).toSorted())
           const cut = rankNames(screener, portfolio, {...open, limit}).names

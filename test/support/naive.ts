@@ -2,6 +2,7 @@ import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {isValidName} from '../../src/names/normalized-name.ts'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
 import {CODE} from '../../src/plan/verdict-code.ts'
+import type {Protected} from '../../src/plan/rank.ts'
 import type {LikelihoodModel} from '../../src/risk/model.ts'
 import type {Seed, Target} from '../../src/targets/types.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
@@ -47,6 +48,19 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
     }
   }
   return variants
+}
+
+/** Returns the open names of a portfolio with their risks over all targets. */
+export function naiveRisks(tables: NaiveTables, portfolio: readonly Protected[]): Map<string, number> {
+  const risks = new Map<string, number>()
+  for (const {target, seeds, exposure} of portfolio) {
+    const open = [...naiveScreen(tables, target, seeds)].filter(([, {verdict}]) => verdict === 'open')
+    const total = open.reduce((sum, [, {weight}]) => sum + weight, 0)
+    for (const [name, {weight}] of open) {
+      risks.set(name, (risks.get(name) ?? 0) + (exposure * (1 - tables.model.beyond) * weight) / total)
+    }
+  }
+  return risks
 }
 
 function verdictOf(name: string, {names, folded, stdlib}: NaiveTables): NaiveVariant['verdict'] {

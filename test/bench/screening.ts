@@ -1,0 +1,126 @@
+import type {Knowledge} from '../../src/cli/knowledge.ts'
+import {portfolioOf} from '../../src/plan/portfolio.ts'
+import {type Protected, rankNames} from '../../src/plan/rank.ts'
+import {Screener} from '../../src/plan/screener.ts'
+import type {Verdict} from '../../src/plan/types.ts'
+import type {CompiledNames} from '../../src/registry/compiled.ts'
+import {mix} from '../../src/registry/hash.ts'
+import {naiveRisks, naiveTables} from '../support/naive.ts'
+import {cpuSeconds, type Row, sideBySide} from './measure.ts'
+
+const RUNS = 3
+const KEPT = 1_000
+const TARGETS = 15_000
+/** The time for a variant does not depend on the number of targets; every so many of them make a run of seconds. */
+const EVERY = 20
+/** The plain code keeps every name of every target, so it gets only a few of the targets. */
+const SAMPLE = 100
+
+export const rankingOptions = {limit: KEPT, verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
+
+/** Returns the `count` most downloaded projects with all their seeds. */
+export function mostDownloaded({popularity, aliases}: Knowledge, count: number): Protected[] {
+  const targets = popularity.names.slice(0, count).map((name) => ({kind: 'project' as const, name, aliases: []}))
+  return portfolioOf(targets, aliases, popularity, () => true)
+}
+
+/**
+ * Screening in one thread: every variant of every technique gets its verdict and likelihood, and the best names of the
+ * portfolio are kept. Nothing is cut off a target's list, which would spare verdicts.
+ */
+export function screeningRows(knowledge: Knowledge): Row[] {
+  const {mostNames: _, ...tables} = knowledge.screener.tables
+  const screener = new Screener(tables)
+  const portfolio = mostDownloaded(knowledge, TARGETS)
+  const all = portfolio.filter((_, i) => i % EVERY === 0)
+  const sample = portfolio.filter((_, i) => i % SAMPLE === 0)
+  const naive = naiveTables(knowledge.registry.names, {...tables, stdlib: knowledge.stdlib})
+
+  let plain: string[] = []
+  let fast: string[] = []
+  const [plainTime, fastTime] = sideBySide(RUNS, [
+    () => cpuSeconds(() => void (plain = bestOf(naiveRisks(naive, sample)))),
+    () => cpuSeconds(() => void (fast = rankNames(screener, sample, rankingOptions).names.map(({name}) => name))),
+  ]) as [number, number]
+  const odd = plain.filter((name) => !fast.includes(name))
+  if (odd.length > 0) throw new Error(`The plain code keeps other names: ${odd.slice(0, 5).join(', ')}`)
+
+  let variants = 0
+  const hashes = foldedHashes(screener, sample)
+  const {compiled} = knowledge.registry.names
+  const [time, tableProbe, filterProbe] = sideBySide(RUNS, [
+    () => cpuSeconds(() => void (variants = countOf(rankNames(screener, all, rankingOptions).targets))),
+    () => cpuSeconds(() => probeTable(compiled, hashes)) / hashes.length,
+    () => cpuSeconds(() => probeFilter(compiled, hashes)) / hashes.length,
+  ]) as [number, number, number]
+
+  const ratio = plainTime / fastTime
+  const each = time / variants
+  return [
+    {
+      what: `screening, one thread, every ${EVERY}th of ${TARGETS} targets, ${(variants / 1e6).toFixed(1)} M variants, best ${KEPT} kept`,
+      figure: `${(1e-6 / each).toFixed(1)} M variants/s`,
+      must: '≥ 12 M/s, or the next',
+      ok: each <= 1 / 12e6 || ratio >= 25,
+      runs: RUNS,
+    },
+    {
+      what: `the same by strings and sets, every ${SAMPLE}th target, same names kept`,
+      figure: `engine is ${ratio.toFixed(1)} × as fast`,
+      must: '≥ 25 ×',
+      ok: ratio >= 25,
+      runs: RUNS,
+    },
+    {
+      what: 'as many probes of the look-up table with ready-made hashes',
+      figure: `engine takes ${(each / tableProbe).toFixed(1)} × that (${(each / filterProbe).toFixed(1)} × its filter's)`,
+      must: '≤ 5 ×',
+      ok: each / tableProbe <= 5,
+      runs: RUNS,
+    },
+  ]
+}
+
+function bestOf(risks: ReadonlyMap<string, number>): string[] {
+  const sorted = [...risks].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+  return sorted.slice(0, KEPT).map(([name]) => name)
+}
+
+export function countOf(targets: readonly {readonly variants: number}[]): number {
+  return targets.reduce((sum, {variants}) => sum + variants, 0)
+}
+
+function foldedHashes(screener: Screener, portfolio: readonly Protected[]): Int32Array {
+  const hashes: number[] = []
+  for (const {target, seeds} of portfolio) {
+    const {count, first} = screener.screen(target, seeds)
+    for (let v = 0; v < count; v++) hashes.push(screener.splices.folded[first[v]!]!)
+  }
+  return Int32Array.from(hashes)
+}
+
+/** Returns how many hashes meet a name of the same 8 bits of hash. */
+function probeTable({folded}: CompiledNames, hashes: Int32Array): number {
+  const mask = folded.length - 1
+  let met = 0
+  for (let i = 0; i < hashes.length; i++) {
+    const mixed = mix(hashes[i]!)
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      if ((folded[slot]! ^ mixed) >>> 24 === 0) {
+        met++
+        break
+      }
+    }
+  }
+  return met
+}
+
+/** Returns how many hashes the filter lets through. */
+function probeFilter({filter, filterShift}: CompiledNames, hashes: Int32Array): number {
+  let through = 0
+  for (let i = 0; i < hashes.length; i++) {
+    const bit = mix(hashes[i]!) >>> filterShift
+    if ((filter[bit >>> 5]! & (1 << (bit & 31))) !== 0) through++
+  }
+  return through
+}
