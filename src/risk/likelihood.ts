@@ -1,6 +1,8 @@
 import {CODE} from '../plan/verdict-code.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
+
+import {exp} from './exp.ts'
 import {type FeatureName, featureList, HINDRANCES} from './feature-list.ts'
 import {FeatureReader, type FeatureTables} from './features.ts'
 import type {LikelihoodModel, WeightTerm} from './model.ts'
@@ -64,7 +66,7 @@ export class FittedModel implements LikelihoodModel {
     }
     let sum = this.#fixedSum
     for (; i < count; i++) sum += this.#weights[number[i]!]! * value[i]!
-    return Math.exp(sum)
+    return exp(sum)
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {

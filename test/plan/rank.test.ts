@@ -56,7 +56,9 @@ describe('the ranking of a portfolio', () => {
           const registered = [...targets, ...others]
           const portfolio = portfolioOf(targets)
           const screener = screenerOver(registered, stdlib)
-          const expected = [...naiveRisksOver(registered, portfolio)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+          const expected = [...naiveRisksOver(registered, portfolio)].sort(
+            ([a, p], [b, q]) => q - p || (a < b ? -1 : 1),
+          )
           const all = rankNames(screener, portfolio, {...open, limit: Number.POSITIVE_INFINITY}).names
           expect(all.map((finding) => finding.name).toSorted()).toEqual(expected.map(([found]) => found).toSorted())
           const cut = rankNames(screener, portfolio, {...open, limit}).names
