@@ -1,11 +1,11 @@
 import {ForestallError} from '../errors.ts'
 import {listOf} from '../plan/list.ts'
-import {rankNames} from '../plan/rank.ts'
 import type {NameList} from '../plan/types.ts'
 import {askLive, liveOf} from './ask-live.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
 import {openPortfolio, type TargetFlags} from './portfolio.ts'
+import {rankPortfolio} from './rank-portfolio.ts'
 import {type VerdictChoice, verdictsOf} from './verdicts.ts'
 
 export interface ListFlags extends TargetFlags {
@@ -38,11 +38,12 @@ export async function listNames(
     )
   }
   const portfolio = await openPortfolio(targets, flags, knowledge, warn)
-  const ranking = rankNames(screener, portfolio, {
+  const options = {
     limit: flags.all ? Number.POSITIVE_INFINITY : flags.limit,
     verdicts: verdictsOf(flags.verdict),
     techniques: new Set(flags.technique),
-  })
+  }
+  const ranking = await rankPortfolio(screener, portfolio, options, surroundings)
   const list = listOf(ranking, registry.identity, flags.alerts ? typoSnyper : undefined)
   if (!flags.live) return list
   const states = await askLive(

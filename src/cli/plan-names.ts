@@ -5,7 +5,7 @@ import {makePlan, type PlanSettings} from '../plan/make.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
-import {rankNames} from '../plan/rank.ts'
+import type {RankingOptions} from '../plan/rank.ts'
 import {isDate, today} from '../plan/schedule.ts'
 import type {Plan, Route} from '../plan/types.ts'
 import {type PlanChanges, updatePlan} from '../plan/update.ts'
@@ -14,6 +14,7 @@ import {planSummary} from '../report/plan-summary.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
 import {openPortfolio, type TargetFlags} from './portfolio.ts'
+import {rankPortfolio} from './rank-portfolio.ts'
 
 export interface PlanFlags extends TargetFlags {
   readonly budget?: number | undefined
@@ -46,12 +47,14 @@ export async function planNames(
   const knowledge = await openKnowledge({index: flags.index, ...surroundings})
   const {registry, screener, typoSnyper} = knowledge
   const targets = args.length === 0 && !asksForTargets(flags) ? (previous?.targets.map(({name}) => name) ?? []) : args
-  const ranking = rankNames(screener, await openPortfolio(targets, flags, knowledge, surroundings.warn), {
+  const portfolio = await openPortfolio(targets, flags, knowledge, surroundings.warn)
+  const options: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
     techniques: new Set(),
     ...(previous && {always: new Set(previous.entries.map(({name}) => name))}),
-  })
+  }
+  const ranking = await rankPortfolio(screener, portfolio, options, surroundings)
   const list = listOf(ranking, registry.identity, typoSnyper)
   const model = screener.tables.model.id
   const {plan, changes}: {plan: Plan; changes?: PlanChanges} = previous

@@ -3,7 +3,7 @@ import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import {type Contribution, contributionsOf, surveyTarget} from './contributions.ts'
 import type {Screener} from './screener.ts'
-import {TopSums} from './top-sums.ts'
+import {type Shortlist, TopSums} from './top-sums.ts'
 import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
 import {meaningOf} from './verdict-code.ts'
 
@@ -37,11 +37,19 @@ export interface Ranking {
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
   const top = new TopSums(options.limit)
   const surveys = portfolio.map((one) => surveyTarget(screener, one, options, top))
-  const shortlist = top.close()
-  for (const name of options.always ?? []) shortlist.add(mix(hashOf(name)))
+  const shortlist = shortlistOf(top, options)
   const ranked = new RankedNames()
-  portfolio.forEach((one, i) => ranked.add(contributionsOf(screener, one, options, shortlist, surveys[i]!)))
+  for (const [i, one] of portfolio.entries()) {
+    ranked.add(contributionsOf(screener, one, options, shortlist, surveys[i]!))
+  }
   return {targets: surveys.map(({summary}) => summary), names: ranked.best(screener, options)}
+}
+
+/** Ends the first pass: returns the names that the second one looks at. */
+export function shortlistOf(top: TopSums, {always = new Set()}: RankingOptions): Shortlist {
+  const shortlist = top.close()
+  for (const name of always) shortlist.add(mix(hashOf(name)))
+  return shortlist
 }
 
 /** The names of a ranking while the targets' contributions come in, which is in the order of the portfolio. */

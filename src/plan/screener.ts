@@ -72,8 +72,13 @@ export class Screener {
     this.#name(target)
     this.variants.listAbove(edge)
     this.#judge(1)
-    this.#judge(0)
+    this.judgeUnlisted()
     return this.variants
+  }
+
+  /** Gives the names of the last target that are not on its list their verdicts too. */
+  judgeUnlisted(): void {
+    this.#judge(0)
   }
 
   #weigh(): void {

@@ -19,15 +19,21 @@ export class TopSums {
   readonly #best = new Map<number, number>()
   #floor = 0
 
-  /** @param limit how many names are wanted, Infinity for all. */
-  constructor(limit: number) {
-    // Where all names are kept, there is nothing to tell.
-    const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
-    const buckets = Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
+  /**
+   * @param limit how many names are wanted, Infinity for all.
+   * @param sums memory to add to, as long as `sumsLength(limit)` says.
+   * @param floor a sum that `limit` names are known to reach.
+   */
+  constructor(limit: number, sums: Float64Array = new Float64Array(sumsLength(limit)), floor = 0) {
     this.#limit = limit
-    this.#mask = buckets - 1
-    this.#shift = Math.clz32(buckets) + 1
-    this.sums = new Float64Array(2 * buckets)
+    this.#mask = sums.length / 2 - 1
+    this.#shift = Math.clz32(sums.length / 2) + 1
+    this.sums = sums
+    this.#floor = floor
+  }
+
+  get floor(): number {
+    return this.#floor
   }
 
   /** First pass: one contribution (≥ 0) of the name with this mixed hash. */
@@ -37,17 +43,19 @@ export class TopSums {
     if (contribution > this.#floor) this.#offerBest(mixed, contribution)
   }
 
-  /** Returns the names' hashes and contributions that set the floor, for `absorb`. */
+  /** Returns the hashes and contributions that set the floor, for `offerBest`. */
   get best(): ReadonlyMap<number, number> {
     return this.#best
   }
 
-  /** Adds what another one of the same limit was offered. */
-  absorb(other: Pick<TopSums, 'sums' | 'best'>): void {
-    for (let i = 0; i < this.sums.length; i++) this.sums[i]! += other.sums[i]!
-    for (const [mixed, contribution] of other.best) {
-      if (contribution > this.#floor) this.#offerBest(mixed, contribution)
-    }
+  /** Takes in contributions whose sums another one keeps. */
+  offerBest(best: Iterable<readonly [mixed: number, contribution: number]>): void {
+    for (const [mixed, contribution] of best) if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  }
+
+  /** Takes in the sums that another one of the same limit kept. */
+  addSums(sums: Float64Array): void {
+    for (let i = 0; i < sums.length; i++) this.sums[i]! += sums[i]!
   }
 
   /** Ends the first pass. */
@@ -71,6 +79,13 @@ export class TopSums {
     this.#floor = greatest[this.#limit - 1]!
     for (const [mixed, contribution] of this.#best) if (contribution < this.#floor) this.#best.delete(mixed)
   }
+}
+
+/** Returns how many sums are kept for a limit. */
+export function sumsLength(limit: number): number {
+  // Where all names are kept, there is nothing to tell.
+  const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
+  return 2 * Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
 }
 
 /** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */

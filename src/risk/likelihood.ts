@@ -1,7 +1,6 @@
 import {CODE} from '../plan/verdict-code.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
-
 import {exp} from './exp.ts'
 import {type FeatureName, featureList, HINDRANCES} from './feature-list.ts'
 import {FeatureReader, type FeatureTables} from './features.ts'

@@ -9,7 +9,7 @@ import {screeningRows} from './screening.ts'
 const folder = mkdtempSync(join(tmpdir(), 'forestall-bench-'))
 const place = {cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data')}
 const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
-  screening: async () => screeningRows(await openKnowledge({index: undefined, ...place, warn: () => {}})),
+  screening: async () => screeningRows(await openKnowledge({index: undefined, ...place, quiet: true, warn: () => {}})),
 }
 
 const asked = process.argv.slice(2)

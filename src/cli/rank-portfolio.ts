@@ -1,0 +1,23 @@
+import {type Protected, type Ranking, type RankingOptions, rankNames} from '../plan/rank.ts'
+import type {Screener} from '../plan/screener.ts'
+import {rankNamesInThreads, WORTHWHILE} from '../plan/threads/rank.ts'
+import {startProgress} from './progress.ts'
+
+/** Threads load JavaScript only: run from its sources, everything happens in this one. */
+const CAN_THREAD = import.meta.url.endsWith('.js')
+
+/** Ranks a portfolio in this thread, or a large one in several, with progress shown; the answer is the same. */
+export async function rankPortfolio(
+  screener: Screener,
+  portfolio: readonly Protected[],
+  options: RankingOptions,
+  {quiet}: {readonly quiet: boolean},
+): Promise<Ranking> {
+  if (portfolio.length < WORTHWHILE || !CAN_THREAD) return rankNames(screener, portfolio, options)
+  const progress = startProgress('Screening targets, two passes:', 2 * portfolio.length, {quiet})
+  try {
+    return await rankNamesInThreads(screener, portfolio, options, (done) => progress.update(done))
+  } finally {
+    progress.end()
+  }
+}
