@@ -1,6 +1,7 @@
 import {dirname, relative, sep} from 'node:path'
-import {Args, Flags, type Interfaces} from '@oclif/core'
+import {Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
+import {planArgs} from '../cli/flags.ts'
 import {startProgress} from '../cli/progress.ts'
 import {buildPlaceholders} from '../placeholder/build.ts'
 import type {Manifest} from '../placeholder/manifest.ts'
@@ -29,9 +30,7 @@ What is there already and right is kept, so an interrupted build goes on where i
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> team-plan.json --output placeholders --style inert',
   ]
-  static override args = {
-    plan: Args.string({description: 'the plan file', default: 'forestall-plan.json', ignoreStdin: true}),
-  }
+  static override args = planArgs
   static override flags = {
     output: Flags.string({char: 'o', description: 'folder to write to', helpValue: 'DIR', default: 'placeholders'}),
     style: Flags.option({

@@ -1,6 +1,6 @@
 import {Flags, type Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
-import {targetArgs, targetFlags} from '../cli/flags.ts'
+import {DEFAULT_PLAN, targetArgs, targetFlags} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'
 import type {Plan as PlanDocument} from '../plan/types.ts'
 
@@ -41,7 +41,7 @@ export default class Plan extends BaseCommand {
     })(),
     output: Flags.string({
       char: 'o',
-      default: 'forestall-plan.json',
+      default: DEFAULT_PLAN,
       helpGroup: 'PLAN',
       helpValue: 'FILE',
       description: 'the plan file',
