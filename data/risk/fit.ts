@@ -27,7 +27,7 @@ import {type Choices, maximise, type Penalty} from './logit.ts'
 
 const FOLDS = 5
 /** Strengths of the pull towards 0: the techniques themselves are well attested, single features are not. */
-const PULL = {technique: 0.02, feature: 0.25}
+const PULL = {technique: 0.02, feature: 0.15}
 /** A campaign's pairs are no independent witnesses: n of them count as n, from 4 on as 2√n, and never for more than 12. */
 const campaignWeight = (n: number) => Math.min(n, 2 * Math.sqrt(n), 12) / n
 /** Nor are the pairs of one target, which differ in what the others left over. */

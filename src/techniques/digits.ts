@@ -4,7 +4,7 @@ import type {Technique} from './technique.ts'
 const NUMERALS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** What people add to the end of a name to say "the newer one"; `-2` is written `2` first, so joined forms come first. */
-const ADDED = [...DIGITS.slice(1), '10', '-2', '-3', 'v1', 'v2', 'v3', '-v1', '-v2', '-v3']
+const ADDED = [...DIGITS.slice(1), '10', '-2', '-3', 'v2', 'v3', '-v2', '-v3']
 
 export const digits: Technique = {
   id: 'digits',
