@@ -35,9 +35,13 @@ export function seedsOf(target: Target, table: AliasTable): Seed[] {
   for (const alias of target.aliases) add(alias, 'given alias')
   if (target.kind !== 'project') return [...seeds.values()]
   for (const {alias, kind} of table.get(target.name) ?? []) add(alias, kind)
-  for (const {origin, from} of DERIVED) {
-    const text = asNormalized(from(target.name))
+  const derive = (name: string, {origin, from}: (typeof DERIVED)[number]) => {
+    const text = asNormalized(from(name))
     if (text && text.length >= SHORTEST_DERIVED) add(text, origin)
   }
+  const aliases = [...seeds.keys()].slice(1)
+  for (const rule of DERIVED) derive(target.name, rule)
+  // People leave the version out of an alias as readily as out of a name: `bzip` for bzip2, which is bz2file.
+  for (const alias of aliases) derive(alias, DERIVED[0]!)
   return [...seeds.values()]
 }

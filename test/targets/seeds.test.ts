@@ -57,6 +57,10 @@ describe('seedsOf, with a table', () => {
     ])
   })
 
+  it('leaves the version out of aliases too', () => {
+    expect(seeds('bz2file', {table})).toEqual(expect.arrayContaining(['bzip2: brand', 'bzip: name without digits']))
+  })
+
   it('takes a slip and a module of the standard library as they are typed', () => {
     expect(seeds('json', {kind: 'stdlib', table})).toEqual(['json: name'])
     expect(seeds('python3', {kind: 'slip', table})).toEqual(['python3: name'])
