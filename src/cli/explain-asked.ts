@@ -42,7 +42,7 @@ export async function explainAsked(
     {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: true, aliases: []},
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
-  const portfolio = portfolioOf(targets, aliases, popularity, isOpenBy(rules))
+  const portfolio = portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
   const explanation = explainName(asked, {rules, screener, typoSnyper, portfolio, index: registry.identity})
   const name = normalize(asked)
   if (name === undefined) return {...explanation, project: null, reply, handover: null}

@@ -37,7 +37,7 @@ export async function openPortfolio(
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
   warnOfUnknown(targets, knowledge, warn)
-  return portfolioOf(targets, aliases, popularity, isOpenBy(rules))
+  return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
 }
 
 const MOST_REMARKS = 10

@@ -28,24 +28,20 @@ const UNRANKED = Math.sqrt(15_000 * 886_000)
 
 /**
  * Unique installs a day that squats drew in Tschacher's experiment (2016, `Typosquatting in Programming Language Package
- * Managers`), published as totals and days on line. A name people type by itself is hit as often as it is typed.
+ * Managers`), published as totals and days on line: here of modules, by
+ * name; `data/slips` holds those of slips. A name people type by itself is hit as often as it is typed.
  */
-const MEASURED: Readonly<Record<string, number>> = {
-  'stdlib:urllib2': 284,
-  'stdlib:urllib': 226,
-  'stdlib:json': 185,
-  'stdlib:re': 61,
-  'stdlib:cpickle': 44,
-  'stdlib:httplib': 37,
-  'stdlib:math': 30,
-  'stdlib:md5': 7.5,
-  'stdlib:sha': 1.7,
-  'slip:git': 99,
-  'slip:python3': 62,
-  'slip:scikit': 47,
-  'slip:docker': 23,
-  'slip:hg': 8.5,
-}
+const MEASURED: ReadonlyMap<string, number> = new Map([
+  ['urllib2', 284],
+  ['urllib', 226],
+  ['json', 185],
+  ['re', 61],
+  ['cpickle', 44],
+  ['httplib', 37],
+  ['math', 30],
+  ['md5', 7.5],
+  ['sha', 1.7],
+])
 /** The medians of the measured ones stand for those that nobody measured. */
 const TYPICAL = {stdlib: 44, slip: 47} as const
 
@@ -67,13 +63,20 @@ export function reach(rank: number | null): number {
  * itself: whoever holds exactly that name is hit each time, but where it cannot be had (`ownName` false: PyPI refuses the
  * standard library's names) only those who mistype it as well are left, a few in ten thousand.
  * @param ownName whether the target's own name is among the names that can be had.
+ * @param slips installs a day of the words people type by mistake, by word.
  */
-export function reachOf(target: Target, popularity: Popularity, ownName = false): number {
+export function reachOf(
+  target: Target,
+  popularity: Popularity,
+  ownName = false,
+  slips: ReadonlyMap<string, number> = new Map(),
+): number {
   if (target.kind === 'project') {
     const downloads = popularity.downloads(target.name)
     return downloads === null ? reach(popularity.rank(target.name)) : downloads / DOWNLOADS_OF_FIRST
   }
-  const installs = MEASURED[`${target.kind}:${target.name}`] ?? TYPICAL[target.kind]
+  const measured = target.kind === 'slip' ? slips : MEASURED
+  const installs = measured.get(target.name) ?? TYPICAL[target.kind]
   return (installs / INSTALLS_A_DAY) * (ownName ? 1 : SLIP_RATE)
 }
 

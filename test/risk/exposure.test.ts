@@ -23,7 +23,12 @@ describe('reach', () => {
 
   it('sets modules and slips by measured installs, if their own name can be had', () => {
     expect(reachOf(target('stdlib', 'urllib2'), nothing, true)).toBeGreaterThan(1)
-    expect(reachOf(target('slip', 'git'), nothing, true)).toBeGreaterThan(reachOf(target('slip', 'hg'), nothing, true))
+    const slips = new Map([
+      ['git', 99],
+      ['hg', 8.5],
+    ])
+    const reachOfSlip = (word: string) => reachOf(target('slip', word), nothing, true, slips)
+    expect(reachOfSlip('git')).toBeCloseTo((99 / 8.5) * reachOfSlip('hg'))
     expect(reachOf(target('slip', 'requirements-txt'), nothing, true)).toBeGreaterThan(0.1)
     expect(reachOf(target('stdlib', 'urllib2'), nothing)).toBeLessThan(reach(1_000))
   })
