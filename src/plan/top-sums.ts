@@ -1,7 +1,7 @@
 const SMALLEST = 2 ** 12
 const LARGEST = 2 ** 21
 /** Buckets for each name that is kept: by that much the chance of sharing a bucket with one of them falls. */
-const ROOM = 128
+const ROOM = 64
 
 /**
  * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The

@@ -2,25 +2,34 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {openKnowledge} from '../../src/cli/knowledge.ts'
+import {growthRows} from './growth.ts'
 import type {Row} from './measure.ts'
+import {portfolioRows, startUpRows} from './processes.ts'
 import {screeningRows} from './screening.ts'
 
-/** Prints the table of measured figures; takes names of groups to measure only those. */
+/** Prints the table of measured figures; arguments name the groups to measure, all without any. */
 const folder = mkdtempSync(join(tmpdir(), 'forestall-bench-'))
 const place = {cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data')}
-const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
-  screening: async () => screeningRows(await openKnowledge({index: undefined, ...place, quiet: true, warn: () => {}})),
+const env = {FORESTALL_CACHE_DIR: place.cacheDir, FORESTALL_DATA_DIR: place.dataDir}
+const knowledge = () => openKnowledge({index: undefined, ...place, quiet: true, warn: () => {}})
+
+const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
+  screening: async () => screeningRows(await knowledge()),
+  growth: async () => growthRows(await knowledge()),
+  start: () => startUpRows(folder, env),
+  portfolio: () => portfolioRows(folder, env),
 }
 
 const asked = process.argv.slice(2)
-console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}; CPU time, medians\n`)
-console.log('| what | measured | must reach | | runs |\n| --- | --- | --- | --- | --- |')
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}; CPU time unless it says otherwise\n`,
+)
+console.log('| what | measured | must reach | reached | median of |\n| --- | --- | --- | --- | --- |')
 try {
-  for (const [name, measure] of Object.entries(groups)) {
+  for (const [name, measure] of Object.entries(GROUPS)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     for (const {what, figure, must, ok, runs} of await measure()) {
-      console.log(`| ${what} | ${figure} | ${must} | ${ok ? 'yes' : 'NO'} | ${runs} |`)
-      if (!ok) process.exitCode = 1
+      console.log(`| ${what} | ${figure} | ${must} | ${ok ? 'yes' : 'no'} | ${runs} |`)
     }
   }
 } finally {

@@ -1,0 +1,72 @@
+import {execFileSync} from 'node:child_process'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {type Cost, medianCost, type Row, runNode} from './measure.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const RUNS = 5
+/** Runs of what takes minutes. */
+const FEW = 1
+
+/** Packs this package as for publishing, installs it in `folder` and returns its entry point, manifest and all. */
+export function installPacked(folder: string): string {
+  const run = (args: readonly string[], cwd: string) =>
+    execFileSync('npm', [...args, '--silent', '--no-audit', '--no-fund'], {cwd, encoding: 'utf8'})
+  const archive = run(['pack', '--pack-destination', folder], ROOT).trim().split('\n').at(-1)!
+  run(['init', '-y'], folder)
+  run(['install', '--prefer-offline', `./${archive}`], folder)
+  return join(folder, 'node_modules', 'forestall', 'bin', 'run.js')
+}
+
+/** Start-up of the installed package against Node that does nothing, in CPU time; caches are warm. */
+export async function startUpRows(folder: string, env: Record<string, string>): Promise<Row[]> {
+  const installed = installPacked(folder)
+  await runNode([installed, 'list', 'requests'], env)
+  const bare = await medianCost(2 * RUNS, ['-e', '0'], env)
+  const row = async (title: string, entry: string, args: string[], allowed: number): Promise<Row> => {
+    const more = (await medianCost(RUNS, [entry, ...args], env)).cpu - bare.cpu
+    return {
+      what: `\`${args.join(' ')}\`, ${title}, beyond bare Node (${milliseconds(bare.cpu)})`,
+      figure: `+ ${milliseconds(more)}`,
+      must: `≤ + ${milliseconds(allowed)}`,
+      ok: more <= allowed,
+      runs: RUNS,
+    }
+  }
+  const clone = join(ROOT, 'bin', 'run.js')
+  return [
+    await row('installed', installed, ['list', 'requests'], 0.25),
+    await row('installed', installed, ['--help'], 0.15),
+    await row('from the clone', clone, ['list', 'requests'], 0.25),
+    await row('from the clone', clone, ['--help'], 0.15),
+  ]
+}
+
+/** Whole processes over large portfolios, caches warm. */
+export async function portfolioRows(folder: string, env: Record<string, string>): Promise<Row[]> {
+  const plan = (top: string, output: string) => [
+    join(ROOT, 'bin', 'run.js'),
+    ...['plan', '--top', top, '--budget', '1000', '--output', join(folder, output), '--json'],
+  ]
+  await runNode(plan('1', 'warm.json'), env)
+  const popular = await medianCost(FEW, plan('15000', 'popular.json'), env)
+  const all = await medianCost(FEW, plan('all', 'all.json'), env)
+  return [
+    processRow('`plan --top 15000 --budget 1000`, whole process', popular, 5, 500),
+    processRow('`plan --top all --budget 1000`, every registered project, whole process', all, 90, 1000),
+  ]
+}
+
+function processRow(what: string, {wall, cpu, memory}: Cost, seconds: number, megabytes: number): Row {
+  return {
+    what,
+    figure: `${wall.toFixed(1)} s (${cpu.toFixed(1)} s CPU), ${memory.toFixed(0)} MB`,
+    must: `≤ ${seconds} s, ≤ ${megabytes} MB`,
+    ok: wall <= seconds && memory <= megabytes,
+    runs: FEW,
+  }
+}
+
+function milliseconds(seconds: number): string {
+  return `${Math.round(seconds * 1000)} ms`
+}
