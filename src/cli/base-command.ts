@@ -1,4 +1,4 @@
-import {Command} from '@oclif/core'
+import {Command} from '@oclif/core/command'
 import {EXIT, ForestallError} from '../errors.ts'
 import {printable} from '../terminal.ts'
 

@@ -1,4 +1,5 @@
-import {Args, Flags} from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import {VERDICT_CHOICES} from './verdicts.ts'
 
 /** The arguments and flags that several commands share; their meaning is described once, here. */

@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 
 /** Where the registered names come from; the same flag on every command that looks names up. */
 export const indexFlag = Flags.string({

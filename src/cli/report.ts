@@ -1,5 +1,5 @@
 import {pathToFileURL} from 'node:url'
-import {Flags} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {writeWhole} from '../files.ts'
 import {FORMATS, type Format} from '../report/formats.ts'
 

@@ -1,5 +1,6 @@
 import {dirname, relative, sep} from 'node:path'
-import {Flags, type Interfaces} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
 import {startProgress} from '../cli/progress.ts'

@@ -1,4 +1,5 @@
-import {Args, type Interfaces} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+import * as Args from '@oclif/core/args'
 import {BaseCommand} from '../cli/base-command.ts'
 import {indexFlag} from '../cli/index-flag.ts'
 import type {EvaluationSummary} from '../risk/summary.ts'

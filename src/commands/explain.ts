@@ -1,4 +1,6 @@
-import {Args, Flags, type Interfaces} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {DEFAULT_PLAN, liveFlag, ownerFlag} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'

@@ -1,4 +1,5 @@
-import {Flags, type Interfaces} from '@oclif/core'
+import type {Interfaces} from '@oclif/core'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, filterFlags, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {indexFlag} from '../cli/index-flag.ts'
