@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Protected, rankNames} from '../../src/plan/rank.ts'
+import {Screener} from '../../src/plan/screener.ts'
 import type {Verdict} from '../../src/plan/types.ts'
-import {naiveRisks, naiveTables} from '../support/naive.ts'
+import {CODE} from '../../src/plan/verdict-code.ts'
+import {type NaiveVariant, naiveRisks, naiveScreen, naiveTables} from '../support/naive.ts'
 import {model, named, project, screenerOver, techniques} from '../support/world.ts'
 
 const stdlib = ['json', 'a']
@@ -70,6 +72,28 @@ describe('the ranking of a portfolio', () => {
         },
       ),
       {numRuns: 40},
+    )
+  })
+
+  it('cuts the lists of targets like the plain reference, equally likely names at the edge by their order', () => {
+    fc.assert(
+      fc.property(name, fc.array(name, {maxLength: 20}), fc.integer({min: 1, max: 60}), (target, others, mostNames) => {
+        const registered = [target, ...others]
+        const portfolio = portfolioOf([target])
+        const [{target: project, seeds}] = portfolio as [Protected]
+        const tables = naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)})
+        // What a verdict makes of a name comes after the cut.
+        const likely = ({verdict, weight}: NaiveVariant) => weight / model.byVerdict[CODE[verdict]]!
+        const listed = [...naiveScreen(tables, project, seeds)]
+          .sort(([, p], [, q]) => likely(q) - likely(p))
+          .slice(0, mostNames)
+        const expected = listed.filter(([, {verdict}]) => verdict === 'open').map(([found]) => found)
+        const screener = new Screener({...screenerOver(registered, stdlib).tables, mostNames})
+        const ranking = rankNames(screener, portfolio, {...open, limit: 200})
+        expect(ranking.names.map((finding) => finding.name).toSorted()).toEqual(expected.toSorted())
+        expect(ranking.targets[0]).toMatchObject({variants: listed.length, open: expected.length})
+      }),
+      {numRuns: 60},
     )
   })
 })
