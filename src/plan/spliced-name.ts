@@ -6,17 +6,22 @@ import type {NameView} from '../registry/name-index.ts'
 const HYPHEN = 45
 
 /**
+ * No character is asked for beyond the ends of a string, here and wherever a splice passes: V8 then gives up its fast
+ * way to read characters for good.
+ *
  * PEP 503 writes any run of separators as one, so a hyphen that a splice brings beside one of the seed swallows it.
  * Returns where the part of the seed before the insert ends.
  */
 export function keptBefore(seed: string, start: number, insert: string): number {
-  return insert.charCodeAt(0) === HYPHEN && seed.charCodeAt(start - 1) === HYPHEN ? start - 1 : start
+  const meets = start > 0 && insert.length > 0 && insert.charCodeAt(0) === HYPHEN
+  return meets && seed.charCodeAt(start - 1) === HYPHEN ? start - 1 : start
 }
 
 /** Returns where the part of the seed behind the insert begins, hyphens swallowed as `keptBefore` says. */
 export function keptBehind(seed: string, start: number, end: number, insert: string): number {
-  const last = insert === '' ? seed.charCodeAt(start - 1) : insert.charCodeAt(insert.length - 1)
-  return last === HYPHEN && seed.charCodeAt(end) === HYPHEN ? end + 1 : end
+  if (end === seed.length || seed.charCodeAt(end) !== HYPHEN) return end
+  if (insert.length > 0) return insert.charCodeAt(insert.length - 1) === HYPHEN ? end + 1 : end
+  return start > 0 && seed.charCodeAt(start - 1) === HYPHEN ? end + 1 : end
 }
 
 /**

@@ -8,7 +8,7 @@ import {mix} from '../../src/registry/hash.ts'
 import {naiveRisks, naiveTables} from '../support/naive.ts'
 import {cpuSeconds, type Row, sideBySide} from './measure.ts'
 
-const RUNS = 3
+const RUNS = 5
 const KEPT = 1_000
 const TARGETS = 15_000
 /** The time for a variant does not depend on the number of targets; every so many of them make a run of seconds. */
