@@ -1,6 +1,7 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER, mix, POWERS} from '../registry/hash.ts'
+import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {EmitSplice} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
@@ -39,9 +40,11 @@ export class SpliceTable {
     for (let s = 0; s < seeds.length; s++) {
       const {text} = seeds[s]!
       const firstOfSeed = this.count
+      const narrow = isDerived(seeds[s]!)
       this.#seed.set(text)
       for (let t = 0; t < techniques.length; t++) {
         const first = this.count
+        if (narrow && techniques[t]!.wide) continue
         techniques[t]!.splices(text, this.#emit)
         this.technique.fill(t, first, this.count)
       }

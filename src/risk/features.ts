@@ -1,3 +1,4 @@
+import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Affix} from '../techniques/affix-table.ts'
 import {IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
@@ -117,9 +118,9 @@ export class FeatureReader {
     this.#spelled = new SpelledSeed(this.#tables.letters, seed.text)
     this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
     if (seed.origin === 'name') this.#name = seed.text
-    const isDerived = seed.origin.startsWith('name ')
-    this.#slip = this.#origin === -1 ? -1 : isDerived ? this.#at['derived-slip'] : this.#at['alias-slip']
-    this.#affix = this.#origin === -1 ? -1 : isDerived ? this.#at['derived-affix'] : this.#at['alias-affix']
+    const derived = isDerived(seed)
+    this.#slip = this.#origin === -1 ? -1 : derived ? this.#at['derived-slip'] : this.#at['alias-slip']
+    this.#affix = this.#origin === -1 ? -1 : derived ? this.#at['derived-affix'] : this.#at['alias-affix']
     this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
     this.#length = Math.log(seed.text.length / 8)
     this.#hyphenated = seed.text.includes('-')

@@ -21,6 +21,11 @@ const DERIVED: readonly {readonly origin: string; readonly from: (name: string) 
   {origin: 'name without separators', from: (name) => name.replaceAll('-', '')},
 ]
 
+/** Tells whether a seed was read off another one by rule: nobody wrote it down as a word for the project. */
+export function isDerived({origin}: Seed): boolean {
+  return DERIVED.some((rule) => rule.origin === origin)
+}
+
 /**
  * Returns the strings the look-alikes of `target` are made from, its own name first, then what the user gave, what the
  * table knows, and what the name itself gives away. No text comes twice: the first origin stands. A module or a slip is

@@ -8,6 +8,7 @@ export function companion(companions: readonly string[]): Technique {
     title: 'Companion project',
     summary: 'Joins the name with that of another well-known project, as an integration of both would be called.',
     example: {seed: 'requests', variant: 'requests-pandas'},
+    wide: true,
     cap: () => 2 * companions.length,
     splices(seed, emit) {
       for (const other of companions) {

@@ -2,7 +2,7 @@ import {HYPHEN} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
 /** Pairs grow with the square of the length; longer seeds pair only slips at most so far apart that the cap is kept. */
-const MOST_PAIRS = 400
+const MOST_PAIRS = 250
 /** Two slips in a shorter word leave nothing of it. */
 const SHORTEST = 4
 const ENDINGS = ['s', '2', '3']
@@ -19,6 +19,7 @@ export const doubleEdit: Technique = {
   title: 'Two slips',
   summary: 'Two of the likeliest slips at once: omissions, transpositions, doublings, and a changed ending.',
   example: {seed: 'requests', variant: 'reqeustss'},
+  wide: true,
   cap: () => MOST_PAIRS,
   splices(seed, emit) {
     if (seed.length < SHORTEST) return

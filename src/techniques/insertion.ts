@@ -17,6 +17,7 @@ export const insertion: Technique = {
   title: 'Any extra character',
   summary: 'Adds a character that is neither a doubling nor beside its new neighbours on the keyboard.',
   example: {seed: 'numpy', variant: 'numipy'},
+  wide: true,
   cap: (length) => 36 * (length + 1),
   splices(seed, emit) {
     for (let i = 0; i <= seed.length; i++) {

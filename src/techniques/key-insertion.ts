@@ -7,6 +7,7 @@ export const keyInsertion: Technique = {
   title: 'Neighbouring key as well',
   summary: 'Hits the key beside the right one together with it, before or after.',
   example: {seed: 'requests', variant: 'requewsts'},
+  wide: true,
   cap: (length) => 16 * length,
   splices(seed, emit) {
     for (let i = 0; i < seed.length; i++) {

@@ -7,6 +7,7 @@ export function prefix(inserts: readonly string[]): Technique {
     title: 'Prefix',
     summary: 'Puts a common word in front, joined or with a hyphen (combosquatting).',
     example: {seed: 'requests', variant: 'python-requests'},
+    wide: true,
     cap: () => inserts.length,
     splices(_seed, emit) {
       for (const insert of inserts) emit(0, 0, insert)

@@ -16,6 +16,7 @@ export const substitution: Technique = {
   title: 'Any other character',
   summary: 'Writes one character for another that is neither beside it on the keyboard nor, for a vowel, a vowel.',
   example: {seed: 'requests', variant: 'reqkests'},
+  wide: true,
   cap: (length) => 36 * length,
   splices(seed, emit) {
     for (let i = 0; i < seed.length; i++) {

@@ -7,6 +7,7 @@ export function suffix(inserts: readonly string[]): Technique {
     title: 'Suffix',
     summary: 'Adds a common word at the end, joined or with a hyphen (combosquatting).',
     example: {seed: 'requests', variant: 'requests-dev'},
+    wide: true,
     cap: () => inserts.length,
     splices(seed, emit) {
       for (const insert of inserts) emit(seed.length, seed.length, insert)

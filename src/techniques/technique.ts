@@ -14,6 +14,11 @@ export interface Technique {
   /** The most splices that a seed of `length` characters can yield: the bound that keeps long names affordable. */
   readonly cap: (length: number) => number
   /**
+   * Set where most splices of a seed are far-fetched, hundreds of them: they are made of names and aliases, but not of
+   * seeds that are only derived from those, where hardly one in a hundred would make a list.
+   */
+  readonly wide?: true
+  /**
    * Emits splices of `seed`, a normalized name. A splice may leave doubled or outer hyphens (whoever takes it
    * normalises), but never the seed itself.
    */

@@ -4,6 +4,7 @@ import {ultranormalize} from '../../src/names/ultranormal.ts'
 import type {Protected} from '../../src/plan/rank.ts'
 import {CODE} from '../../src/plan/verdict-code.ts'
 import type {LikelihoodModel} from '../../src/risk/model.ts'
+import {isDerived} from '../../src/targets/seeds.ts'
 import type {Seed, Target} from '../../src/targets/types.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
 import type {Technique} from '../../src/techniques/technique.ts'
@@ -36,6 +37,7 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
   for (const seed of seeds) {
     tables.model.begin(seed)
     for (const [number, technique] of tables.techniques.entries()) {
+      if (technique.wide && isDerived(seed)) continue
       technique.splices(seed.text, (start, end, insert) => {
         const name = applySplice(seed.text, {start, end, insert}).replace(/-+/g, '-')
         if (target.kind === 'project' && name === target.name) return

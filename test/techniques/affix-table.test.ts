@@ -12,7 +12,7 @@ it('parseAffixes reads the counts and the kind of each affix', () => {
 it('affixForms leaves out the forms that hardly anybody uses, unless the word promises something', () => {
   const rows = [
     {affix: 'mcp', hyphenated: 296, joined: 3, kind: ''},
-    {affix: 'ic', hyphenated: 2, joined: 40, kind: ''},
+    {affix: 'ic', hyphenated: 2, joined: 140, kind: ''},
     {affix: 'pro', hyphenated: 1, joined: 1, kind: 'promise'},
   ]
   expect(affixForms(rows, 'suffix')).toEqual(['-mcp', 'ic', '-pro', 'pro'])

@@ -10,9 +10,9 @@ describe('double-edit', () => {
   it('is nothing for nothing', () => expect(variantsOf(doubleEdit, '')).toEqual([]))
 
   it('pairs the likeliest slips, near ones first', () => {
-    expect(variantsOf(doubleEdit, 'requests')).toEqual(
-      expect.arrayContaining(['reqeustss', 'rquestss', 'reuqetss', 'rrequests2', 'requesst2', 'requesstts']),
-    )
+    const variants = variantsOf(doubleEdit, 'requests')
+    expect(variants).toEqual(expect.arrayContaining(['reqeustss', 'reuqetss', 'requesst2', 'requesstts']))
+    expect(variants).not.toContain('rrequests2')
   })
 
   it('makes what two single slips make one after the other', () => {
