@@ -80,8 +80,9 @@ export class SpliceTable {
     }
     this.hash[p] = (Math.imul(hash, POWERS[n - behind]!) + suffix[behind]!) | 0
     this.folded[p] = (Math.imul(folded, foldedShift[behind]!) + foldedSuffix[behind]!) | 0
-    const first = before > 0 ? 0 : length > 0 ? insert.charCodeAt(0) : text.charCodeAt(behind)
-    const last = behind < n ? 0 : length > 0 ? insert.charCodeAt(length - 1) : text.charCodeAt(before - 1)
+    const first = before > 0 ? 0 : length > 0 ? insert.charCodeAt(0) : behind < n ? text.charCodeAt(behind) : 0
+    const last =
+      behind < n ? 0 : length > 0 ? insert.charCodeAt(length - 1) : before > 0 ? text.charCodeAt(before - 1) : 0
     const size = before + length + n - behind
     // Splices of normalized names break the rule for names only at the ends, or by length.
     this.invalid[p] = first === HYPHEN || last === HYPHEN || size === 0 || size > MAX_NAME_LENGTH ? 1 : 0

@@ -169,8 +169,8 @@ export class FeatureReader {
     else if (end === text.length || (kind === 'double' && start === text.length - 1)) this.#add(this.#last[kind], 1)
     this.#add(at.length, this.#length)
     if (kind === 'insert') return
-    const code = text.charCodeAt(start)
-    const next = text.charCodeAt(start + 1)
+    const code = codeAt(text, start)
+    const next = codeAt(text, start + 1)
     if (isMark(code) || (kind === 'swap' && isMark(next))) this.#add(at['touches-digit'], 1)
     if (kind === 'omit') {
       if (IS_VOWEL[code] === 1) this.#add(at['drops-vowel'], 1)
@@ -187,7 +187,7 @@ export class FeatureReader {
     const looks = this.#spelled.change(start, end, insert) / 10
     this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
     if (kind !== 'replace' && kind !== 'insert') return
-    const code = text.charCodeAt(start)
+    const code = codeAt(text, start)
     const added = insert.charCodeAt(0)
     if (IS_DIGIT[added] === 1) {
       if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.#add(at['adds-digit'], 1)
@@ -195,7 +195,7 @@ export class FeatureReader {
     if (kind === 'replace') {
       if (ARE_IN_ROW[(code << 7) | added] === 1) this.#add(at['same-row'], 1)
     } else {
-      if (IS_VOWEL[added] === 1 && IS_VOWEL[text.charCodeAt(start - 1)] !== 1 && IS_VOWEL[code] !== 1)
+      if (IS_VOWEL[added] === 1 && IS_VOWEL[codeAt(text, start - 1)] !== 1 && IS_VOWEL[code] !== 1)
         this.#add(at['vowel-inserted'], 1)
       const near = Math.min(text.length, start + 3)
       for (let i = Math.max(0, start - 3); i < near; i++)
@@ -239,6 +239,11 @@ export class FeatureReader {
       this.#add(at.looks, this.#spelled.change(start, end, insert) / 10)
     }
   }
+}
+
+/** Returns a character code, 0 beyond the ends: asking a string there would make every further question slow. */
+function codeAt(text: string, i: number): number {
+  return i >= 0 && i < text.length ? text.charCodeAt(i) : 0
 }
 
 function isMark(code: number): boolean {
