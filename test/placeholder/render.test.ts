@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {STYLES, type Style, toPlaceholder} from '../../src/placeholder/placeholder.ts'
+import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
+import {STYLES, type Style} from '../../src/placeholder/placeholder.ts'
 import {MARKER_FILE, makeRenderer, STYLE_FILES} from '../../src/placeholder/render.ts'
 import type {PlaceholderIdentity, Squat} from '../../src/plan/types.ts'
 import {entry} from './example-plan.ts'

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {STYLES, toPlaceholder} from '../../src/placeholder/placeholder.ts'
+import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
+import {STYLES} from '../../src/placeholder/placeholder.ts'
 import {makeRenderer} from '../../src/placeholder/render.ts'
 import type {Answer} from '../../src/registry/http.ts'
 import {isOwnedBy, placeholderTargets, readProjectDetails} from '../../src/registry/project-details.ts'
