@@ -17,14 +17,17 @@ export interface TypoSnyperMatch {
   readonly resembles: string
 }
 
-/** The names that new ones are held against, with an index by their words in sorted order. */
-export class TypoSnyperCorpus {
-  readonly #names: ReadonlySet<string>
-  readonly #byWords = new Map<string, string>()
+/** What a corpus asks of its names; a set will do. */
+export interface NameSet extends Iterable<string> {
+  has(name: string): boolean
+}
 
-  constructor(names: Iterable<string>) {
-    this.#names = new Set(names)
-    for (const name of this.#names) this.#byWords.set(sortedWords(name), name)
+/** The names that new ones are held against. */
+export class TypoSnyperCorpus {
+  readonly #names: NameSet
+
+  constructor(names: NameSet) {
+    this.#names = names
   }
 
   /** Returns why PyPI's admins would be told of a new project called `name`, or `undefined` if they would not. */
@@ -43,10 +46,15 @@ export class TypoSnyperCorpus {
     return undefined
   }
 
-  /** Returns a name that has the words of `name` in another order; the index spares PyPI's up to 8! permutations. */
+  /** Returns a name that has the words of `name` in another order; looking through spares PyPI's up to 8! permutations. */
   reorderingOf(name: string): string | undefined {
-    const count = name.split('-').length
-    return count >= 2 && count <= MOST_WORDS ? this.#byWords.get(sortedWords(name)) : undefined
+    const words = name.split('-')
+    if (words.length < 2 || words.length > MOST_WORDS) return undefined
+    const sorted = sortedWords(name)
+    for (const other of this.#names) {
+      if (other.length === name.length && other.includes(words[0]!) && sortedWords(other) === sorted) return other
+    }
+    return undefined
   }
 }
 

@@ -57,12 +57,36 @@ export function contributionsOf(
   one: Protected,
   options: RankingOptions,
   shortlist: Shortlist,
-  {share, edge}: Survey,
+  survey: Survey,
 ): Contribution[] {
-  const variants = screener.screenAgain(one.target, one.seeds, shortlist, edge)
+  screener.screenAgain(one.target, one.seeds, shortlist, survey.edge)
+  return contributionsAtHand(screener, one, options, shortlist, survey)
+}
+
+/** The same where `one` is the only target: what the first pass found still stands in the table. */
+export function contributionsOfOnly(
+  screener: Screener,
+  one: Protected,
+  options: RankingOptions,
+  shortlist: Shortlist,
+  survey: Survey,
+): Contribution[] {
+  screener.judgeUnlisted()
+  return contributionsAtHand(screener, one, options, shortlist, survey)
+}
+
+function contributionsAtHand(
+  screener: Screener,
+  one: Protected,
+  options: RankingOptions,
+  shortlist: Shortlist,
+  {share}: Survey,
+): Contribution[] {
+  const {variants} = screener
   const isWanted = wantedBy(screener, options)
   const contributions: Contribution[] = []
   for (let v = 0; v < variants.count; v++) {
+    if (!shortlist.has(mix(variants.hashOf(v)))) continue
     const ranks = isWanted(v)
     if (!ranks && !options.always?.has(variants.nameOf(v))) continue
     const risk = ranks ? variants.weight[v]! * share : 0

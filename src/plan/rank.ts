@@ -1,7 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
-import {type Contribution, contributionsOf, surveyTarget} from './contributions.ts'
+import {type Contribution, contributionsOf, contributionsOfOnly, surveyTarget} from './contributions.ts'
 import type {Screener} from './screener.ts'
 import {type Shortlist, TopSums} from './top-sums.ts'
 import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
@@ -39,9 +39,8 @@ export function rankNames(screener: Screener, portfolio: readonly Protected[], o
   const surveys = portfolio.map((one) => surveyTarget(screener, one, options, top))
   const shortlist = shortlistOf(top, options)
   const ranked = new RankedNames()
-  for (const [i, one] of portfolio.entries()) {
-    ranked.add(contributionsOf(screener, one, options, shortlist, surveys[i]!))
-  }
+  const secondPass = portfolio.length === 1 ? contributionsOfOnly : contributionsOf
+  for (const [i, one] of portfolio.entries()) ranked.add(secondPass(screener, one, options, shortlist, surveys[i]!))
   return {targets: surveys.map(({summary}) => summary), names: ranked.best(screener, options)}
 }
 

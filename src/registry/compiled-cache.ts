@@ -62,8 +62,7 @@ function readCompiled(path: string): CompiledNames | undefined {
     if (readSync(file, header) !== HEADER_BYTES || header[0] !== MAGIC) return undefined
     const {size, mtimeMs} = fstatSync(file)
     if (size !== HEADER_BYTES + header[2]!) return undefined
-    // Not zeroed: every byte is read over, or the buffer is given up.
-    const payload = Buffer.allocUnsafeSlow(header[2]!)
+    const payload = new Uint8Array(new SharedArrayBuffer(header[2]!))
     if (readSync(file, payload) !== payload.length) return undefined
     if (mtimeMs !== SEAL.getTime()) {
       if (crc32(payload) !== header[1]) return undefined
@@ -85,7 +84,7 @@ function seal(path: string): void {
   }
 }
 
-function headerOf(buffer: ArrayBuffer): Uint8Array {
+function headerOf(buffer: SharedArrayBuffer): Uint8Array {
   return new Uint8Array(Uint32Array.of(MAGIC, crc32(new Uint8Array(buffer)), buffer.byteLength, 0).buffer)
 }
 

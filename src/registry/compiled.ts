@@ -13,6 +13,9 @@ import {MULTIPLIER, mix} from './hash.ts'
  *   folded     `slots` words, likewise; names with equal ultranormal form all have their own slot
  *   filter     one bit for each value of the hash's upper bits
  *   text       the names, sorted bytewise, each followed by a line feed
+ *
+ * The memory is shared: threads look names up in it without a copy, and V8 counts no shared memory when it decides
+ * whether to collect garbage, which 35 MB would set off at every start.
  */
 export interface CompiledNames {
   readonly count: number
@@ -37,13 +40,13 @@ const LINE_FEED = 10
  * nothing here depends on their order but that equal input gives equal bytes.
  * @returns the flat buffer that `viewCompiled` reads.
  */
-export function compileNames(text: Uint8Array): ArrayBuffer {
+export function compileNames(text: Uint8Array): SharedArrayBuffer {
   const count = countLines(text)
   if (count > MAX_NAMES) throw new RangeError(`${count} names, but a compiled list holds ${MAX_NAMES} at most`)
   const slots = powerOfTwoFrom(Math.max(16, 2 * count)) // at most half full: short probe sequences
   const filterBits = powerOfTwoFrom(Math.max(1024, 16 * count)) // at most 1 in 16 set
   const words = HEADER_WORDS + (count + 1) + 2 * slots + filterBits / 32
-  const buffer = new ArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
+  const buffer = new SharedArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
   new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterBits])
   const names = viewCompiled(buffer)!
   ;(names.text as Uint8Array).set(text)

@@ -48,13 +48,15 @@ export async function openPopularity(cacheDir: string): Promise<Popularity> {
   const stored = readStored(cacheDir)
   if (stored !== undefined) {
     const {source, asOf, rows} = stored
-    return popularityOf({source, asOf, projects: rows.length}, rows)
+    const counts = rows.map(([, count]) => count)
+    return popularityOf(
+      {source, asOf, projects: rows.length},
+      rows.map(([name]) => name),
+      counts,
+    )
   }
   const names = readTable('popularity/popular.txt').trimEnd().split('\n') as NormalizedName[]
-  return popularityOf(
-    {source: 'bundled', asOf: BUNDLED_AS_OF, projects: names.length},
-    names.map((name) => [name, null]),
-  )
+  return popularityOf({source: 'bundled', asOf: BUNDLED_AS_OF, projects: names.length}, names, [])
 }
 
 /** Of `data/popularity/popular.txt`. */
@@ -62,12 +64,14 @@ const BUNDLED_AS_OF = '2026-11-01'
 
 function popularityOf(
   identity: PopularityIdentity,
-  rows: readonly (readonly [NormalizedName, number | null])[],
+  names: readonly NormalizedName[],
+  counts: readonly number[],
 ): Popularity {
-  const ranks = new Map<string, number>(rows.map(([name], i) => [name, i + 1]))
+  const ranks = new Map<string, number>()
+  for (const [i, name] of names.entries()) ranks.set(name, i + 1)
   const rank = (name: string): number | null => ranks.get(name) ?? null
-  const downloads = (name: string): number | null => rows[(rank(name) ?? 0) - 1]?.[1] ?? null
-  return {identity, names: rows.map(([name]) => name), rank, downloads}
+  const downloads = (name: string): number | null => counts[(rank(name) ?? 0) - 1] ?? null
+  return {identity, names, rank, downloads}
 }
 
 /**

@@ -2,15 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {TypoSnyperCorpus} from '../../src/names/typosnyper.ts'
 import {named} from '../support/world.ts'
 
-const corpus = new TypoSnyperCorpus([
-  'numpy',
-  'requests',
-  'sphinx',
-  'python-dateutil',
-  'jinja2',
-  'sphinx-rtd-theme',
-  'modern',
-])
+const corpus = new TypoSnyperCorpus(
+  new Set(['numpy', 'requests', 'sphinx', 'python-dateutil', 'jinja2', 'sphinx-rtd-theme', 'modern']),
+)
 
 describe('TypoSnyper', () => {
   it.each([
@@ -30,7 +24,7 @@ describe('TypoSnyper', () => {
   })
 
   it('has no patience for nine words, as PyPI has none', () => {
-    const long = new TypoSnyperCorpus(['a-b-c-d-e-f-g-h-i'])
+    const long = new TypoSnyperCorpus(new Set(['a-b-c-d-e-f-g-h-i']))
     expect(long.match(named('i-h-g-f-e-d-c-b-a'))).toBeUndefined()
   })
 })

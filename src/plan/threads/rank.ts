@@ -29,7 +29,7 @@ export async function rankNamesInThreads(
   const sums = new SharedArrayBuffer(threads * length * Float64Array.BYTES_PER_ELEMENT)
   const {index, prohibited} = screener.tables
   const setup: WorkerSetup = {
-    names: shared(index.compiled.text.buffer),
+    names: index.compiled.text.buffer,
     prohibited: [...prohibited],
     options,
     sums,
@@ -85,10 +85,4 @@ async function inTurn<T, A>(
   }
   await Promise.all(Array.from({length: atATime}, hand))
   return answers
-}
-
-function shared(buffer: ArrayBufferLike): SharedArrayBuffer {
-  const copy = new SharedArrayBuffer(buffer.byteLength)
-  new Uint8Array(copy).set(new Uint8Array(buffer))
-  return copy
 }
