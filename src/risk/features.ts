@@ -18,9 +18,10 @@ export interface FeatureTables {
 }
 
 /** What a technique does to the letters, for features that several techniques share. */
-type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'affix'
+export type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'affix' | 'companion'
 
-const KIND: Readonly<Record<string, Kind>> = {
+/** By id of the technique; none for those not named here. */
+export const KIND: Readonly<Record<string, Kind>> = {
   omission: 'omit',
   transposition: 'swap',
   move: 'swap',
@@ -34,6 +35,7 @@ const KIND: Readonly<Record<string, Kind>> = {
   insertion: 'insert',
   prefix: 'affix',
   suffix: 'affix',
+  companion: 'companion',
 }
 
 const TYPO_KINDS = ['omit', 'swap', 'double', 'replace', 'insert'] as const
@@ -56,7 +58,8 @@ export class FeatureReader {
   readonly #tables: FeatureTables
   readonly #kinds: readonly Kind[]
   readonly #ids: readonly string[]
-  readonly #at: FeatureNumbers
+  /** The numbers of the features in MEANINGS. */
+  readonly at: FeatureNumbers
   readonly #originAt: ReadonlyMap<string, number>
   readonly #first: Readonly<Record<Kind, number>>
   readonly #last: Readonly<Record<Kind, number>>
@@ -64,19 +67,10 @@ export class FeatureReader {
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
   readonly #companionPlaces: ReadonlyMap<string, number>
-  /**
-   * After `read`: how many features, the first ones, are those of the splice read before. Techniques hand over all
-   * inserts of one place together, and what belongs to the place is not read again.
-   */
-  kept = 0
-  /** After `read`: how many features, the first ones, belong to the place alone. */
-  fixed = 0
   #count = 0
-  #technique = -1
-  #start = -1
-  #end = -1
   #text = ''
-  #spelled: SpelledSeed
+  /** The seed last begun. */
+  spelled: SpelledSeed
   #origin = -1
   #name = ''
   #opens = false
@@ -92,15 +86,15 @@ export class FeatureReader {
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
     const features = featureList(techniques)
     const numberOf = (name: string) => features.findIndex((feature) => feature.name === name)
-    this.#at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
+    this.at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
     this.#originAt = new Map(ORIGINS.map((origin) => [origin, numberOf(`origin:${origin}`)]))
     const byKind = (place: string) =>
       Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${place}`)])) as Record<Kind, number>
     this.#first = byKind('first')
     this.#last = byKind('last')
-    this.#spelled = new SpelledSeed(tables.letters, '')
-    this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.#at)
-    this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.#at)
+    this.spelled = new SpelledSeed(tables.letters, '')
+    this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
+    this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
     this.#companionPlaces = new Map(
       [...tables.companions].flatMap(([other, place]) => {
         const value = Math.log(1 + place) / 4
@@ -113,30 +107,23 @@ export class FeatureReader {
   }
 
   begin(seed: Seed): void {
-    this.#technique = -1
     this.#text = seed.text
-    this.#spelled = new SpelledSeed(this.#tables.letters, seed.text)
+    this.spelled = new SpelledSeed(this.#tables.letters, seed.text)
     this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
     if (seed.origin === 'name') this.#name = seed.text
     const derived = isDerived(seed)
-    this.#slip = this.#origin === -1 ? -1 : derived ? this.#at['derived-slip'] : this.#at['alias-slip']
-    this.#affix = this.#origin === -1 ? -1 : derived ? this.#at['derived-affix'] : this.#at['alias-affix']
+    this.#slip = this.#origin === -1 ? -1 : derived ? this.at['derived-slip'] : this.at['alias-slip']
+    this.#affix = this.#origin === -1 ? -1 : derived ? this.at['derived-affix'] : this.at['alias-affix']
     this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
     this.#length = Math.log(seed.text.length / 8)
     this.#hyphenated = seed.text.includes('-')
   }
 
   read(technique: number, start: number, end: number, insert: string): number {
+    this.readPlace(technique, start, end)
     const kind = this.#kinds[technique]!
-    if (technique === this.#technique && start === this.#start && end === this.#end) {
-      this.#count = this.kept = this.fixed
-    } else {
-      this.#technique = technique
-      this.#start = start
-      this.#end = end
-      this.#readPlace(kind, technique, start, end)
-    }
     if (kind === 'affix') this.#readAffix(start, insert)
+    else if (kind === 'companion') this.#add(this.at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
     else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
     else this.#readOther(this.#ids[technique]!, start, end, insert)
     return this.#count
@@ -147,21 +134,23 @@ export class FeatureReader {
     this.value[this.#count++] = value
   }
 
-  #readPlace(kind: Kind, technique: number, start: number, end: number): void {
-    this.#count = this.kept = 0
+  /** Reads those features only that a splice has whatever it inserts; `read` puts them first. */
+  readPlace(technique: number, start: number, end: number): number {
+    const kind = this.#kinds[technique]!
+    this.#count = 0
     this.#add(technique, 1)
     if (this.#origin !== -1) this.#add(this.#origin, 1)
-    if (this.#opens) this.#add(this.#at['opens-name'], 1)
-    if (kind === 'affix') {
+    if (this.#opens) this.#add(this.at['opens-name'], 1)
+    if (kind === 'affix' || kind === 'companion') {
       if (this.#affix !== -1) this.#add(this.#affix, 1)
     } else if (kind !== 'none') {
       this.#readSlipPlace(kind, start, end)
     }
-    this.fixed = this.#count
+    return this.#count
   }
 
   #readSlipPlace(kind: Kind, start: number, end: number): void {
-    const at = this.#at
+    const at = this.at
     const text = this.#text
     if (this.#slip !== -1) this.#add(this.#slip, 1)
     this.#add(at.late, start / text.length)
@@ -182,9 +171,9 @@ export class FeatureReader {
   }
 
   #readSlip(kind: Kind, start: number, end: number, insert: string): void {
-    const at = this.#at
+    const at = this.at
     const text = this.#text
-    const looks = this.#spelled.change(start, end, insert) / 10
+    const looks = this.spelled.change(start, end, insert) / 10
     this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
     if (kind !== 'replace' && kind !== 'insert') return
     const code = codeAt(text, start)
@@ -207,17 +196,17 @@ export class FeatureReader {
   }
 
   #readAffix(start: number, insert: string): void {
-    const at = this.#at
+    const at = this.at
     const form = (start === 0 ? this.#prefixForms : this.#suffixForms).get(insert)
     if (form === undefined) return
     for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
     if (form.isHyphenated) {
       if (this.#hyphenated) this.#add(at['affix-hyphens'], 1)
-    } else this.#add(at['looks-joined'], this.#spelled.change(start, start, insert) / insert.length)
+    } else this.#add(at['looks-joined'], this.spelled.change(start, start, insert) / insert.length)
   }
 
   #readOther(id: string, start: number, end: number, insert: string): void {
-    const at = this.#at
+    const at = this.at
     const text = this.#text
     if (id === 'digits') {
       if (start === text.length) {
@@ -226,9 +215,6 @@ export class FeatureReader {
       } else if (insert === '') this.#add(at['drops-digits'], 1)
       else if (insert.length > 1) this.#add(at['spells-digit'], 1)
       else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.#add(at['next-digit'], 1)
-    } else if (id === 'companion') {
-      if (this.#affix !== -1) this.#add(this.#affix, 1)
-      this.#add(at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
     } else if (id === 'plural') {
       if (insert === '') this.#add(at['drops-s'], 1)
     } else if (id === 'dropped-word') {
@@ -236,7 +222,7 @@ export class FeatureReader {
     } else if (id === 'double-edit') {
       if (this.#slip !== -1) this.#add(this.#slip, 1)
       this.#add(at.length, this.#length)
-      this.#add(at.looks, this.#spelled.change(start, end, insert) / 10)
+      this.#add(at.looks, this.spelled.change(start, end, insert) / 10)
     }
   }
 }

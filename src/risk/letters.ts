@@ -35,6 +35,12 @@ export class SpelledSeed {
   readonly #numbers: Uint8Array
   /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
   readonly #before: Float32Array
+  /** Of the place last gone to: what stands around it, as parts of places in the table, and what goes. */
+  #pair = 0
+  #second = 0
+  #next = 0
+  #overNext = -1
+  #gone = 0
 
   constructor(costs: LetterCosts, text: string) {
     const {length} = text
@@ -70,5 +76,24 @@ export class SpelledSeed {
       b = c
     }
     return cost - (this.#before[resumed]! - this.#before[start]!)
+  }
+
+  /** Prepares `letter` for putting one character in the place of those from `start` to `end`. */
+  goTo(start: number, end: number): void {
+    const numbers = this.#numbers
+    this.#second = numbers[start + 1]! * SIZE * SIZE
+    this.#pair = (numbers[start]! * SIZE + numbers[start + 1]!) * SIZE
+    this.#next = numbers[end + 2]!
+    this.#overNext = end < this.#length ? numbers[end + 3]! : -1
+    this.#gone = this.#before[Math.min(end + 2, this.#length + 1)]! - this.#before[start]!
+  }
+
+  /** Returns what `change` does for one character, given by its code, at the place last gone to. */
+  letter(code: number): number {
+    const costs = this.#costs
+    const c = NUMBER[code]! * SIZE
+    const cost = costs[this.#pair + NUMBER[code]!]! + costs[this.#second + c + this.#next]!
+    const rest = this.#overNext === -1 ? 0 : costs[(c + this.#next) * SIZE + this.#overNext]!
+    return cost + rest - this.#gone
   }
 }

@@ -3,6 +3,7 @@ import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
 import {exp} from './exp.ts'
 import {type FeatureName, featureList, HINDRANCES} from './feature-list.ts'
+import {FeatureSums} from './feature-sums.ts'
 import {FeatureReader, type FeatureTables} from './features.ts'
 import type {LikelihoodModel, WeightTerm} from './model.ts'
 
@@ -28,8 +29,7 @@ export class FittedModel implements LikelihoodModel {
   readonly #names: readonly FeatureName[]
   readonly #data: LikelihoodData
   readonly #weights: Float64Array
-  /** The part of the last sum that belongs to the place of the splice. */
-  #fixedSum = 0
+  readonly #sums: FeatureSums
 
   /** @param techniques ids, in the order of their numbers. */
   constructor(data: LikelihoodData, tables: FeatureTables, techniques: readonly string[]) {
@@ -39,6 +39,7 @@ export class FittedModel implements LikelihoodModel {
     this.#names = featureList(techniques).map(({name}) => name)
     this.#weights = Float64Array.from(this.#names, (name) => data.weights[name]?.weight ?? 0)
     this.#reader = new FeatureReader(tables, techniques)
+    this.#sums = new FeatureSums(this.#reader, this.#weights, techniques)
     const byVerdict = new Array<number>(Object.keys(CODE).length).fill(1)
     for (const verdict of Object.keys(HINDRANCES) as (keyof typeof HINDRANCES)[]) {
       byVerdict[CODE[verdict]] = Math.exp(data.weights[`verdict:${verdict}`]?.weight ?? 0)
@@ -51,21 +52,11 @@ export class FittedModel implements LikelihoodModel {
 
   begin(seed: Seed): void {
     this.#reader.begin(seed)
+    this.#sums.begin(seed)
   }
 
   weight(technique: number, start: number, end: number, insert: string): number {
-    const reader = this.#reader
-    const {number, value} = reader
-    const count = reader.read(technique, start, end, insert)
-    let i = reader.kept
-    if (i === 0) {
-      let fixed = 0
-      for (; i < reader.fixed; i++) fixed += this.#weights[number[i]!]! * value[i]!
-      this.#fixedSum = fixed
-    }
-    let sum = this.#fixedSum
-    for (; i < count; i++) sum += this.#weights[number[i]!]! * value[i]!
-    return exp(sum)
+    return exp(this.#sums.sum(technique, start, end, insert))
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {

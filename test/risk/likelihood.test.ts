@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {CODE} from '../../src/plan/verdict-code.ts'
 import {featureList} from '../../src/risk/feature-list.ts'
 import {FittedModel} from '../../src/risk/likelihood.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
 import {readTable} from '../../src/tables.ts'
+import type {Splice} from '../../src/techniques/splice.ts'
 import {named} from '../support/world.ts'
 
 const techniques = openTechniques()
@@ -46,6 +48,30 @@ describe('the fitted model', () => {
     const sum = terms.reduce((total, {contribution}) => total + contribution, 0)
     expect(Math.exp(sum)).toBeCloseTo(weigh('vowel-swap', 4, 5, 'a'), 9)
     for (const term of terms) expect(term.contribution).toBe(term.value * term.weight)
+  })
+
+  const seed = fc.record({
+    text: fc.stringMatching(/^[a-f0-2](?:-?[a-f0-2]){0,9}$/).map(named),
+    origin: fc.constantFrom('name', 'brand', 'name without digits'),
+  })
+  it('weighs every splice of every technique as the sum it explains, whatever it was asked before', () => {
+    fc.assert(
+      fc.property(seed, (seed) => {
+        for (const [number, {splices}] of techniques.entries()) {
+          const made: Splice[] = []
+          splices(seed.text, (start, end, insert) => made.push({start, end, insert}))
+          model.begin(requests)
+          model.begin(seed)
+          const weights = made.map(({start, end, insert}) => model.weight(number, start, end, insert))
+          for (const [i, splice] of made.entries()) {
+            const terms = model.explain(requests, seed, number, splice)
+            const sum = terms.reduce((total, {contribution}) => total + contribution, 0)
+            expect(weights[i]! / Math.exp(sum), `${ids[number]} ${JSON.stringify(splice)}`).toBeCloseTo(1, 9)
+          }
+        }
+      }),
+      {numRuns: 15},
+    )
   })
 
   it('weighs everything alike without weights', () => {
