@@ -1,7 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import {listOf} from '../plan/list.ts'
 import type {NameList} from '../plan/types.ts'
-import {askLive, liveOf} from './ask-live.ts'
 import type {Surroundings} from './base-command.ts'
 import {openKnowledge} from './knowledge.ts'
 import {openPortfolio, type TargetFlags} from './portfolio.ts'
@@ -46,6 +45,7 @@ export async function listNames(
   const ranking = await rankPortfolio(screener, portfolio, options, surroundings)
   const list = listOf(ranking, registry.identity, flags.alerts ? typoSnyper : undefined)
   if (!flags.live) return list
+  const {askLive, liveOf} = await import('./ask-live.ts')
   const states = await askLive(
     list.names.map(({name}) => name),
     flags,

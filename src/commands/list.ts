@@ -28,11 +28,14 @@ export default class List extends BaseCommand {
   async run(): Promise<NameList> {
     const parsed = await this.parse(List)
     const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
-    const [{listNames}, {isSilent}] = await Promise.all([import('../cli/list-names.ts'), import('../cli/ask-live.ts')])
+    const {listNames} = await import('../cli/list-names.ts')
     const alerts = this.jsonEnabled() || showsAlerts(flags.format)
     const list = await listNames(parsed.args.target ?? [], {...flags, alerts}, this.surroundings())
     this.write(await renderList(list, flags.format))
-    if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
+    if (flags.live) {
+      const {isSilent} = await import('../cli/ask-live.ts')
+      if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
+    }
     return list
   }
 }

@@ -44,3 +44,10 @@ export function folderOf(address: string): string {
   const host = new URL(address).hostname.replace(/[^a-z0-9.-]/g, '_')
   return `${host}-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
 }
+
+/** Returns an address as it may be shown: without the credentials it may hold. */
+export function withoutPassword(address: string): string {
+  const url = new URL(address)
+  url.username = url.password = ''
+  return url.href
+}

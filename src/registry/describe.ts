@@ -5,8 +5,7 @@ import {type FindOptions, findSnapshot} from './find.ts'
 import {openPopularity, type PopularityIdentity} from './popularity.ts'
 import {compareWithPrevious, type UpdateReport} from './refresh.ts'
 import type {IndexIdentity} from './snapshot.ts'
-import {type Provenance, readStored} from './store.ts'
-import {storeFolder} from './update.ts'
+import {type Provenance, readStored, storeFolder} from './store.ts'
 
 /** Which registered names are in use, as in `index info --json`. */
 export interface InfoReport {

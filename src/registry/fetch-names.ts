@@ -1,8 +1,9 @@
 import type {IncomingHttpHeaders} from 'node:http'
 import {ForestallError, reasonOf} from '../errors.ts'
 import type {Limits} from '../limits.ts'
+import {withoutPassword} from './address.ts'
 import {type CanonicalNames, canonicalNames, implausible} from './canonical-names.ts'
-import {type Answer, type Ask, type Question, withoutPassword} from './http.ts'
+import type {Answer, Ask, Question} from './http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from './simple-index.ts'
 
 /** What a server is, as far as it tells: it decides what its list cannot know. */

@@ -1,16 +1,12 @@
 import {stat} from 'node:fs/promises'
 import {ForestallError, reasonOf} from '../errors.ts'
 import {limits} from '../limits.ts'
-import {isAddress, PYPI, simpleAddress} from './address.ts'
+import {isAddress, PYPI, simpleAddress, withoutPassword} from './address.ts'
 import {bundledSnapshot} from './bundled.ts'
 import {oddCaveat} from './canonical-names.ts'
-import {type OnFetchProgress, serverCaveats} from './fetch-names.ts'
-import {createAsk, withoutPassword} from './http.ts'
-import {mirrorSnapshot} from './mirror.ts'
-import {namesFileSnapshot} from './names-file.ts'
+import type {OnFetchProgress} from './fetch-names.ts'
 import type {IndexIdentity, Snapshot} from './snapshot.ts'
-import {type Provenance, readStored, readStoredText} from './store.ts'
-import {storeFolder, updateSnapshot} from './update.ts'
+import {type Provenance, readStored, readStoredText, storeFolder} from './store.ts'
 
 export interface FindOptions {
   /** What `--index` or FORESTALL_INDEX says: names file, mirror folder or simple index; else the newest at hand. */
@@ -38,7 +34,8 @@ export async function findSnapshot({index, ...options}: FindOptions): Promise<Sn
     (found) => found.isDirectory(),
     () => false,
   )
-  return isFolder ? mirrorSnapshot(index) : namesFileSnapshot(index)
+  if (isFolder) return (await import('./mirror.ts')).mirrorSnapshot(index)
+  return (await import('./names-file.ts')).namesFileSnapshot(index)
 }
 
 /** Returns the snapshot before the one in use, for what appeared since; `undefined` if only one was ever fetched. */
@@ -62,6 +59,7 @@ async function addressSnapshot(address: string, options: FindOptions): Promise<S
   if (current === undefined && offline) throw notFetched(address)
   const isFresh = current !== undefined && Date.now() - Date.parse(current.confirmedAt) < limits.snapshotFreshMs
   if (current !== undefined && (isFresh || offline)) return storedSnapshot(address, current, cacheDir)
+  const [{createAsk}, {updateSnapshot}] = await Promise.all([import('./http.ts'), import('./update.ts')])
   try {
     const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onProgress})
     return storedSnapshot(address, updated.current, cacheDir)
@@ -77,7 +75,8 @@ export function identityOf(address: string, {source, confirmedAt, names, serial,
   return {source: address === PYPI ? 'cached' : source, asOf: confirmedAt, names, serial, sha256}
 }
 
-function storedSnapshot(address: string, record: Provenance, cacheDir: string): Snapshot {
+async function storedSnapshot(address: string, record: Provenance, cacheDir: string): Promise<Snapshot> {
+  const {serverCaveats} = await import('./fetch-names.ts')
   return {
     identity: identityOf(address, record),
     caveats: [...serverCaveats(record.server, record.format), ...oddCaveat(record.odd)],

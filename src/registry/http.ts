@@ -6,6 +6,7 @@ import type {Dispatcher} from 'undici'
 import {ForestallError, reasonOf} from '../errors.ts'
 import {limits as defaults, type Limits} from '../limits.ts'
 import {project} from '../project.ts'
+import {withoutPassword} from './address.ts'
 
 /** One question to a server. */
 export interface Question {
@@ -188,11 +189,4 @@ function unreachable(url: string, error: unknown, attempts: number): unknown {
     'Check the address and the network (proxies are taken from HTTPS_PROXY and NO_PROXY), or try again later. What was fetched earlier is untouched.',
     {cause: error},
   )
-}
-
-/** Returns an address as it may be shown: without the credentials it may hold. */
-export function withoutPassword(address: string): string {
-  const url = new URL(address)
-  url.username = url.password = ''
-  return url.href
 }

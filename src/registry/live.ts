@@ -2,15 +2,14 @@ import {join} from 'node:path'
 import {reasonOf} from '../errors.ts'
 import {limits as defaults, type Limits} from '../limits.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {detailsAddress, folderOf, isAddress, PYPI, projectAddress, simpleAddress} from './address.ts'
-import {type Answer, type Ask, createAsk, withoutPassword} from './http.ts'
+import {detailsAddress, folderOf, isAddress, PYPI, projectAddress, simpleAddress, withoutPassword} from './address.ts'
+import {type Answer, type Ask, createAsk} from './http.ts'
 import {type Remembered, readMemory, writeMemory} from './live-memory.ts'
 import {isOwnedBy, placeholderTargets, readProjectDetails} from './project-details.ts'
 import {readProjectPage} from './project-page.ts'
 import type {ProjectState} from './project-state.ts'
 import {ACCEPT} from './simple-index.ts'
-import {readStored} from './store.ts'
-import {storeFolder} from './update.ts'
+import {readStored, storeFolder} from './store.ts'
 
 export interface LiveOptions {
   /** What `--index` says. A file or folder cannot be asked about today: then PyPI is. */

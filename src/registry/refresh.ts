@@ -8,8 +8,8 @@ import {type FindOptions, identityOf} from './find.ts'
 import {createAsk} from './http.ts'
 import {type PopularityIdentity, updatePopularity} from './popularity.ts'
 import type {IndexIdentity} from './snapshot.ts'
-import {readStoredText, type StoredSnapshots} from './store.ts'
-import {storeFolder, updateSnapshot} from './update.ts'
+import {readStoredText, type StoredSnapshots, storeFolder} from './store.ts'
+import {updateSnapshot} from './update.ts'
 
 /** What `index update` did, as in its `--json`. */
 export interface UpdateReport {

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {ForestallError, reasonOf} from '../errors.ts'
 import {writeWhole} from '../files.ts'
 import {limits} from '../limits.ts'
+import {folderOf, withoutPassword} from './address.ts'
 import {type CanonicalNames, digestOf, type OddNames} from './canonical-names.ts'
 import type {ServerKind} from './fetch-names.ts'
 import type {SimpleFormat} from './simple-index.ts'
@@ -37,6 +38,11 @@ export interface StoredSnapshots {
  * names complete lists. Lists that no record names are removed a day later, when no running update can need them.
  */
 const RECORD = 'snapshots.json'
+
+/** Returns the folder of the store that belongs to a simple index. */
+export function storeFolder(cacheDir: string, address: string): string {
+  return join(cacheDir, 'snapshots', folderOf(withoutPassword(address)))
+}
 
 /**
  * Returns the record of a folder, or `undefined` if nothing was stored there yet.

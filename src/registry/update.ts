@@ -1,11 +1,10 @@
-import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import type {Limits} from '../limits.ts'
-import {folderOf, PYPI} from './address.ts'
+import {PYPI, withoutPassword} from './address.ts'
 import {bundledSnapshot} from './bundled.ts'
 import {type FetchedNames, fetchNames, type OnFetchProgress} from './fetch-names.ts'
-import {type Ask, withoutPassword} from './http.ts'
-import {type Provenance, readStored, type StoredSnapshots, storeSnapshot, writeRecord} from './store.ts'
+import type {Ask} from './http.ts'
+import {type Provenance, readStored, type StoredSnapshots, storeFolder, storeSnapshot, writeRecord} from './store.ts'
 
 export interface UpdateOptions {
   /** Of a simple index, as `simpleAddress` gives it. */
@@ -21,11 +20,6 @@ export interface UpdateOptions {
 export interface Update extends StoredSnapshots {
   /** Whether the names differ from those stored before. */
   readonly changed: boolean
-}
-
-/** Returns the folder of the store that belongs to a simple index. */
-export function storeFolder(cacheDir: string, address: string): string {
-  return join(cacheDir, 'snapshots', folderOf(withoutPassword(address)))
 }
 
 /**
