@@ -3,7 +3,7 @@ import {normalise, type Popularity, reachOf} from '../risk/exposure.ts'
 import type {AliasTable} from '../targets/aliases.ts'
 import {seedsOf} from '../targets/seeds.ts'
 import type {Slip} from '../targets/slips.ts'
-import type {Target} from '../targets/types.ts'
+import type {Seed, Target} from '../targets/types.ts'
 import type {Protected} from './rank.ts'
 
 /**
@@ -22,10 +22,28 @@ export function portfolioOf(
   const exposures = normalise(
     targets.map((target) => reachOf(target, popularity, target.kind !== 'project' && isOpen(target.name), installs)),
   )
-  return targets.map((target, i) => ({
-    target,
-    seeds: seedsOf(target, aliases),
-    rank: target.kind === 'project' ? popularity.rank(target.name) : null,
-    exposure: exposures[i]!,
-  }))
+  return targets.map((target, i) => {
+    const rank = target.kind === 'project' ? popularity.rank(target.name) : null
+    return new Sown({target, rank, exposure: exposures[i]!}, aliases)
+  })
+}
+
+/** A target whose seeds are made when asked for, each time anew: a million targets' together would fill the memory. */
+export class Sown implements Protected {
+  readonly target: Target
+  readonly rank: number | null
+  readonly exposure: number
+  readonly #aliases: AliasTable
+
+  /** @param one its plain part: what is left of a `Sown` that was passed to another thread. */
+  constructor({target, rank, exposure}: Omit<Protected, 'seeds'>, aliases: AliasTable) {
+    this.target = target
+    this.rank = rank
+    this.exposure = exposure
+    this.#aliases = aliases
+  }
+
+  get seeds(): Seed[] {
+    return seedsOf(this.target, this.#aliases)
+  }
 }

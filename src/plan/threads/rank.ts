@@ -15,6 +15,7 @@ const CHUNK = 250
  * Ranks like `rankNames`, on all processors. The answer is the same: what is added up across threads decides only which
  * names are looked at closely, and those get their sums in the order of the portfolio.
  * @param screener one over the tables of this package, as in the threads.
+ * @param portfolio as `portfolioOf` makes it from the aliases of this package: seeds do not pass between threads.
  * @param onTargets hears how many targets of both passes together are done.
  */
 export async function rankNamesInThreads(

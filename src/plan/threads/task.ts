@@ -13,12 +13,15 @@ export interface WorkerSetup {
   readonly taken: SharedArrayBuffer
 }
 
+/** A target as it passes between threads: each makes the seeds itself, by the table of aliases of this package. */
+export type PlainTarget = Omit<Protected, 'seeds'>
+
 /** One pass over some neighbouring targets of the portfolio. */
 export type Task =
-  | {readonly pass: 'survey'; readonly chunk: readonly Protected[]; readonly floor: number}
+  | {readonly pass: 'survey'; readonly chunk: readonly PlainTarget[]; readonly floor: number}
   | {
       readonly pass: 'collect'
-      readonly chunk: readonly Protected[]
+      readonly chunk: readonly PlainTarget[]
       readonly surveys: readonly Survey[]
       /** Of the shortlist. */
       readonly bits: Uint32Array
