@@ -1,5 +1,5 @@
+import {CODE} from '../../src/names/verdict.ts'
 import type {Screener} from '../../src/plan/screener.ts'
-import {CODE} from '../../src/plan/verdict-code.ts'
 import {featureList, HINDRANCES} from '../../src/risk/feature-list.ts'
 import {FeatureReader, type FeatureTables} from '../../src/risk/features.ts'
 import type {AliasTable} from '../../src/targets/aliases.ts'

@@ -1,3 +1,4 @@
+import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
@@ -6,7 +7,6 @@ import type {Screener} from './screener.ts'
 import type {Shortlist, TopSums} from './top-sums.ts'
 import type {Squat, TargetSummary} from './types.ts'
 import type {Edge, VariantTable} from './variant-table.ts'
-import {CODE, codesOf} from './verdict-code.ts'
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {

@@ -1,11 +1,11 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {meaningOf} from '../names/verdict.ts'
 import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import {type Contribution, contributionsOf, contributionsOfOnly, surveyTarget} from './contributions.ts'
 import type {Screener} from './screener.ts'
 import {type Shortlist, TopSums} from './top-sums.ts'
 import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
-import {meaningOf} from './verdict-code.ts'
 
 /** One target of a portfolio, with what its look-alikes are made from and its share of the portfolio's reach. */
 export interface Protected {

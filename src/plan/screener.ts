@@ -1,3 +1,4 @@
+import {CODE, type VerdictCode} from '../names/verdict.ts'
 import {hashOf, mix} from '../registry/hash.ts'
 import type {HashedNames} from '../registry/hashed-names.ts'
 import type {NameIndex} from '../registry/name-index.ts'
@@ -8,7 +9,6 @@ import {SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 import type {Shortlist} from './top-sums.ts'
 import {type Edge, VariantTable} from './variant-table.ts'
-import {CODE, type VerdictCode} from './verdict-code.ts'
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {

@@ -1,15 +1,9 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
+import type {Refusal, Verdict} from '../names/verdict.ts'
 import type {LiveState} from '../registry/project-state.ts'
 import type {IndexIdentity} from '../registry/snapshot.ts'
 
-/** `open`: an outsider could register it today, as far as anyone outside PyPI can know. */
-export type Verdict = 'open' | 'taken' | 'refused'
-
-/** Why PyPI would refuse a name to everybody, with the registered project it collides with, if that is the reason. */
-export interface Refusal {
-  readonly reason: 'invalid' | 'stdlib' | 'similar' | 'prohibited'
-  readonly collidesWith: NormalizedName | null
-}
+export type {Refusal, Verdict}
 
 /** One way in which a name is reached: which target it squats, from which seed, how, and how likely (0 to 1). */
 export interface Squat {

@@ -1,8 +1,8 @@
+import {CODE} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import type {Seed} from '../targets/types.ts'
 import {doubled, type SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
-import {CODE} from './verdict-code.ts'
 
 /** One way to a variant: which splice of which seed, by which technique, and its weight in the model. */
 export interface Path {

@@ -1,4 +1,4 @@
-import {CODE} from '../plan/verdict-code.ts'
+import {CODE} from '../names/verdict.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Splice} from '../techniques/splice.ts'
 import {exp} from './exp.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {CODE} from '../../src/names/verdict.ts'
 import {type Protected, rankNames} from '../../src/plan/rank.ts'
 import {Screener} from '../../src/plan/screener.ts'
 import type {Verdict} from '../../src/plan/types.ts'
-import {CODE} from '../../src/plan/verdict-code.ts'
 import {type NaiveVariant, naiveRisks, naiveScreen, naiveTables} from '../support/naive.ts'
 import {model, named, project, screenerOver, techniques} from '../support/world.ts'
 

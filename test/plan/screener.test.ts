@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {meaningOf} from '../../src/plan/verdict-code.ts'
+import {meaningOf} from '../../src/names/verdict.ts'
 import {hashOf} from '../../src/registry/hash.ts'
 import {naiveScreen, naiveTables} from '../support/naive.ts'
 import {model, named, project, screenerOver, techniques} from '../support/world.ts'

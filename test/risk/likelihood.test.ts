@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {CODE} from '../../src/plan/verdict-code.ts'
+import {CODE} from '../../src/names/verdict.ts'
 import {featureList} from '../../src/risk/feature-list.ts'
 import {FittedModel} from '../../src/risk/likelihood.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
