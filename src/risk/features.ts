@@ -2,7 +2,7 @@ import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Affix} from '../techniques/affix-table.ts'
 import {IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
-import {keyDistance} from '../techniques/keyboard.ts'
+import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
 import {type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
 import {type LetterCosts, SpelledSeed} from './letters.ts'
@@ -41,9 +41,12 @@ export const KIND: Readonly<Record<string, Kind>> = {
 const TYPO_KINDS = ['omit', 'swap', 'double', 'replace', 'insert'] as const
 
 /** ARE_IN_ROW[(a << 7) | b] is 1 if the keys with these character codes are neighbours in one row. */
-const ARE_IN_ROW = Uint8Array.from({length: 128 * 128}, (_, pair) =>
-  keyDistance(String.fromCharCode(pair >> 7), String.fromCharCode(pair & 127)) === 1 ? 1 : 0,
-)
+const ARE_IN_ROW = new Uint8Array(128 * 128)
+for (const [code, keys] of NEIGHBOURS.entries()) {
+  for (const key of keys) {
+    if (keyDistance(String.fromCharCode(code), key) === 1) ARE_IN_ROW[(code << 7) | key.charCodeAt(0)] = 1
+  }
+}
 
 const HYPHEN = 45
 const MOST = 16

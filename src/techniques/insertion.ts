@@ -2,15 +2,21 @@ import {CHARACTERS} from './alphabet.ts'
 import {areNeighbours} from './keyboard.ts'
 import type {Technique} from './technique.ts'
 
-/** REMAINING[left][right] lists what may go in between and is neither a doubling nor a neighbouring key of the two. */
-const REMAINING: readonly (readonly (readonly string[])[])[] = Array.from({length: 128}, (_, left) =>
-  Array.from({length: 128}, (_, right) => {
-    const [a, b] = [String.fromCharCode(left), String.fromCharCode(right)]
-    return /[-a-z0-9\0]/.test(a) && /[-a-z0-9\0]/.test(b)
-      ? CHARACTERS.filter((c) => c !== a && c !== b && !areNeighbours(a, c) && !areNeighbours(b, c))
-      : []
-  }),
-)
+/** What `between` has answered, by both character codes: names hold few of all the pairs. */
+const KNOWN: (readonly string[])[][] = Array.from({length: 128}, () => [])
+
+/**
+ * Returns what may go between two characters, given by code (0 for the end of the name), and is neither a doubling nor a
+ * neighbouring key of the two.
+ */
+function between(left: number, right: number): readonly string[] {
+  const row = KNOWN[left]!
+  const known = row[right]
+  if (known !== undefined) return known
+  const [a, b] = [String.fromCharCode(left), String.fromCharCode(right)]
+  row[right] = CHARACTERS.filter((c) => c !== a && c !== b && !areNeighbours(a, c) && !areNeighbours(b, c))
+  return row[right]
+}
 
 export const insertion: Technique = {
   id: 'insertion',
@@ -23,7 +29,7 @@ export const insertion: Technique = {
     for (let i = 0; i <= seed.length; i++) {
       const left = i === 0 ? 0 : seed.charCodeAt(i - 1)
       const right = i === seed.length ? 0 : seed.charCodeAt(i)
-      for (const character of REMAINING[left]![right]!) emit(i, i, character)
+      for (const character of between(left, right)) emit(i, i, character)
     }
   },
 }

@@ -15,9 +15,10 @@ const POSITIONS = new Map(
 )
 
 /** NEIGHBOURS[code] lists the keys beside the key with that character code, as one-character strings. */
-export const NEIGHBOURS: readonly (readonly string[])[] = Array.from({length: 128}, (_, code) =>
-  [...POSITIONS.keys()].filter((other) => areNeighbours(String.fromCharCode(code), other)),
-)
+export const NEIGHBOURS: readonly (readonly string[])[] = Array.from({length: 128}, (_, code) => {
+  const key = String.fromCharCode(code)
+  return POSITIONS.has(key) ? [...POSITIONS.keys()].filter((other) => areNeighbours(key, other)) : []
+})
 
 /** Tells whether the keys `a` and `b` lie side by side, e.g. `e` and `r`, `e` and `3`, but not `e` and `t`. */
 export function areNeighbours(a: string, b: string): boolean {
