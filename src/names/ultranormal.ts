@@ -13,6 +13,13 @@ export const FOLD: Uint8Array = (() => {
   return table
 })()
 
+/** Returns how many characters the ultranormal form of `text` has. */
+export function foldedLength(text: string): number {
+  let length = 0
+  for (let i = 0; i < text.length; i++) if (FOLD[text.charCodeAt(i)] !== 0) length++
+  return length
+}
+
 /**
  * Returns the ultranormal form by which PyPI compares a new name with every existing project, e.g.
  * `python-dateutil` → `pyth0ndateut11`. Two names with equal forms cannot both be registered today.

@@ -2,11 +2,12 @@ import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
+import type {Cut} from './heaviest.ts'
 import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
 import type {Shortlist, TopSums} from './top-sums.ts'
 import type {Squat, TargetSummary} from './types.ts'
-import type {Edge, VariantTable} from './variant-table.ts'
+import type {VariantTable} from './variant-table.ts'
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {
@@ -23,7 +24,7 @@ export interface Survey {
   readonly summary: TargetSummary
   /** What a weight is multiplied by to have the risk. */
   readonly share: number
-  readonly edge: Edge
+  readonly edge: Cut
 }
 
 /** First pass: screens one target and offers the risk of each of its names to `top`. */

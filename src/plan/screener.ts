@@ -1,14 +1,18 @@
 import {CODE, type VerdictCode} from '../names/verdict.ts'
-import {hashOf, mix} from '../registry/hash.ts'
+import {filterBits} from '../registry/compiled.ts'
+import {mix} from '../registry/hash.ts'
 import type {HashedNames} from '../registry/hashed-names.ts'
 import type {NameIndex} from '../registry/name-index.ts'
 import type {LikelihoodModel} from '../risk/model.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import type {Technique} from '../techniques/technique.ts'
+import {withRoom} from './columns.ts'
+import {HashedInserts} from './hashed-inserts.ts'
+import type {Cut} from './heaviest.ts'
 import {SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 import type {Shortlist} from './top-sums.ts'
-import {type Edge, VariantTable} from './variant-table.ts'
+import {VariantTable} from './variant-table.ts'
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {
@@ -38,6 +42,9 @@ export class Screener {
   #weights = new Float64Array(4096)
   /** The index's filter with all that PyPI refuses by name: what is not in it is open. */
   readonly #suspects: Uint32Array
+  /** By place on the list: the mixed hash of the ultranormal form, and its word in the filter. */
+  #mixed = new Uint32Array(1024)
+  #words = new Uint32Array(1024)
 
   constructor(tables: ScreeningTables) {
     this.tables = tables
@@ -45,7 +52,7 @@ export class Screener {
   }
 
   /** Where the last target's list ended. */
-  edge: Edge = {weight: 0, last: 0}
+  edge: Cut = {weight: 0, last: 0}
 
   /**
    * Screens the look-alikes that `seeds` give for `target`.
@@ -54,9 +61,9 @@ export class Screener {
   screen(target: Target, seeds: readonly Seed[]): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
-    this.#name(target)
+    this.variants.fill(this.#weights, ownNameOf(target))
     this.edge = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
-    this.#judge(1)
+    this.#judgeListed()
     return this.variants
   }
 
@@ -65,73 +72,102 @@ export class Screener {
    * @param edge what `screen` left in `edge`.
    * @returns the table of them, unlisted ones judged too.
    */
-  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, edge: Edge): VariantTable {
+  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, edge: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
-    this.splices.keepOnly(shortlist)
-    if (this.splices.count > 0) this.#weigh()
-    this.#name(target)
+    const some = shortlist.among(this.splices.hash.subarray(0, this.splices.count))
+    if (some.length > 0) this.#weigh(some)
+    this.variants.fill(this.#weights, ownNameOf(target), some)
     this.variants.listAbove(edge)
-    this.#judge(1)
+    this.#judgeListed()
     this.judgeUnlisted()
     return this.variants
   }
 
   /** Gives the names of the last target that are not on its list their verdicts too. */
   judgeUnlisted(): void {
-    this.#judge(0)
+    const {count, listed} = this.variants
+    for (let v = 0; v < count; v++) if (listed[v] === 0) this.#judge(v)
   }
 
-  #weigh(): void {
-    const {count, seeds, seed, technique, start, end, insert} = this.splices
+  /** Weighs all splices, or the runs that hold `some` of them: in whole, so that a weight is the same either way. */
+  #weigh(some?: Uint32Array): void {
+    const {splices} = this
     const {model} = this.tables
-    if (this.#weights.length < count) this.#weights = new Float64Array(2 * count)
-    const weights = this.#weights
-    let p = 0
-    for (let s = 0; s < seeds.length; s++) {
-      model.begin(seeds[s]!)
-      for (; p < count && seed[p] === s; p++) {
-        weights[p] = model.weight(technique[p]!, start[p]!, end[p]!, insert[p]!)
+    this.#weights = withRoom(this.#weights, splices.count)
+    let i = 0
+    let r = 0
+    for (let s = 0; s < splices.seeds.length; s++) {
+      model.begin(splices.seeds[s]!)
+      if (some === undefined) {
+        for (; r < splices.runs && splices.seed[r] === s; r++) this.#weighRun(r)
+        continue
+      }
+      for (let done = -1; i < some.length && splices.seed[splices.run[some[i]!]!] === s; i++) {
+        r = splices.run[some[i]!]!
+        if (r !== done) this.#weighRun(r)
+        done = r
       }
     }
   }
 
-  #name(target: Target): void {
-    // A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of.
-    const except = target.kind === 'project' ? target.name : ''
-    this.variants.fill(this.#weights, except, hashOf(except))
+  #weighRun(r: number): void {
+    const {model} = this.tables
+    const {technique, start, end, inserted, pair} = this.splices
+    const what = inserted[r]!
+    const p = this.splices.from[r]!
+    if (what instanceof HashedInserts) {
+      model.weighEach(technique[r]!, start[r]!, end[r]!, what.list, this.#weights, p)
+    } else if (typeof what === 'string') {
+      this.#weights[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
+    } else {
+      const weights = this.#weights
+      const to = this.splices.endOf(r)
+      for (let q = p; q < to; q++) {
+        weights[q] = model.weightOfBoth(technique[r]!, what[pair[q]! >>> 16]!, what[pair[q]! & 0xffff]!)
+      }
+    }
   }
 
-  #judge(listed: 0 | 1): void {
-    const {variants} = this
-    const {count, first, verdict} = variants
-    const {byVerdict} = this.tables.model
+  #judgeListed(): void {
+    const {list, listedCount, first, verdict} = this.variants
     const {folded, invalid} = this.splices
     const suspects = this.#suspects
     const {filterShift} = this.tables.index.compiled
-    for (let v = 0; v < count; v++) {
-      if (variants.listed[v] !== listed) continue
-      const p = first[v]!
-      const mixed = mix(folded[p]!)
-      const bit = mixed >>> filterShift
-      if (invalid[p] === 0 && (suspects[bit >>> 5]! & (1 << (bit & 31))) === 0) {
-        verdict[v] = CODE.open
-        continue
-      }
-      const code = invalid[p] === 1 ? CODE.invalid : this.#verdict(p, mixed)
-      verdict[v] = code
-      if (byVerdict[code] !== 1) variants.multiply(v, byVerdict[code]!)
+    const mixed = (this.#mixed = withRoom(this.#mixed, listedCount))
+    const words = (this.#words = withRoom(this.#words, listedCount))
+    for (let i = 0; i < listedCount; i++) mixed[i] = mix(folded[first[list[i]!]!]!)
+    // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
+    for (let i = 0; i < listedCount; i++) words[i] = suspects[mixed[i]! >>> filterShift]!
+    for (let i = 0; i < listedCount; i++) {
+      const v = list[i]!
+      const bits = filterBits(mixed[i]!)
+      if ((words[i]! & bits) !== bits && invalid[first[v]!] === 0) verdict[v] = CODE.open
+      else this.#judge(v)
     }
   }
 
-  /** PyPI's checks of a valid name in the order of least work: what resembles nothing is neither taken nor too similar. */
-  #verdict(p: number, mixedFolded: number): VerdictCode {
+  #judge(v: number): void {
+    const code = this.#verdict(this.variants.first[v]!)
+    const factor = this.tables.model.byVerdict[code]!
+    this.variants.verdict[v] = code
+    if (factor !== 1) this.variants.multiply(v, factor)
+  }
+
+  /** PyPI's checks in the order of least work: what resembles nothing is neither taken nor too similar. */
+  #verdict(p: number): VerdictCode {
+    if (this.splices.invalid[p] === 1) return CODE.invalid
     const {index, stdlib, prohibited} = this.tables
     const view = this.splices.show(p, this.#view)
     const mixed = mix(this.splices.hash[p]!)
-    const similar = index.findFolded(mixedFolded, view)
+    const similar = index.findFolded(mix(this.splices.folded[p]!), view)
     if (similar !== -1 && index.find(mixed, view) !== -1) return CODE.taken
     if (stdlib.has(mixed, view)) return CODE.stdlib
     if (prohibited.has(mixed, view)) return CODE.prohibited
     return similar === -1 ? CODE.open : CODE.similar
   }
+}
+
+/** A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of. */
+function ownNameOf({kind, name}: Target): string {
+  return kind === 'project' ? name : ''
 }

@@ -1,129 +1,255 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
-import {MULTIPLIER, mix, POWERS} from '../registry/hash.ts'
+import {foldedHashOf, hashOf, MULTIPLIER, POWERS} from '../registry/hash.ts'
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
-import type {EmitSplice} from '../techniques/splice.ts'
+import {isHyphen} from '../techniques/alphabet.ts'
+import type {InsertList} from '../techniques/insert-list.ts'
+import {giveSame, joinSplices, type Splice, type SpliceSink} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
-import {HashedSeed, keptBefore, keptBehind, type SplicedName} from './spliced-name.ts'
-import type {Shortlist} from './top-sums.ts'
+import {withRoom} from './columns.ts'
+import {HashedInserts} from './hashed-inserts.ts'
+import {HashedSeed} from './hashed-seed.ts'
+import {HashedSlips} from './hashed-slips.ts'
+import {SplicedName} from './spliced-name.ts'
 
-const HYPHEN = 45
 const CAPACITY = 4096
+const NONE: Slips = []
+
+type Slips = readonly Splice[]
+
+/** What the splices of one run put in their place: each of a list, one text, or what pairs of slips make. */
+export type Inserted = HashedInserts | string | Slips
 
 /**
- * All splices of one target, in columns: as the techniques emitted them, with the hashes of the names they make.
- * Nothing is allocated for a splice, and what is asked of them (likelihood, registered or not) is asked in loops of its
- * own, so that the processor waits for many answers of the memory at a time.
+ * All splices of one target, as the techniques emitted them, with the hashes of the names they make. They come in runs:
+ * neighbouring splices of one technique at one place of one seed. Everything lies in columns, by run or by splice;
+ * nothing is allocated for a splice, and what is asked of them (likelihood, registered or not) is asked in loops of
+ * its own, so that the processor waits for many answers of the memory at a time.
  */
-export class SpliceTable {
+export class SpliceTable implements SpliceSink {
   seeds: readonly Seed[] = []
-  count = 0
+  runs = 0
+  /** By run: the numbers of seed and technique, the place in the seed, what is put there, and the first splice's number. */
   seed = new Uint16Array(CAPACITY)
   technique = new Uint8Array(CAPACITY)
   start = new Uint8Array(CAPACITY)
   end = new Uint8Array(CAPACITY)
-  readonly insert: string[] = new Array<string>(CAPACITY).fill('')
-  /** Of the canonical and of the ultranormal form of the name, not mixed. */
+  readonly inserted: Inserted[] = []
+  from = new Uint32Array(CAPACITY)
+  count = 0
+  /** By splice: its run, and the hashes, not mixed, of the canonical and of the ultranormal form of the name it makes. */
+  run = new Uint32Array(CAPACITY)
   hash = new Int32Array(CAPACITY)
   folded = new Int32Array(CAPACITY)
-  /** 1 where the result breaks PyPI's rule for names, else 0. */
+  /** By splice that is a pair of slips: their places in the list of slips, 16 bits each. */
+  pair = new Uint32Array(CAPACITY)
+  /** By splice: 1 where the result breaks PyPI's rule for names, else 0. */
   invalid = new Uint8Array(CAPACITY)
-  /** After `keepOnly`: the number the splice had among all. */
-  readonly place: number[] = []
-  readonly #seed = new HashedSeed()
+
+  /** By seed; the one whose splices come in is `#hashed`. */
+  readonly #hashedSeeds: HashedSeed[] = []
+  #hashed = new HashedSeed()
+  readonly #slips = new HashedSlips()
+  /** By number of the list. */
+  readonly #lists: (HashedInserts | undefined)[] = []
+  readonly #name = new SplicedName()
+  readonly #other = new SplicedName()
+  #seed = 0
+  #technique = 0
 
   /** Replaces the contents by the splices that `techniques` make of `seeds`. */
   fill(seeds: readonly Seed[], techniques: readonly Technique[]): void {
     this.seeds = seeds
-    this.count = 0
+    this.invalid.fill(0, 0, this.count)
+    this.count = this.runs = 0
     for (let s = 0; s < seeds.length; s++) {
       const {text} = seeds[s]!
-      const firstOfSeed = this.count
       const narrow = isDerived(seeds[s]!)
-      this.#seed.set(text)
+      this.#seed = s
+      this.#hashed = this.#hashedSeeds[s] ??= new HashedSeed()
+      this.#hashed.set(text)
+      this.#slips.set(this.#hashed, NONE)
       for (let t = 0; t < techniques.length; t++) {
-        const first = this.count
         if (narrow && techniques[t]!.wide) continue
-        techniques[t]!.splices(text, this.#emit)
-        this.technique.fill(t, first, this.count)
+        this.#technique = t
+        techniques[t]!.splices(text, this)
       }
-      this.seed.fill(s, firstOfSeed, this.count)
     }
   }
 
-  /** Points `view` at the name that splice `p` makes, and returns it. */
-  show(p: number, view: SplicedName): SplicedName {
-    return view.set(this.seeds[this.seed[p]!]!.text, this.start[p]!, this.end[p]!, this.insert[p]!)
+  /** Returns splice number `p`. */
+  spliceAt(p: number): Splice {
+    const r = this.run[p]!
+    const inserted = this.inserted[r]!
+    if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
+      const insert = typeof inserted === 'string' ? inserted : inserted.list.texts[p - this.from[r]!]!
+      return {start: this.start[r]!, end: this.end[r]!, insert}
+    }
+    const [first, second] = this.#slipsOf(p, inserted)
+    return joinSplices(this.seeds[this.seed[r]!]!.text, first, second)
+  }
+  /** Returns the number of the first splice behind run `r`. */
+  endOf(r: number): number {
+    return r + 1 < this.runs ? this.from[r + 1]! : this.count
   }
 
-  readonly #emit: EmitSplice = (start, end, insert) => {
+  /** Spells the name that splice `p` makes into `name`, and returns it. */
+  show(p: number, name: SplicedName): SplicedName {
+    const r = this.run[p]!
+    const {codes, text} = this.#hashedSeeds[this.seed[r]!]!
+    const inserted = this.inserted[r]!
+    name.clear()
+    if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
+      name.addPart(codes, 0, this.start[r]!)
+      name.add(typeof inserted === 'string' ? inserted : inserted.list.texts[p - this.from[r]!]!)
+      name.addPart(codes, this.end[r]!, text.length)
+    } else {
+      const [first, second] = this.#slipsOf(p, inserted)
+      name.addPart(codes, 0, first.start)
+      name.add(first.insert)
+      name.addPart(codes, first.end, second.start)
+      name.add(second.insert)
+      name.addPart(codes, second.end, text.length)
+    }
+    return name
+  }
+
+  #slipsOf(p: number, slips: Slips): [first: Splice, second: Splice] {
+    return [slips[this.pair[p]! >>> 16]!, slips[this.pair[p]! & 0xffff]!]
+  }
+
+  /** Tells whether two splices make the same name. */
+  makeSame(p: number, q: number): boolean {
+    const seed = this.seed[this.run[p]!]!
+    const isOfOneSeed = seed === this.seed[this.run[q]!]
+    if (isOfOneSeed && giveSame(this.seeds[seed]!.text, this.spliceAt(p), this.spliceAt(q))) return true
+    return this.show(p, this.#name).equals(this.show(q, this.#other))
+  }
+
+  one(start: number, end: number, insert: string): void {
+    const p = this.#addRun(start, end, insert, 1)
+    const seed = this.#hashed
+    const size = insert.length
+    const isEdgy = this.#meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
+    if (isEdgy || !this.#fits(start, end, size)) return this.#hashSpelled(p)
+    this.hash[p] = Math.imul(hashOf(insert, seed.prefix[start]), POWERS[seed.text.length - end]!) + seed.suffix[end]!
+    this.folded[p] =
+      Math.imul(foldedHashOf(insert, seed.foldedPrefix[start]), seed.foldedShift(end)) + seed.foldedSuffix[end]!
+  }
+
+  each(start: number, end: number, list: InsertList): void {
+    if (list.texts.length === 0) return
+    const inserts = (this.#lists[list.number] ??= new HashedInserts(list))
+    const p = this.#addRun(start, end, inserts, list.texts.length)
+    this.#hashEach(p, start, end, inserts)
+    const {isEmpty, opens, closes, longest, edgy} = inserts
+    if (!this.#fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
+    else if (this.#meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
+  }
+
+  both(slips: Slips, first: number, second: number): void {
+    const hashed = this.#slips
+    if (hashed.slips !== slips) {
+      hashed.set(this.#hashed, slips)
+      this.#addRun(0, 0, slips, 0)
+    }
     const p = this.count
-    if (p === this.hash.length) this.#grow()
-    this.count = p + 1
-    this.start[p] = start
-    this.end[p] = end
-    this.insert[p] = insert
+    this.#addSplices(1)
+    this.pair[p] = (first << 16) | second
+    if (!hashed.isPlain(first, second)) return this.#hashSpelled(p)
+    this.hash[p] = hashed.hash(first, second)
+    this.folded[p] = hashed.folded(first, second)
+  }
 
-    const {text, prefix, suffix, foldedPrefix, foldedSuffix, foldedShift} = this.#seed
-    const n = text.length
-    const before = keptBefore(text, start, insert)
-    const behind = keptBehind(text, start, end, insert)
-    const length = insert.length
-    let hash = prefix[before]!
-    let folded = foldedPrefix[before]!
-    for (let i = 0; i < length; i++) {
-      const code = insert.charCodeAt(i)
-      const fold = FOLD[code]!
-      hash = (Math.imul(hash, MULTIPLIER) + code) | 0
-      if (fold !== 0) folded = (Math.imul(folded, MULTIPLIER) + fold) | 0
+  /** Hashes the names that a run makes, from splice `p` on, where no hyphen meets another or an end. */
+  #hashEach(p: number, start: number, end: number, inserts: HashedInserts): void {
+    const seed = this.#hashed
+    const hashes = this.hash
+    const foldeds = this.folded
+    const before = seed.prefix[start]!
+    const foldedBefore = seed.foldedPrefix[start]!
+    const room = POWERS[seed.text.length - end]!
+    const foldedRoom = seed.foldedShift(end)
+    const behind = seed.suffix[end]!
+    const foldedBehind = seed.foldedSuffix[end]!
+    const {characters, hash, shift, folded, foldedShift} = inserts
+    if (characters !== undefined) {
+      const rest = Math.imul(Math.imul(before, MULTIPLIER), room) + behind
+      const foldedRest = Math.imul(Math.imul(foldedBefore, MULTIPLIER), foldedRoom) + foldedBehind
+      for (let k = 0; k < characters.length; k++) {
+        hashes[p + k] = Math.imul(characters[k]!, room) + rest
+        foldeds[p + k] = Math.imul(FOLD[characters[k]!]!, foldedRoom) + foldedRest
+      }
+      return
     }
-    this.hash[p] = (Math.imul(hash, POWERS[n - behind]!) + suffix[behind]!) | 0
-    this.folded[p] = (Math.imul(folded, foldedShift[behind]!) + foldedSuffix[behind]!) | 0
-    const first = before > 0 ? 0 : length > 0 ? insert.charCodeAt(0) : behind < n ? text.charCodeAt(behind) : 0
-    const last =
-      behind < n ? 0 : length > 0 ? insert.charCodeAt(length - 1) : before > 0 ? text.charCodeAt(before - 1) : 0
-    const size = before + length + n - behind
-    // Splices of normalized names break the rule for names only at the ends, or by length.
-    this.invalid[p] = first === HYPHEN || last === HYPHEN || size === 0 || size > MAX_NAME_LENGTH ? 1 : 0
-  }
-
-  /** Drops all splices whose names are not on the shortlist; `place` then says where each of the others was. */
-  keepOnly(shortlist: Shortlist): void {
-    let kept = 0
-    for (let p = 0; p < this.count; p++) {
-      if (!shortlist.has(mix(this.hash[p]!))) continue
-      this.place[kept] = p
-      this.seed[kept] = this.seed[p]!
-      this.technique[kept] = this.technique[p]!
-      this.start[kept] = this.start[p]!
-      this.end[kept] = this.end[p]!
-      this.insert[kept] = this.insert[p]!
-      this.hash[kept] = this.hash[p]!
-      this.folded[kept] = this.folded[p]!
-      this.invalid[kept] = this.invalid[p]!
-      kept++
+    for (let k = 0; k < hash.length; k++) {
+      hashes[p + k] = Math.imul(Math.imul(before, shift[k]!) + hash[k]!, room) + behind
+      foldeds[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + folded[k]!, foldedRoom) + foldedBehind
     }
-    this.count = kept
   }
 
-  #grow(): void {
-    this.seed = doubled(this.seed, Uint16Array)
-    this.technique = doubled(this.technique, Uint8Array)
-    this.start = doubled(this.start, Uint8Array)
-    this.end = doubled(this.end, Uint8Array)
-    this.hash = doubled(this.hash, Int32Array)
-    this.folded = doubled(this.folded, Int32Array)
-    this.invalid = doubled(this.invalid, Uint8Array)
+  /** Hashes the name that splice `p` makes character by character, and says whether it is valid. */
+  #hashSpelled(p: number): void {
+    const name = this.show(p, this.#name)
+    this.hash[p] = name.hash()
+    this.folded[p] = name.foldedHash()
+    this.invalid[p] = name.isValid() ? 0 : 1
   }
-}
 
-/** Returns a column of this type with twice the room and the same contents. */
-export function doubled<T extends {length: number; set(other: T): void}>(
-  column: T,
-  type: new (length: number) => T,
-): T {
-  const grown = new type(column.length * 2)
-  grown.set(column)
-  return grown
+  /**
+   * Tells whether a hyphen may meet a hyphen or an end of the name, where the insert is empty, or begins (`opens`) or
+   * ends with one.
+   */
+  #meetsHyphen(start: number, end: number, isEmpty: boolean, opens: boolean, closes: boolean): boolean {
+    if (!isEmpty && !opens && !closes) return false
+    const {text} = this.#hashed
+    const left = start === 0 || isHyphen(text, start - 1)
+    const right = end === text.length || isHyphen(text, end)
+    return (opens && left) || (closes && right) || (isEmpty && left && right)
+  }
+
+  /** Tells whether the name keeps a length that it may have, with an insert of so many characters. */
+  #fits(start: number, end: number, length: number): boolean {
+    return this.#hashed.text.length + start - end + length <= MAX_NAME_LENGTH
+  }
+
+  /** Adds a run of `size` splices and returns the first one's number. */
+  #addRun(start: number, end: number, inserted: Inserted, size: number): number {
+    const r = this.runs++
+    if (r === this.seed.length) this.#growRuns()
+    this.seed[r] = this.#seed
+    this.technique[r] = this.#technique
+    this.start[r] = start
+    this.end[r] = end
+    this.inserted[r] = inserted
+    this.from[r] = this.count
+    this.#addSplices(size)
+    return this.from[r]!
+  }
+
+  /** Adds `size` splices to the last run. */
+  #addSplices(size: number): void {
+    const p = this.count
+    this.count = p + size
+    if (this.count > this.hash.length) this.#growSplices()
+    const {run} = this
+    for (let q = p; q < p + size; q++) run[q] = this.runs - 1
+  }
+
+  #growRuns(): void {
+    this.seed = withRoom(this.seed, this.runs)
+    this.technique = withRoom(this.technique, this.runs)
+    this.start = withRoom(this.start, this.runs)
+    this.end = withRoom(this.end, this.runs)
+    this.from = withRoom(this.from, this.runs)
+  }
+
+  #growSplices(): void {
+    this.run = withRoom(this.run, this.count)
+    this.hash = withRoom(this.hash, this.count)
+    this.folded = withRoom(this.folded, this.count)
+    this.pair = withRoom(this.pair, this.count)
+    this.invalid = withRoom(this.invalid, this.count)
+  }
 }

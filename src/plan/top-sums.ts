@@ -1,3 +1,6 @@
+import {mix} from '../registry/hash.ts'
+import {withRoom} from './columns.ts'
+
 const SMALLEST = 2 ** 12
 const LARGEST = 2 ** 21
 /** Buckets for each name that is kept: by that much the chance of sharing a bucket with one of them falls. */
@@ -93,6 +96,7 @@ export class Shortlist {
   readonly bits: Uint32Array
   readonly #mask: number
   readonly #shift: number
+  #found = new Uint32Array(4096)
 
   constructor(bits: Uint32Array) {
     this.bits = bits
@@ -102,6 +106,14 @@ export class Shortlist {
 
   has(mixed: number): boolean {
     return this.#isSet(mixed & this.#mask) && this.#isSet(this.#mask + 1 + (mixed >>> this.#shift))
+  }
+
+  /** Returns the places of those of `hashes` (not mixed) that are on the list; valid until the next call. */
+  among(hashes: Int32Array): Uint32Array {
+    this.#found = withRoom(this.#found, hashes.length)
+    let count = 0
+    for (let i = 0; i < hashes.length; i++) if (this.has(mix(hashes[i]!))) this.#found[count++] = i
+    return this.#found.subarray(0, count)
   }
 
   /** Puts the name with this mixed hash on the list. */

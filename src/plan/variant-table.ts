@@ -1,7 +1,9 @@
 import {CODE} from '../names/verdict.ts'
-import {mix} from '../registry/hash.ts'
+import {hashOf} from '../registry/hash.ts'
 import type {Seed} from '../targets/types.ts'
-import {doubled, type SpliceTable} from './splice-table.ts'
+import {withRoom} from './columns.ts'
+import {type Cut, chooseHeaviest} from './heaviest.ts'
+import type {SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 
 /** One way to a variant: which splice of which seed, by which technique, and its weight in the model. */
@@ -14,13 +16,9 @@ export interface Path {
   readonly weight: number
 }
 
-/** Where a target's list ends: the lightest weight on it, and the last splice that gets in with just that weight. */
-export interface Edge {
-  readonly weight: number
-  readonly last: number
-}
-
 const NONE = -1
+/** Brings all bits of a hash into its upper ones (Fibonacci hashing, Knuth vol. 3, 6.4). */
+const SPREAD = 0x9e3779b9
 
 /**
  * The variants of one target, each name once with all the splices that lead to it. Columns instead of objects, and a
@@ -28,22 +26,25 @@ const NONE = -1
  */
 export class VariantTable {
   count = 0
-  /** How many of them are on the list: see `listHeaviest`. */
+  /** The variants on the list, by number: see `listHeaviest`. */
+  list = new Uint32Array(1024)
   listedCount = 0
   /** By variant: verdict code, whether it is on the list (1 or 0), summed weight, first splice. */
   verdict = new Uint8Array(1024)
   listed = new Uint8Array(1024)
   weight = new Float64Array(1024)
-  first = new Int32Array(1024)
-  #hash = new Int32Array(1024)
-
-  #splices: SpliceTable
+  first = new Uint32Array(1024)
+  /** By variant: what its splices have in common, their hash unless other names have the same. */
+  #key = new Int32Array(1024)
+  readonly #splices: SpliceTable
   /** By splice: its weight, and the next splice that makes the same name. */
   #spliceWeight = new Float64Array(0)
-  #next = new Int32Array(0)
+  #next = new Int32Array(1024)
   #slots = new Int32Array(4096)
-  readonly #one = new SplicedName()
-  readonly #other = new SplicedName()
+  /** The splices that were put to a variant which was there before, each with the first one of that variant. */
+  #repeats = new Uint32Array(1024)
+  #repeated = 0
+  readonly #name = new SplicedName()
 
   constructor(splices: SpliceTable) {
     this.#splices = splices
@@ -57,69 +58,104 @@ export class VariantTable {
    * Replaces the contents by the names that the splices make, verdicts not yet set. A name's weights add up in the
    * order of its splices.
    * @param weights by splice.
-   * @param except a name to leave out, '' for none, and its canonical hash.
+   * @param except a name to leave out, '' for none.
+   * @param some the numbers of the splices to take, ascending; all, if not given.
    */
-  fill(weights: Float64Array<ArrayBuffer>, except: string, exceptHash: number): void {
-    const {count, hash} = this.#splices
+  fill(weights: Float64Array<ArrayBuffer>, except: string, some?: Uint32Array): void {
     this.#spliceWeight = weights
-    this.#makeRoom(count)
-    const mask = this.#slots.length - 1
-    this.count = 0
-    for (let p = 0; p < count; p++) {
-      const h = hash[p]!
-      let slot = mix(h) & mask
-      let entry = this.#slots[slot]!
-      while (entry !== 0 && !(this.#hash[entry - 1] === h && this.#makeSameName(this.first[entry - 1]!, p))) {
+    const {hash} = this.#splices
+    this.#group(hash, except, some)
+    let clashes = this.#clashes()
+    if (clashes.length === 0) return
+    // Different names of one hash, a chance in millions: some get other keys than their hashes, and all is done again.
+    for (const keys = hash.slice(); clashes.length > 0; clashes = this.#clashes()) {
+      for (const p of clashes) keys[p]!++
+      this.#group(keys, except, some)
+    }
+  }
+
+  /** Makes a variant of all splices with one key. */
+  #group(keys: Int32Array, except: string, some: Uint32Array | undefined): void {
+    const {hash} = this.#splices
+    const total = some?.length ?? this.#splices.count
+    const slotBits = this.#makeRoom(this.#splices.count, total)
+    const exceptHash = hashOf(except)
+    const {first, weight} = this
+    const variantKey = this.#key
+    const weights = this.#spliceWeight
+    const next = this.#next
+    const slots = this.#slots
+    const repeats = this.#repeats
+    const mask = 2 ** slotBits - 1
+    let count = 0
+    let repeated = 0
+    for (let i = 0; i < total; i++) {
+      const p = some === undefined ? i : some[i]!
+      const key = keys[p]!
+      let slot = Math.imul(key, SPREAD) >>> (32 - slotBits)
+      let entry = slots[slot]!
+      while (entry !== 0 && variantKey[entry - 1] !== key) {
         slot = (slot + 1) & mask
-        entry = this.#slots[slot]!
+        entry = slots[slot]!
       }
       if (entry === 0) {
-        if (h === exceptHash && this.#splices.show(p, this.#one).toString() === except) continue
-        const v = this.count++
-        this.#slots[slot] = v + 1
-        this.#hash[v] = h
-        this.first[v] = p
-        this.#next[p] = NONE
-        this.weight[v] = weights[p]!
+        if (hash[p] === exceptHash && this.#splices.show(p, this.#name).toString() === except) continue
+        variantKey[count] = key
+        first[count] = p
+        next[p] = NONE
+        weight[count] = weights[p]!
+        slots[slot] = ++count
       } else {
-        const first = this.first[entry - 1]!
-        this.#next[p] = this.#next[first]!
-        this.#next[first] = p
-        this.weight[entry - 1]! += weights[p]!
+        const q = first[entry - 1]!
+        next[p] = next[q]!
+        next[q] = p
+        weight[entry - 1]! += weights[p]!
+        repeats[repeated++] = p
+        repeats[repeated++] = q
       }
     }
+    this.count = count
+    this.#repeated = repeated
+  }
+
+  /** Returns the splices whose names are not those of the variants that they were put to. */
+  #clashes(): number[] {
+    const clashes: number[] = []
+    for (let i = 0; i < this.#repeated; i += 2) {
+      const p = this.#repeats[i]!
+      if (!this.#splices.makeSame(p, this.#repeats[i + 1]!)) clashes.push(p)
+    }
+    return clashes
   }
 
   /**
    * Puts the `most` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
    * table, so that they can be asked for, but count for nothing.
-   * @returns the edge, by which `listAbove` makes the same choice among some of the variants.
+   * @returns where the list ends, by weight and splice: `listAbove` makes the same choice among some of the variants.
    */
-  listHeaviest(most: number): Edge {
-    const {count, weight, listed, first} = this
-    this.listedCount = Math.min(most, count)
+  listHeaviest(most: number): Cut {
+    const {count, weight, listed, list, first} = this
     if (count <= most) {
+      for (let v = 0; v < count; v++) list[v] = v
       listed.fill(1, 0, count)
+      this.listedCount = count
       return {weight: 0, last: Number.POSITIVE_INFINITY}
     }
-    const edge = nthLargest(weight.slice(0, count), most)
-    let spare = most
-    let last = 0
-    for (let v = 0; v < count; v++) if (weight[v]! > edge) spare--
-    for (let v = 0; v < count; v++) {
-      listed[v] = weight[v]! > edge || (weight[v] === edge && spare-- > 0) ? 1 : 0
-      if (weight[v] === edge && listed[v] === 1) last = first[v]!
-    }
-    return {weight: edge, last}
+    const cut = chooseHeaviest(weight, count, most, listed, list)
+    this.listedCount = most
+    return {weight: cut.weight, last: first[cut.last]!}
   }
 
-  /** Puts those variants on the list that `edge` lets in, when `keepOnly` has left some of the splices. */
-  listAbove({weight: edge, last}: Edge): void {
-    const {count, weight, listed, first} = this
+  /** Puts those variants on the list that `listHeaviest` put there among all. */
+  listAbove({weight: edge, last}: Cut): void {
+    const {count, weight, listed, list, first} = this
+    let size = 0
     for (let v = 0; v < count; v++) {
-      const isIn = weight[v]! > edge || (weight[v] === edge && this.#splices.place[first[v]!]! <= last)
+      const isIn = weight[v]! > edge || (weight[v] === edge && first[v]! <= last)
       listed[v] = isIn ? 1 : 0
+      if (isIn) list[size++] = v
     }
+    this.listedCount = size
   }
 
   /** Multiplies the weight of a variant, and those of its splices, by `factor`. */
@@ -128,27 +164,26 @@ export class VariantTable {
     for (let p = this.first[variant]!; p !== NONE; p = this.#next[p]!) this.#spliceWeight[p]! *= factor
   }
 
-  /** Returns the canonical hash of `variant`. */
+  /** Returns the canonical hash of `variant`, not mixed. */
   hashOf(variant: number): number {
-    return this.#hash[variant]!
+    return this.#splices.hash[this.first[variant]!]!
   }
 
   /** Returns the name of `variant` as a string. */
   nameOf(variant: number): string {
-    return this.#splices.show(this.first[variant]!, this.#one).toString()
+    return this.#splices.show(this.first[variant]!, this.#name).toString()
   }
 
   /** Returns all ways to `variant`, heaviest first. */
   pathsOf(variant: number): Path[] {
-    const {seed, technique, start, end, insert} = this.#splices
+    const {run, seed, technique} = this.#splices
     const paths: Path[] = []
     for (let p = this.first[variant]!; p !== NONE; p = this.#next[p]!) {
+      const r = run[p]!
       paths.push({
-        seed: seed[p]!,
-        technique: technique[p]!,
-        start: start[p]!,
-        end: end[p]!,
-        insert: insert[p]!,
+        seed: seed[r]!,
+        technique: technique[r]!,
+        ...this.#splices.spliceAt(p),
         weight: this.#spliceWeight[p]!,
       })
     }
@@ -157,58 +192,34 @@ export class VariantTable {
 
   /** Returns the summed weight of the listed variants whose verdict code has a 1 in `wanted`. */
   totalWeight(wanted: Uint8Array): number {
+    const {list, listedCount, weight, verdict} = this
     let total = 0
-    for (let v = 0; v < this.count; v++) {
-      if (this.listed[v] === 1 && wanted[this.verdict[v]!] === 1) total += this.weight[v]!
-    }
+    for (let i = 0; i < listedCount; i++) total += weight[list[i]!]! * wanted[verdict[list[i]!]!]!
     return total
   }
 
   /** Returns how many listed variants have each verdict code, by code. */
   countByVerdict(): number[] {
+    const {list, listedCount, verdict} = this
     const counts = new Array<number>(Object.keys(CODE).length).fill(0)
-    for (let v = 0; v < this.count; v++) counts[this.verdict[v]!]! += this.listed[v]!
+    for (let i = 0; i < listedCount; i++) counts[verdict[list[i]!]!]!++
     return counts
   }
 
-  #makeSameName(p: number, q: number): boolean {
-    return this.#splices.show(p, this.#one).equals(this.#splices.show(q, this.#other))
+  /** Makes room for `some` of so many splices, each a name of its own, and returns the logarithm of the slots, all empty. */
+  #makeRoom(splices: number, some: number): number {
+    this.#next = withRoom(this.#next, splices)
+    this.list = withRoom(this.list, some)
+    this.verdict = withRoom(this.verdict, some)
+    this.listed = withRoom(this.listed, some)
+    this.weight = withRoom(this.weight, some)
+    this.first = withRoom(this.first, some)
+    this.#key = withRoom(this.#key, some)
+    this.#repeats = withRoom(this.#repeats, 2 * some)
+    // No more slots than needed: they are emptied for each target, and the fastest cache holds few of them.
+    const bits = 34 - Math.clz32(some)
+    this.#slots = withRoom(this.#slots, 2 ** bits)
+    this.#slots.fill(0, 0, 2 ** bits)
+    return bits
   }
-
-  /** Makes room for `splices` splices, each a name of its own, and empties the slots. */
-  #makeRoom(splices: number): void {
-    while (this.verdict.length < splices) {
-      this.verdict = doubled(this.verdict, Uint8Array)
-      this.listed = doubled(this.listed, Uint8Array)
-      this.weight = doubled(this.weight, Float64Array)
-      this.first = doubled(this.first, Int32Array)
-      this.#hash = doubled(this.#hash, Int32Array)
-    }
-    if (this.#next.length < splices) this.#next = new Int32Array(this.verdict.length)
-    if (this.#slots.length < 2 * splices) this.#slots = new Int32Array(2 * this.verdict.length)
-    else this.#slots.fill(0)
-  }
-}
-
-/** Returns the `n`-th largest of `values`, 1 ≤ n ≤ length, and shuffles them (Hoare's selection). */
-function nthLargest(values: Float64Array, n: number): number {
-  let [low, high] = [0, values.length - 1]
-  const target = n - 1
-  while (low < high) {
-    const pivot = values[(low + high) >>> 1]!
-    let [i, j] = [low, high]
-    while (i <= j) {
-      while (values[i]! > pivot) i++
-      while (values[j]! < pivot) j--
-      if (i <= j) {
-        const swapped = values[i]!
-        values[i++] = values[j]!
-        values[j--] = swapped
-      }
-    }
-    if (target <= j) high = j
-    else if (target >= i) low = i
-    else break
-  }
-  return values[target]!
 }

@@ -4,14 +4,15 @@ import {MULTIPLIER, mix} from './hash.ts'
 /**
  * The compiled form of a list of registered names: one flat buffer, used as it lies in memory or in a file. Two
  * open-addressing tables (Knuth vol. 3, 6.4, algorithm L) find a name by the hash of its canonical form and of its
- * ultranormal form. A bit filter in front of the second answers most questions with a single probe: what resembles
- * no registered name is not registered either.
+ * ultranormal form. A filter in front of the second (Bloom 1970, all bits of a
+ * name in one word) answers most questions with a single probe: what resembles no registered name is not registered
+ * either.
  *
- *   header     16 words: magic, format, count, bytes of text, slots, filter bits, rest zero
+ *   header     16 words: magic, format, count, bytes of text, slots, words of the filter, rest zero
  *   offsets    count + 1 words: where each name begins in the text
  *   canonical  `slots` words: 8 bits of hash, 24 bits of name number + 1; 0 is empty
  *   folded     `slots` words, likewise; names with equal ultranormal form all have their own slot
- *   filter     one bit for each value of the hash's upper bits
+ *   filter     three bits for each ultranormal form, in the word that the hash's upper bits name
  *   text       the names, sorted bytewise, each followed by a line feed
  *
  * The memory is shared: threads look names up in it without a copy, and V8 counts no shared memory when it decides
@@ -23,13 +24,13 @@ export interface CompiledNames {
   readonly canonical: Uint32Array
   readonly folded: Uint32Array
   readonly filter: Uint32Array
-  /** The filter's bit for a mixed hash h is h >>> filterShift. */
+  /** The filter's word for a mixed hash h is h >>> filterShift, its bits there are `filterBits(h)`. */
   readonly filterShift: number
   readonly text: Uint8Array
 }
 
 const MAGIC = 0x4c545346 // "FSTL", little-endian
-const FORMAT = 1
+const FORMAT = 2
 const HEADER_WORDS = 16
 /** A slot keeps the name's number in 24 bits. */
 export const MAX_NAMES = 2 ** 24 - 2
@@ -44,10 +45,10 @@ export function compileNames(text: Uint8Array): SharedArrayBuffer {
   const count = countLines(text)
   if (count > MAX_NAMES) throw new RangeError(`${count} names, but a compiled list holds ${MAX_NAMES} at most`)
   const slots = powerOfTwoFrom(Math.max(16, 2 * count)) // at most half full: short probe sequences
-  const filterBits = powerOfTwoFrom(Math.max(1024, 16 * count)) // at most 1 in 16 set
-  const words = HEADER_WORDS + (count + 1) + 2 * slots + filterBits / 32
+  const filterWords = powerOfTwoFrom(Math.max(32, count / 2)) // lets through about one strange name in a hundred
+  const words = HEADER_WORDS + (count + 1) + 2 * slots + filterWords
   const buffer = new SharedArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
-  new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterBits])
+  new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterWords])
   const names = viewCompiled(buffer)!
   ;(names.text as Uint8Array).set(text)
   fillTables(names)
@@ -57,25 +58,30 @@ export function compileNames(text: Uint8Array): SharedArrayBuffer {
 /** Returns the parts of a compiled buffer without copying, or `undefined` if it is not one or its sizes do not add up. */
 export function viewCompiled(buffer: ArrayBufferLike): CompiledNames | undefined {
   if (buffer.byteLength < HEADER_WORDS * 4) return undefined
-  const [magic, format, count, textLength, slots, filterBits] = new Uint32Array(buffer, 0, 6) as unknown as number[]
-  if (magic !== MAGIC || format !== FORMAT || count! > MAX_NAMES || slots! < 16 || filterBits! < 1024) return undefined
+  const [magic, format, count, textLength, slots, filterWords] = new Uint32Array(buffer, 0, 6) as unknown as number[]
+  if (magic !== MAGIC || format !== FORMAT || count! > MAX_NAMES || slots! < 16 || filterWords! < 32) return undefined
   let at = HEADER_WORDS * 4
   const words = (length: number): Uint32Array => {
     const view = new Uint32Array(buffer, at, length)
     at += length * 4
     return view
   }
-  const size = (HEADER_WORDS + count! + 1 + 2 * slots! + filterBits! / 32) * 4 + Math.ceil(textLength! / 4) * 4
+  const size = (HEADER_WORDS + count! + 1 + 2 * slots! + filterWords!) * 4 + Math.ceil(textLength! / 4) * 4
   if (size !== buffer.byteLength) return undefined
   return {
     count: count!,
     offsets: words(count! + 1),
     canonical: words(slots!),
     folded: words(slots!),
-    filter: words(filterBits! / 32),
-    filterShift: Math.clz32(filterBits!) + 1,
+    filter: words(filterWords!),
+    filterShift: Math.clz32(filterWords!) + 1,
     text: new Uint8Array(buffer, at, textLength!),
   }
+}
+
+/** Returns the bits that a name with this mixed hash of the ultranormal form sets in its word of the filter. */
+export function filterBits(mixed: number): number {
+  return (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31)) | (1 << ((mixed >>> 10) & 31))
 }
 
 function fillTables({offsets, canonical, folded, filter, filterShift, text}: CompiledNames): void {
@@ -95,8 +101,7 @@ function fillTables({offsets, canonical, folded, filter, filterShift, text}: Com
     insert(canonical, mask, mix(hash), name)
     const mixed = mix(foldedHash)
     insert(folded, mask, mixed, name)
-    const bit = mixed >>> filterShift
-    filter[bit >>> 5]! |= 1 << (bit & 31)
+    filter[mixed >>> filterShift]! |= filterBits(mixed)
     offsets[name] = i + 1
     hash = foldedHash = 0
   }

@@ -15,16 +15,16 @@ export const POWERS: Int32Array = (() => {
   return powers
 })()
 
-/** Returns the hash of the characters of `text` from `from` up to `to`, as a signed 32-bit integer. */
-export function hashOf(text: string, from = 0, to = text.length): number {
-  let hash = 0
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(i)) | 0
+/** Returns the hash of `text`, or with `before`, of what has that hash followed by `text`, as a signed 32-bit integer. */
+export function hashOf(text: string, before = 0): number {
+  let hash = before
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(i)) | 0
   return hash
 }
 
-/** Returns the hash of the ultranormal form of `text`, without making that form. */
-export function foldedHashOf(text: string): number {
-  let hash = 0
+/** Returns likewise the hash of the ultranormal form of `text`, without making that form. */
+export function foldedHashOf(text: string, before = 0): number {
+  let hash = before
   for (let i = 0; i < text.length; i++) {
     const code = FOLD[text.charCodeAt(i)]!
     if (code !== 0) hash = (Math.imul(hash, MULTIPLIER) + code) | 0

@@ -1,6 +1,6 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
-import type {CompiledNames} from './compiled.ts'
+import {type CompiledNames, filterBits} from './compiled.ts'
 import {foldedHashOf, hashOf, mix} from './hash.ts'
 
 /** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
@@ -76,8 +76,8 @@ export class NameIndex {
   filterWith(names: Iterable<NormalizedName>): Uint32Array {
     const filter = this.compiled.filter.slice()
     for (const name of names) {
-      const bit = mix(foldedHashOf(name)) >>> this.compiled.filterShift
-      filter[bit >>> 5]! |= 1 << (bit & 31)
+      const mixed = mix(foldedHashOf(name))
+      filter[mixed >>> this.compiled.filterShift]! |= filterBits(mixed)
     }
     return filter
   }

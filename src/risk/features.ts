@@ -1,11 +1,11 @@
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Affix} from '../techniques/affix-table.ts'
-import {IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
+import {codeAt, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
 import {type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
-import {type LetterCosts, SpelledSeed} from './letters.ts'
+import {type LetterCosts, SpelledSeed, STEPS_PER_BIT} from './letters.ts'
 
 /** What the features rest on beside the splice: tables counted over the registry, never over squats. */
 export interface FeatureTables {
@@ -18,7 +18,7 @@ export interface FeatureTables {
 }
 
 /** What a technique does to the letters, for features that several techniques share. */
-export type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'affix' | 'companion'
+export type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'two' | 'affix' | 'companion'
 
 /** By id of the technique; none for those not named here. */
 export const KIND: Readonly<Record<string, Kind>> = {
@@ -33,6 +33,7 @@ export const KIND: Readonly<Record<string, Kind>> = {
   substitution: 'replace',
   'key-insertion': 'insert',
   insertion: 'insert',
+  'double-edit': 'two',
   prefix: 'affix',
   suffix: 'affix',
   companion: 'companion',
@@ -40,10 +41,14 @@ export const KIND: Readonly<Record<string, Kind>> = {
 
 const TYPO_KINDS = ['omit', 'swap', 'double', 'replace', 'insert'] as const
 
+function isTypo(kind: Kind): boolean {
+  return kind !== 'none' && kind !== 'two' && kind !== 'affix' && kind !== 'companion'
+}
+
 /** ARE_IN_ROW[(a << 7) | b] is 1 if the keys with these character codes are neighbours in one row. */
 const ARE_IN_ROW = new Uint8Array(128 * 128)
-for (const [code, keys] of NEIGHBOURS.entries()) {
-  for (const key of keys) {
+for (const [code, {texts}] of NEIGHBOURS.entries()) {
+  for (const key of texts) {
     if (keyDistance(String.fromCharCode(code), key) === 1) ARE_IN_ROW[(code << 7) | key.charCodeAt(0)] = 1
   }
 }
@@ -52,13 +57,13 @@ const HYPHEN = 45
 const MOST = 16
 
 /**
- * Reads the features off splices. `begin` once a seed, then `read` once a splice: the numbers of the features it has
- * stand in `number`, their values in `value`, as many as `read` returns. Nothing is allocated for a splice.
+ * Reads the features off splices: what a feature means stands here and nowhere else. `begin` once a seed, then `read`
+ * once a splice: the numbers of the features it has stand in `number`, their values in `value`, `count` of each. The
+ * three parts of `read` can be had one by one, after `clear`. Nothing is allocated for a splice.
  */
 export class FeatureReader {
   readonly number = new Uint8Array(MOST)
   readonly value = new Float64Array(MOST)
-  readonly #tables: FeatureTables
   readonly #kinds: readonly Kind[]
   readonly #ids: readonly string[]
   /** The numbers of the features in MEANINGS. */
@@ -70,10 +75,11 @@ export class FeatureReader {
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
   readonly #companionPlaces: ReadonlyMap<string, number>
-  #count = 0
-  #text = ''
+  /** How many features the last splice has. */
+  count = 0
   /** The seed last begun. */
-  spelled: SpelledSeed
+  text = ''
+  readonly spelled: SpelledSeed
   #origin = -1
   #name = ''
   #opens = false
@@ -84,7 +90,6 @@ export class FeatureReader {
   #hyphenated = false
 
   constructor(tables: FeatureTables, techniques: readonly string[]) {
-    this.#tables = tables
     this.#ids = techniques
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
     const features = featureList(techniques)
@@ -95,7 +100,7 @@ export class FeatureReader {
       Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${place}`)])) as Record<Kind, number>
     this.#first = byKind('first')
     this.#last = byKind('last')
-    this.spelled = new SpelledSeed(tables.letters, '')
+    this.spelled = new SpelledSeed(tables.letters)
     this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
     this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
     this.#companionPlaces = new Map(
@@ -110,8 +115,8 @@ export class FeatureReader {
   }
 
   begin(seed: Seed): void {
-    this.#text = seed.text
-    this.spelled = new SpelledSeed(this.#tables.letters, seed.text)
+    this.text = seed.text
+    this.spelled.set(seed.text)
     this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
     if (seed.origin === 'name') this.#name = seed.text
     const derived = isDerived(seed)
@@ -123,43 +128,57 @@ export class FeatureReader {
   }
 
   read(technique: number, start: number, end: number, insert: string): number {
+    this.clear()
+    this.readSeed(technique)
     this.readPlace(technique, start, end)
-    const kind = this.#kinds[technique]!
-    if (kind === 'affix') this.#readAffix(start, insert)
-    else if (kind === 'companion') this.#add(this.at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
-    else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
-    else this.#readOther(this.#ids[technique]!, start, end, insert)
-    return this.#count
+    this.readInsert(technique, start, end, insert)
+    return this.count
   }
 
-  #add(number: number, value: number): void {
-    this.number[this.#count] = number
-    this.value[this.#count++] = value
+  clear(): void {
+    this.count = 0
   }
 
-  /** Reads those features only that a splice has whatever it inserts; `read` puts them first. */
-  readPlace(technique: number, start: number, end: number): number {
+  /** Adds the features that all splices of the seed by one technique have. */
+  readSeed(technique: number): void {
     const kind = this.#kinds[technique]!
-    this.#count = 0
     this.#add(technique, 1)
     if (this.#origin !== -1) this.#add(this.#origin, 1)
     if (this.#opens) this.#add(this.at['opens-name'], 1)
     if (kind === 'affix' || kind === 'companion') {
       if (this.#affix !== -1) this.#add(this.#affix, 1)
     } else if (kind !== 'none') {
-      this.#readSlipPlace(kind, start, end)
+      if (this.#slip !== -1) this.#add(this.#slip, 1)
+      this.#add(this.at.length, this.#length)
     }
-    return this.#count
   }
 
-  #readSlipPlace(kind: Kind, start: number, end: number): void {
+  /** Adds those that they have whatever they insert there. */
+  readPlace(technique: number, start: number, end: number): void {
+    const kind = this.#kinds[technique]!
+    if (isTypo(kind)) this.#readTypoPlace(kind, start, end)
+  }
+
+  /** Adds those that come with the insert. */
+  readInsert(technique: number, start: number, end: number, insert: string): void {
+    const kind = this.#kinds[technique]!
+    if (kind === 'affix') this.#readAffix(start, insert)
+    else if (kind === 'companion') this.#add(this.at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
+    else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
+    else this.#readOther(this.#ids[technique]!, start, insert)
+  }
+
+  #add(number: number, value: number): void {
+    this.number[this.count] = number
+    this.value[this.count++] = value
+  }
+
+  #readTypoPlace(kind: Kind, start: number, end: number): void {
     const at = this.at
-    const text = this.#text
-    if (this.#slip !== -1) this.#add(this.#slip, 1)
+    const text = this.text
     this.#add(at.late, start / text.length)
     if (start === 0) this.#add(this.#first[kind], 1)
     else if (end === text.length || (kind === 'double' && start === text.length - 1)) this.#add(this.#last[kind], 1)
-    this.#add(at.length, this.#length)
     if (kind === 'insert') return
     const code = codeAt(text, start)
     const next = codeAt(text, start + 1)
@@ -175,8 +194,8 @@ export class FeatureReader {
 
   #readSlip(kind: Kind, start: number, end: number, insert: string): void {
     const at = this.at
-    const text = this.#text
-    const looks = this.spelled.change(start, end, insert) / 10
+    const text = this.text
+    const looks = this.spelled.change(start, end, insert) / STEPS_PER_BIT / 10
     this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
     if (kind !== 'replace' && kind !== 'insert') return
     const code = codeAt(text, start)
@@ -205,12 +224,12 @@ export class FeatureReader {
     for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
     if (form.isHyphenated) {
       if (this.#hyphenated) this.#add(at['affix-hyphens'], 1)
-    } else this.#add(at['looks-joined'], this.spelled.change(start, start, insert) / insert.length)
+    } else this.#add(at['looks-joined'], this.spelled.change(start, start, insert) / STEPS_PER_BIT / insert.length)
   }
 
-  #readOther(id: string, start: number, end: number, insert: string): void {
+  #readOther(id: string, start: number, insert: string): void {
     const at = this.at
-    const text = this.#text
+    const text = this.text
     if (id === 'digits') {
       if (start === text.length) {
         if (insert === '2' || insert === '3') this.#add(at['adds-2-3'], 1)
@@ -222,17 +241,8 @@ export class FeatureReader {
       if (insert === '') this.#add(at['drops-s'], 1)
     } else if (id === 'dropped-word') {
       this.#add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
-    } else if (id === 'double-edit') {
-      if (this.#slip !== -1) this.#add(this.#slip, 1)
-      this.#add(at.length, this.#length)
-      this.#add(at.looks, this.spelled.change(start, end, insert) / 10)
     }
   }
-}
-
-/** Returns a character code, 0 beyond the ends: asking a string there would make every further question slow. */
-function codeAt(text: string, i: number): number {
-  return i >= 0 && i < text.length ? text.charCodeAt(i) : 0
 }
 
 function isMark(code: number): boolean {

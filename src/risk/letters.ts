@@ -1,99 +1,143 @@
+import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
+import type {Splice} from '../techniques/splice.ts'
+
 /**
- * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits:
- * the lower, the more a name looks like the names people choose.
+ * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits,
+ * the lower, the more a name looks like the names people choose; they are kept as whole quarters of one.
  */
+export const STEPS_PER_BIT = 4
 const ALPHABET = ' -0123456789abcdefghijklmnopqrstuvwxyz'
-const SIZE = ALPHABET.length
-const STEPS_PER_BIT = 4
+/** How many characters have a number in the table; 0 is what stands before and behind every name. */
+export const SIZE = ALPHABET.length
 const ZERO = '!'.charCodeAt(0)
 
-/** Number of a character in the table by its code; 0 is what stands before and behind every name. */
-const NUMBER: Uint8Array = (() => {
+/** Number of a character in the table by its code. */
+export const NUMBER: Uint8Array = (() => {
   const table = new Uint8Array(128)
   for (let i = 0; i < SIZE; i++) table[ALPHABET.charCodeAt(i)] = i
   return table
 })()
 
-/** Bits by (first × SIZE + second) × SIZE + third. */
-export type LetterCosts = Float32Array
+/** Returns the character with this number. */
+export function characterOf(number: number): string {
+  return ALPHABET[number]!
+}
+
+/**
+ * The cost of each three characters in steps, three times over: by (first, second, third), by (first, third, second) and
+ * by (second, third, first), so that all costs of one unknown character lie side by side. At the end of the last one
+ * stand zeros for an unknown character that nothing follows.
+ */
+export interface LetterCosts {
+  readonly byThird: Uint8Array
+  readonly bySecond: Uint8Array
+  readonly byFirst: Uint8Array
+}
 
 /** Returns the costs in the text of `data/letters/trigrams.txt`; the script beside it describes the form. */
 export function parseLetterCosts(text: string): LetterCosts {
-  const costs = new Float32Array(SIZE ** 3)
-  const lines = text.split('\n')
-  for (let pair = 0; pair < SIZE ** 2; pair++) {
-    for (let c = 0; c < SIZE; c++) costs[pair * SIZE + c] = (lines[pair]!.charCodeAt(c) - ZERO) / STEPS_PER_BIT
+  const byThird = new Uint8Array(SIZE ** 3)
+  const bySecond = new Uint8Array(SIZE ** 3)
+  const byFirst = new Uint8Array(SIZE ** 3 + SIZE)
+  const line = SIZE + 1
+  for (let a = 0; a < SIZE; a++) {
+    for (let b = 0; b < SIZE; b++) {
+      const at = a * SIZE + b
+      for (let c = 0; c < SIZE; c++) {
+        const steps = text.charCodeAt(at * line + c) - ZERO
+        byThird[at * SIZE + c] = steps
+        bySecond[(a * SIZE + c) * SIZE + b] = steps
+        byFirst[(b * SIZE + c) * SIZE + a] = steps
+      }
+    }
   }
-  return costs
+  return {byThird, bySecond, byFirst}
 }
 
-/** A seed prepared to tell what a splice does to its looks. */
+/** A seed prepared to tell what a splice does to its looks. Re-used: see `set`. */
 export class SpelledSeed {
   readonly #costs: LetterCosts
-  readonly #length: number
+  #text = ''
   /** The characters' numbers, with two blanks before the first and one behind the last. */
-  readonly #numbers: Uint8Array
+  readonly numbers = new Uint8Array(MAX_NAME_LENGTH + 4)
   /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
-  readonly #before: Float32Array
-  /** Of the place last gone to: what stands around it, as parts of places in the table, and what goes. */
-  #pair = 0
-  #second = 0
-  #next = 0
-  #overNext = -1
-  #gone = 0
+  readonly #before = new Int32Array(MAX_NAME_LENGTH + 2)
+  /** The characters' numbers of a changed stretch, with two of the seed before and behind it. */
+  readonly #path = new Uint8Array(3 * MAX_NAME_LENGTH)
+  #size = 0
 
-  constructor(costs: LetterCosts, text: string) {
-    const {length} = text
+  constructor(costs: LetterCosts) {
     this.#costs = costs
-    this.#length = length
-    this.#numbers = new Uint8Array(length + 3)
-    for (let i = 0; i < length; i++) this.#numbers[i + 2] = NUMBER[text.charCodeAt(i)]!
-    this.#before = new Float32Array(length + 2)
+  }
+
+  /** Prepares for the splices of `text`, a normalized name, and returns this. */
+  set(text: string): this {
+    const {byThird} = this.#costs
+    const {numbers} = this
+    const before = this.#before
+    const {length} = text
+    this.#text = text
+    for (let i = 0; i < length; i++) numbers[i + 2] = NUMBER[text.charCodeAt(i)]!
+    numbers[length + 2] = 0
     for (let i = 0; i <= length; i++) {
-      const pair = this.#numbers[i]! * SIZE + this.#numbers[i + 1]!
-      this.#before[i + 1] = this.#before[i]! + costs[pair * SIZE + this.#numbers[i + 2]!]!
+      before[i + 1] = before[i]! + byThird[(numbers[i]! * SIZE + numbers[i + 1]!) * SIZE + numbers[i + 2]!]!
     }
+    return this
   }
 
-  /** Returns by how many bits the name costs more once `insert` stands for the characters from `start` to `end`. */
+  /** Returns by how many steps the name costs more once `insert` stands for the characters from `start` to `end`. */
   change(start: number, end: number, insert: string): number {
-    const costs = this.#costs
-    const numbers = this.#numbers
-    let a = numbers[start]!
-    let b = numbers[start + 1]!
-    let cost = 0
-    for (let i = 0; i < insert.length; i++) {
-      const c = NUMBER[insert.charCodeAt(i)]!
-      cost += costs[(a * SIZE + b) * SIZE + c]!
-      a = b
-      b = c
-    }
-    const resumed = Math.min(end + 2, this.#length + 1)
-    for (let i = end; i < resumed; i++) {
-      const c = numbers[i + 2]!
-      cost += costs[(a * SIZE + b) * SIZE + c]!
-      a = b
-      b = c
-    }
-    return cost - (this.#before[resumed]! - this.#before[start]!)
+    this.#size = 0
+    this.#copy(start - 2, start)
+    this.#spell(insert)
+    return this.#moreThan(start, end)
   }
 
-  /** Prepares `letter` for putting one character in the place of those from `start` to `end`. */
-  goTo(start: number, end: number): void {
-    const numbers = this.#numbers
-    this.#second = numbers[start + 1]! * SIZE * SIZE
-    this.#pair = (numbers[start]! * SIZE + numbers[start + 1]!) * SIZE
-    this.#next = numbers[end + 2]!
-    this.#overNext = end < this.#length ? numbers[end + 3]! : -1
-    this.#gone = this.#before[Math.min(end + 2, this.#length + 1)]! - this.#before[start]!
+  /** Returns the same for two slips as one splice. */
+  changeOfBoth(first: Splice, second: Splice): number {
+    this.#size = 0
+    this.#copy(first.start - 2, first.start)
+    this.#spell(first.insert)
+    this.#copy(first.end, second.start)
+    this.#spell(second.insert)
+    return this.#moreThan(first.start, second.end)
   }
 
-  /** Returns what `change` does for one character, given by its code, at the place last gone to. */
-  letter(code: number): number {
-    const costs = this.#costs
-    const c = NUMBER[code]! * SIZE
-    const cost = costs[this.#pair + NUMBER[code]!]! + costs[this.#second + c + this.#next]!
-    const rest = this.#overNext === -1 ? 0 : costs[(c + this.#next) * SIZE + this.#overNext]!
-    return cost + rest - this.#gone
+  /** Puts characters of the seed on the path. */
+  #copy(from: number, to: number): void {
+    for (let i = from; i < to; i++) this.#path[this.#size++] = this.numbers[i + 2]!
+  }
+
+  #spell(insert: string): void {
+    for (let i = 0; i < insert.length; i++) this.#path[this.#size++] = NUMBER[insert.charCodeAt(i)]!
+  }
+
+  /** Returns by how many steps the path, with what follows in the seed, costs more than the seed from `start` on. */
+  #moreThan(start: number, end: number): number {
+    const {byThird} = this.#costs
+    const resumed = Math.min(end + 2, this.#text.length + 1)
+    this.#copy(end, resumed)
+    const path = this.#path
+    const size = this.#size
+    let cost = this.#before[start]! - this.#before[resumed]!
+    for (let i = 2; i < size; i++) cost += byThird[(path[i - 2]! * SIZE + path[i - 1]!) * SIZE + path[i]!]!
+    return cost
+  }
+
+  /** Writes into `steps` the same for single characters, given by their numbers. */
+  changes(start: number, end: number, characters: Uint8Array, steps: Int32Array): void {
+    const {byThird, bySecond, byFirst} = this.#costs
+    const {numbers} = this
+    const {length} = this.#text
+    const left = numbers[start + 1]!
+    const right = numbers[end + 2]!
+    const third = (numbers[start]! * SIZE + left) * SIZE
+    const second = (left * SIZE + right) * SIZE
+    const first = (end < length ? right * SIZE + numbers[end + 3]! : SIZE ** 2) * SIZE
+    const gone = this.#before[Math.min(end + 2, length + 1)]! - this.#before[start]!
+    for (let k = 0; k < characters.length; k++) {
+      const c = characters[k]!
+      steps[k] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
+    }
   }
 }

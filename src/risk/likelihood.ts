@@ -1,11 +1,11 @@
 import {CODE} from '../names/verdict.ts'
 import type {Seed} from '../targets/types.ts'
+import type {InsertList} from '../techniques/insert-list.ts'
 import type {Splice} from '../techniques/splice.ts'
-import {exp} from './exp.ts'
 import {type FeatureName, featureList, HINDRANCES} from './feature-list.ts'
-import {FeatureSums} from './feature-sums.ts'
 import {FeatureReader, type FeatureTables} from './features.ts'
 import type {LikelihoodModel, WeightTerm} from './model.ts'
+import {SpliceWeights} from './splice-weights.ts'
 
 /** The form of `data/risk/model.json`, as `npm run fit` writes it. */
 export interface LikelihoodData {
@@ -29,7 +29,7 @@ export class FittedModel implements LikelihoodModel {
   readonly #names: readonly FeatureName[]
   readonly #data: LikelihoodData
   readonly #weights: Float64Array
-  readonly #sums: FeatureSums
+  readonly #splices: SpliceWeights
 
   /** @param techniques ids, in the order of their numbers. */
   constructor(data: LikelihoodData, tables: FeatureTables, techniques: readonly string[]) {
@@ -39,7 +39,7 @@ export class FittedModel implements LikelihoodModel {
     this.#names = featureList(techniques).map(({name}) => name)
     this.#weights = Float64Array.from(this.#names, (name) => data.weights[name]?.weight ?? 0)
     this.#reader = new FeatureReader(tables, techniques)
-    this.#sums = new FeatureSums(this.#reader, this.#weights, techniques)
+    this.#splices = new SpliceWeights(this.#reader, this.#weights, techniques)
     const byVerdict = new Array<number>(Object.keys(CODE).length).fill(1)
     for (const verdict of Object.keys(HINDRANCES) as (keyof typeof HINDRANCES)[]) {
       byVerdict[CODE[verdict]] = Math.exp(data.weights[`verdict:${verdict}`]?.weight ?? 0)
@@ -51,12 +51,26 @@ export class FittedModel implements LikelihoodModel {
   }
 
   begin(seed: Seed): void {
-    this.#reader.begin(seed)
-    this.#sums.begin(seed)
+    this.#splices.begin(seed)
   }
 
   weight(technique: number, start: number, end: number, insert: string): number {
-    return exp(this.#sums.sum(technique, start, end, insert))
+    return this.#splices.one(technique, start, end, insert)
+  }
+
+  weighEach(
+    technique: number,
+    start: number,
+    end: number,
+    inserts: InsertList,
+    weights: Float64Array,
+    at: number,
+  ): void {
+    this.#splices.each(technique, start, end, inserts, weights, at)
+  }
+
+  weightOfBoth(technique: number, first: Splice, second: Splice): number {
+    return this.#splices.both(technique, first, second)
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {

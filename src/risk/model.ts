@@ -1,4 +1,5 @@
 import type {Seed} from '../targets/types.ts'
+import type {InsertList} from '../techniques/insert-list.ts'
 import type {Splice} from '../techniques/splice.ts'
 
 /** One term of the sum that makes a splice's weight. */
@@ -26,6 +27,10 @@ export interface LikelihoodModel {
   begin(seed: Seed): void
   /** Returns the relative weight (> 0) of technique number `technique` replacing `start`…`end` of the seed by `insert`. */
   weight(technique: number, start: number, end: number, insert: string): number
+  /** Writes into `weights`, from place `at` on, what `weight` returns for each of `inserts`, up to rounding. */
+  weighEach(technique: number, start: number, end: number, inserts: InsertList, weights: Float64Array, at: number): void
+  /** Returns what `weight` returns for two slips as one splice, `first` before `second`, up to rounding. */
+  weightOfBoth(technique: number, first: Splice, second: Splice): number
   /**
    * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
    * @param name the target's own name: some features compare the seed with it.

@@ -1,4 +1,5 @@
 import {HYPHEN} from './alphabet.ts'
+import {joinSplices, type Splice} from './splice.ts'
 import type {Technique} from './technique.ts'
 
 /** Pairs grow with the square of the length; longer seeds pair only slips at most so far apart that the cap is kept. */
@@ -6,13 +7,6 @@ const MOST_PAIRS = 250
 /** Two slips in a shorter word leave nothing of it. */
 const SHORTEST = 4
 const ENDINGS = ['s', '2', '3']
-
-/** A slip as columns: reused for every seed, so that nothing is allocated but the inserts. */
-interface Slip {
-  readonly start: number
-  readonly end: number
-  readonly insert: string
-}
 
 export const doubleEdit: Technique = {
   id: 'double-edit',
@@ -27,29 +21,36 @@ export const doubleEdit: Technique = {
     let left = MOST_PAIRS
     for (let distance = 1; distance < slips.length && left > 0; distance++) {
       for (let k = 0; k + distance < slips.length && left > 0; k++) {
-        const [a, b] = [slips[k]!, slips[k + distance]!]
-        if (b.start < a.end || a.start === seed.length) continue
-        const insert = a.insert + seed.slice(a.end, b.start) + b.insert
-        // One slip can undo the other, or leave a separator beside a separator.
-        if (insert === seed.slice(a.start, b.end) || insert.includes('--')) continue
-        emit(a.start, b.end, insert)
+        const first = slips[k]!
+        const second = slips[k + distance]!
+        if (second.start < first.end || first.start === seed.length || isUndone(seed, first, second)) continue
+        emit.both(slips, k, k + distance)
         left--
       }
     }
   },
 }
 
-function slipsOf(seed: string): Slip[] {
-  const slips: Slip[] = []
+function slipsOf(seed: string): Splice[] {
+  const slips: Splice[] = []
   for (let i = 0; i < seed.length; i++) {
     const c = seed[i]!
     if (c === HYPHEN) continue
-    if (c !== seed[i - 1]) {
+    if (i === 0 || c !== seed[i - 1]) {
       slips.push({start: i, end: i + 1, insert: ''}, {start: i, end: i, insert: c})
     }
-    const next = seed[i + 1]
-    if (next !== undefined && next !== c && next !== HYPHEN) slips.push({start: i, end: i + 2, insert: next + c})
+    if (i + 1 === seed.length) continue
+    const next = seed[i + 1]!
+    if (next !== c && next !== HYPHEN) slips.push({start: i, end: i + 2, insert: next + c})
   }
   for (const insert of ENDINGS) slips.push({start: seed.length, end: seed.length, insert})
   return slips
+}
+
+/** Tells whether the second slip takes back the first: a character left out and doubled, within a run of equal ones. */
+function isUndone(seed: string, first: Splice, second: Splice): boolean {
+  const grown = first.insert.length - (first.end - first.start)
+  if (grown === 0 || grown !== second.end - second.start - second.insert.length) return false
+  const {start, end, insert} = joinSplices(seed, first, second)
+  return insert === seed.slice(start, end)
 }

@@ -10,7 +10,7 @@ export const doubling: Technique = {
   splices(seed, emit) {
     for (let i = 0; i < seed.length; i++) {
       const character = seed[i]!
-      if (character !== HYPHEN && character !== seed[i - 1]) emit(i, i, character)
+      if (character !== HYPHEN && character !== seed[i - 1]) emit.one(i, i, character)
     }
   },
 }

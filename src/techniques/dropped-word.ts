@@ -15,8 +15,8 @@ export function droppedWord(split: WordSplitter): Technique {
       if (words.length < 2) return
       for (const {start, end} of words) {
         // The hyphen goes with the word; a word with hyphens on both sides takes the one before it.
-        if (seed[start - 1] === HYPHEN) emit(start - 1, end, '')
-        else emit(start, seed[end] === HYPHEN ? end + 1 : end, '')
+        if (seed[start - 1] === HYPHEN) emit.one(start - 1, end, '')
+        else emit.one(start, seed[end] === HYPHEN ? end + 1 : end, '')
       }
     },
   }

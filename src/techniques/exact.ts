@@ -7,5 +7,5 @@ export const exact: Technique = {
   summary: 'Takes the very word people type: an import name, a brand, a command, a standard-library module.',
   example: {seed: 'bs4', variant: 'bs4'},
   cap: () => 1,
-  splices: (_seed, emit) => emit(0, 0, ''),
+  splices: (_seed, emit) => emit.one(0, 0, ''),
 }

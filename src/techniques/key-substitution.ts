@@ -8,8 +8,6 @@ export const keySubstitution: Technique = {
   example: {seed: 'requests', variant: 'tequests'},
   cap: (length) => 8 * length,
   splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) {
-      for (const key of NEIGHBOURS[seed.charCodeAt(i)]!) emit(i, i + 1, key)
-    }
+    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, NEIGHBOURS[seed.charCodeAt(i)]!)
   },
 }

@@ -1,3 +1,5 @@
+import {byCharacter} from './alphabet.ts'
+
 /**
  * The keys next to each key of a QWERTY keyboard, most PyPI users' layout. Rows are shifted against each other as on
  * the real thing (ISO/IEC 9995: 0, ½, ¾ and 1¼ key widths); keys at most ¾ of a width apart sideways are neighbours.
@@ -14,11 +16,10 @@ const POSITIONS = new Map(
   ROWS.flatMap(({keys, shift}, row) => [...keys].map((key, column) => [key, {row, x: column + shift}] as const)),
 )
 
-/** NEIGHBOURS[code] lists the keys beside the key with that character code, as one-character strings. */
-export const NEIGHBOURS: readonly (readonly string[])[] = Array.from({length: 128}, (_, code) => {
-  const key = String.fromCharCode(code)
-  return POSITIONS.has(key) ? [...POSITIONS.keys()].filter((other) => areNeighbours(key, other)) : []
-})
+/** NEIGHBOURS[code] lists the keys beside the key with that character code. */
+export const NEIGHBOURS = byCharacter(POSITIONS.keys(), (key) =>
+  [...POSITIONS.keys()].filter((other) => areNeighbours(key, other)),
+)
 
 /** Tells whether the keys `a` and `b` lie side by side, e.g. `e` and `r`, `e` and `3`, but not `e` and `t`. */
 export function areNeighbours(a: string, b: string): boolean {

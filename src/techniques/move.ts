@@ -12,8 +12,8 @@ export const move: Technique = {
       const [a, b, c] = [seed[i]!, seed[i + 1]!, seed[i + 2]!]
       // With two equal neighbours among the three, a transposition gives the same name.
       if (a === b || b === c || a === HYPHEN || b === HYPHEN || c === HYPHEN) continue
-      emit(i, i + 3, b + c + a)
-      if (a !== c) emit(i, i + 3, c + a + b)
+      emit.one(i, i + 3, b + c + a)
+      if (a !== c) emit.one(i, i + 3, c + a + b)
     }
   },
 }

@@ -1,3 +1,4 @@
+import {codeAt} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
 export const omission: Technique = {
@@ -10,7 +11,7 @@ export const omission: Technique = {
     if (seed.length < 2) return
     for (let i = 0; i < seed.length; i++) {
       // Within a run of equal characters every omission gives the same name: the first stands for all.
-      if (seed.charCodeAt(i) !== seed.charCodeAt(i - 1)) emit(i, i + 1, '')
+      if (seed.charCodeAt(i) !== codeAt(seed, i - 1)) emit.one(i, i + 1, '')
     }
   },
 }

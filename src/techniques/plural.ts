@@ -13,11 +13,11 @@ export function plural(split: WordSplitter): Technique {
     splices(seed, emit) {
       for (const end of split(seed)) {
         if (end < 2 || IS_LETTER[seed.charCodeAt(end - 1)] === 0) continue
-        if (seed.endsWith('ies', end)) emit(end - 3, end, 'y')
-        if (seed.endsWith('es', end)) emit(end - 2, end, '')
-        if (seed[end - 1] === 's') emit(end - 1, end, '')
-        else emit(end, end, seed.endsWith('x', end) || seed.endsWith('ch', end) ? 'es' : 's')
-        if (seed[end - 1] === 'y') emit(end - 1, end, 'ies')
+        if (seed.endsWith('ies', end)) emit.one(end - 3, end, 'y')
+        if (seed.endsWith('es', end)) emit.one(end - 2, end, '')
+        if (seed[end - 1] === 's') emit.one(end - 1, end, '')
+        else emit.one(end, end, seed.endsWith('x', end) || seed.endsWith('ch', end) ? 'es' : 's')
+        if (seed[end - 1] === 'y') emit.one(end - 1, end, 'ies')
       }
     },
   }

@@ -19,14 +19,14 @@ export const pythonForm: Technique = {
     if (leading !== undefined) {
       const stem = seed.slice(leading.length)
       for (const form of FORMS) {
-        for (const front of [form + HYPHEN, form]) if (front !== leading) emit(0, leading.length, front)
-        for (const whole of [stem + HYPHEN + form, stem + form]) emit(0, n, whole)
+        for (const front of [form + HYPHEN, form]) if (front !== leading) emit.one(0, leading.length, front)
+        for (const whole of [stem + HYPHEN + form, stem + form]) emit.one(0, n, whole)
       }
     } else if (trailing !== undefined) {
       const stem = seed.slice(0, n - trailing.length)
       for (const form of FORMS) {
-        for (const back of [HYPHEN + form, form]) if (back !== trailing) emit(n - trailing.length, n, back)
-        for (const whole of [form + HYPHEN + stem, form + stem]) emit(0, n, whole)
+        for (const back of [HYPHEN + form, form]) if (back !== trailing) emit.one(n - trailing.length, n, back)
+        for (const whole of [form + HYPHEN + stem, form + stem]) emit.one(0, n, whole)
       }
     }
   },

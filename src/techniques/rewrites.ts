@@ -1,21 +1,25 @@
-import type {EmitSplice} from './splice.ts'
+import {type InsertList, insertList} from './insert-list.ts'
+import type {SpliceSink} from './splice.ts'
 
-/** What may be written for what, e.g. `['rn', ['m']]`. */
-export type Rewrites = readonly (readonly [from: string, to: readonly string[]])[]
+/** What may be written for what, by the character code with which the left side begins. */
+export type Rewrites = readonly (readonly {readonly from: string; readonly to: InsertList}[])[]
 
 /** Returns `pairs` as rewrites in both directions. */
 export function bothWays(pairs: readonly (readonly [string, string])[]): Rewrites {
-  return pairs.flatMap(([a, b]) => [
-    [a, [b]],
-    [b, [a]],
-  ])
+  const alternatives = new Map<string, string[]>()
+  for (const [a, b] of pairs) {
+    alternatives.set(a, [...(alternatives.get(a) ?? []), b])
+    alternatives.set(b, [...(alternatives.get(b) ?? []), a])
+  }
+  const rewrites = [...alternatives].map(([from, to]) => ({from, to: insertList(to)}))
+  return Array.from({length: 128}, (_, code) => rewrites.filter(({from}) => from.charCodeAt(0) === code))
 }
 
 /** Emits every single application of `rewrites` to `seed`, at each place where the left side stands. */
-export function emitRewrites(rewrites: Rewrites, seed: string, emit: EmitSplice): void {
-  for (const [from, alternatives] of rewrites) {
-    for (let i = seed.indexOf(from); i !== -1; i = seed.indexOf(from, i + 1)) {
-      for (const to of alternatives) emit(i, i + from.length, to)
+export function emitRewrites(rewrites: Rewrites, seed: string, emit: SpliceSink): void {
+  for (let i = 0; i < seed.length; i++) {
+    for (const {from, to} of rewrites[seed.charCodeAt(i)]!) {
+      if (from.length === 1 || seed.startsWith(from, i)) emit.each(i, i + from.length, to)
     }
   }
 }

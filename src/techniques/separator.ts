@@ -13,8 +13,8 @@ export const separator: Technique = {
   cap: (length) => length,
   splices(seed, emit) {
     for (let i = 0; i < seed.length; i++) {
-      if (seed[i] === HYPHEN) emit(i, i + 1, '')
-      else if (i > 0 && seed[i - 1] !== HYPHEN) emit(i, i, HYPHEN)
+      if (seed[i] === HYPHEN) emit.one(i, i + 1, '')
+      else if (i > 0 && seed[i - 1] !== HYPHEN) emit.one(i, i, HYPHEN)
     }
   },
 }

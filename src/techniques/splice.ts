@@ -1,3 +1,5 @@
+import type {InsertList} from './insert-list.ts'
+
 /**
  * The one idea of this tool: a look-alike is its seed with one stretch replaced. Characters `start` up to, not
  * including, `end` of the seed give way to `insert`. Omission is (i, i+1, ""), transposition (i, i+2, "ba"), an affix
@@ -9,8 +11,39 @@ export interface Splice {
   readonly insert: string
 }
 
-/** Receives the splices of a technique one by one; nothing is allocated for a splice until somebody keeps it. */
-export type EmitSplice = (start: number, end: number, insert: string) => void
+/** Takes the splices of a technique as they come; nothing is allocated for a splice until somebody keeps it. */
+export interface SpliceSink {
+  /** Takes one splice. */
+  one(start: number, end: number, insert: string): void
+  /** Takes a splice for each of `inserts`, all at one place. */
+  each(start: number, end: number, inserts: InsertList): void
+  /**
+   * Takes two of `slips` of the seed as one splice, given by their places in the list; the second one is behind the
+   * first, and what stands between them stays. All pairs of one list come in a row.
+   */
+  both(slips: readonly Splice[], first: number, second: number): void
+}
+
+/** Returns the splice that does what two do, `first` before `second`, in one stretch of `seed`. */
+export function joinSplices(seed: string, first: Splice, second: Splice): Splice {
+  const insert = first.insert + seed.slice(first.end, second.start) + second.insert
+  return {start: first.start, end: second.end, insert}
+}
+
+/** Tells whether two splices of `seed` give the same text, looking only at the stretch that either changes. */
+export function giveSame(seed: string, a: Splice, b: Splice): boolean {
+  if (a.insert.length - a.end + a.start !== b.insert.length - b.end + b.start) return false
+  const to = Math.max(a.start + a.insert.length, b.start + b.insert.length)
+  for (let i = Math.min(a.start, b.start); i < to; i++)
+    if (splicedCodeAt(seed, a, i) !== splicedCodeAt(seed, b, i)) return false
+  return true
+}
+
+function splicedCodeAt(seed: string, {start, end, insert}: Splice, i: number): number {
+  if (i < start) return seed.charCodeAt(i)
+  const behind = i - start - insert.length
+  return behind < 0 ? insert.charCodeAt(i - start) : seed.charCodeAt(end + behind)
+}
 
 /** Returns the seed with the splice carried out, not normalised, e.g. `applySplice('abc', {1, 2, ''})` → `ac`. */
 export function applySplice(seed: string, {start, end, insert}: Splice): string {

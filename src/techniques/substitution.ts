@@ -1,13 +1,14 @@
-import {CHARACTERS, HYPHEN, IS_VOWEL} from './alphabet.ts'
+import {byCharacter, CHARACTERS, HYPHEN, IS_VOWEL} from './alphabet.ts'
 import {areNeighbours} from './keyboard.ts'
 import type {Technique} from './technique.ts'
 
+const ALL = [...CHARACTERS, HYPHEN]
+
 /** REMAINING[code] lists what may stand for that character and is neither a neighbouring key nor another vowel. */
-const REMAINING: readonly (readonly string[])[] = Array.from({length: 128}, (_, code) => {
-  const character = String.fromCharCode(code)
-  return [...CHARACTERS, HYPHEN].filter(
-    (other) =>
-      other !== character && !areNeighbours(character, other) && !(IS_VOWEL[code] === 1 && 'aeiou'.includes(other)),
+const REMAINING = byCharacter(ALL, (character) => {
+  const isVowel = IS_VOWEL[character.charCodeAt(0)] === 1
+  return ALL.filter(
+    (other) => other !== character && !areNeighbours(character, other) && !(isVowel && 'aeiou'.includes(other)),
   )
 })
 
@@ -19,8 +20,6 @@ export const substitution: Technique = {
   wide: true,
   cap: (length) => 36 * length,
   splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) {
-      for (const character of REMAINING[seed.charCodeAt(i)]!) emit(i, i + 1, character)
-    }
+    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, REMAINING[seed.charCodeAt(i)]!)
   },
 }

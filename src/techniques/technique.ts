@@ -1,4 +1,4 @@
-import type {EmitSplice} from './splice.ts'
+import {joinSplices, type Splice, type SpliceSink} from './splice.ts'
 
 /**
  * One way of distorting a seed. A technique knows neither registered names nor risk: it hands over splices, and
@@ -22,5 +22,17 @@ export interface Technique {
    * Emits splices of `seed`, a normalized name. A splice may leave doubled or outer hyphens (whoever takes it
    * normalises), but never the seed itself.
    */
-  readonly splices: (seed: string, emit: EmitSplice) => void
+  readonly splices: (seed: string, emit: SpliceSink) => void
+}
+
+/** Returns the splices that `technique` makes of `seed`, one by one. */
+export function splicesOf({splices}: Technique, seed: string): Splice[] {
+  const made: Splice[] = []
+  const one = (start: number, end: number, insert: string) => made.push({start, end, insert})
+  splices(seed, {
+    one,
+    each: (start, end, inserts) => inserts.texts.forEach((insert) => one(start, end, insert)),
+    both: (slips, first, second) => made.push(joinSplices(seed, slips[first]!, slips[second]!)),
+  })
+  return made
 }

@@ -8,7 +8,7 @@ export const transposition: Technique = {
   cap: (length) => Math.max(0, length - 1),
   splices(seed, emit) {
     for (let i = 0; i + 1 < seed.length; i++) {
-      if (seed[i] !== seed[i + 1]) emit(i, i + 2, seed[i + 1]! + seed[i]!)
+      if (seed[i] !== seed[i + 1]) emit.one(i, i + 2, seed[i + 1]! + seed[i]!)
     }
   },
 }

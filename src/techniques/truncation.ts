@@ -13,7 +13,7 @@ export function truncation(split: WordSplitter): Technique {
     cap: (length) => length,
     splices(seed, emit) {
       // Dropping the last word alone is "dropped word" already.
-      for (const end of split(seed).slice(0, -2)) if (end >= SHORTEST) emit(end, seed.length, '')
+      for (const end of split(seed).slice(0, -2)) if (end >= SHORTEST) emit.one(end, seed.length, '')
     },
   }
 }

@@ -1,7 +1,8 @@
-import {IS_VOWEL} from './alphabet.ts'
+import {byCharacter} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
 const VOWELS = [...'aeiou']
+const OTHERS = byCharacter('aeiouy', (vowel) => VOWELS.filter((other) => other !== vowel))
 
 export const vowelSwap: Technique = {
   id: 'vowel-swap',
@@ -10,9 +11,6 @@ export const vowelSwap: Technique = {
   example: {seed: 'colorama', variant: 'colorema'},
   cap: (length) => 5 * length,
   splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) {
-      if (IS_VOWEL[seed.charCodeAt(i)] === 0) continue
-      for (const vowel of VOWELS) if (vowel !== seed[i]) emit(i, i + 1, vowel)
-    }
+    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, OTHERS[seed.charCodeAt(i)]!)
   },
 }

@@ -5,6 +5,9 @@ import {type WordSplitter, wordSpans} from './words.ts'
 /** Permutations grow factorially: beyond this many words only rotations (the tail moved to the front) are made. */
 const MOST_PERMUTED = 4
 
+/** By number of words: their orders, as the places they had. */
+const PERMUTATIONS = Array.from({length: MOST_PERMUTED + 1}, (_, n) => permutations([...Array(n).keys()]))
+
 /** Makes the technique; `split` finds the words. A name whose words are joined is also put together joined. */
 export function wordOrder(split: WordSplitter): Technique {
   return {
@@ -17,21 +20,22 @@ export function wordOrder(split: WordSplitter): Technique {
       const words = wordSpans(seed, split).map(({start, end}) => seed.slice(start, end))
       if (words.length < 2) return
       const joined = !seed.includes(HYPHEN)
-      for (const order of words.length <= MOST_PERMUTED ? permutations(words) : rotations(words)) {
-        const hyphenated = order.join(HYPHEN)
-        if (hyphenated !== seed) emit(0, seed.length, hyphenated)
-        const glued = order.join('')
-        if (joined && glued !== seed) emit(0, seed.length, glued)
+      for (const order of PERMUTATIONS[words.length] ?? rotations(words.length)) {
+        const ordered = order.map((place) => words[place]!)
+        const hyphenated = ordered.join(HYPHEN)
+        if (hyphenated !== seed) emit.one(0, seed.length, hyphenated)
+        const glued = joined ? ordered.join('') : seed
+        if (glued !== seed) emit.one(0, seed.length, glued)
       }
     },
   }
 }
 
-function permutations(words: readonly string[]): string[][] {
-  if (words.length < 2) return [[...words]]
-  return words.flatMap((word, i) => permutations(words.toSpliced(i, 1)).map((rest) => [word, ...rest]))
+function permutations(places: readonly number[]): number[][] {
+  if (places.length < 2) return [[...places]]
+  return places.flatMap((place, i) => permutations(places.toSpliced(i, 1)).map((rest) => [place, ...rest]))
 }
 
-function rotations(words: readonly string[]): string[][] {
-  return words.map((_, i) => [...words.slice(i), ...words.slice(0, i)])
+function rotations(count: number): number[][] {
+  return Array.from({length: count}, (_, first) => Array.from({length: count}, (_, i) => (first + i) % count))
 }

@@ -1,4 +1,4 @@
-import {HYPHEN, IS_DIGIT} from './alphabet.ts'
+import {codeAt, HYPHEN, IS_DIGIT} from './alphabet.ts'
 
 /** Returns the places at which the words of a name end, ascending; the last is the name's length. */
 export type WordSplitter = (seed: string) => readonly number[]
@@ -15,51 +15,83 @@ const COMMON_RANK = 600
  * several techniques ask for the same seed.
  */
 export function wordSplitter(words: readonly string[]): WordSplitter {
-  const cost = new Map<string, number>()
-  words.forEach((word, rank) => {
-    if (cost.has(word) || (word.length < SHORTEST && rank >= COMMON_RANK)) return
-    cost.set(word, Math.log((rank + 1) * Math.log(words.length)))
-  })
+  let known: Dictionary | undefined
   let lastSeed = ''
   let lastEnds: readonly number[] = []
   return (seed) => {
-    if (seed !== lastSeed) [lastSeed, lastEnds] = [seed, wordEnds(seed, cost)]
+    known ??= new Dictionary(words)
+    if (seed !== lastSeed) [lastSeed, lastEnds] = [seed, wordEnds(seed, known)]
     return lastEnds
   }
 }
 
-function wordEnds(seed: string, cost: ReadonlyMap<string, number>): number[] {
+function wordEnds(seed: string, words: Dictionary): number[] {
   const ends: number[] = []
   let from = 0
   for (let i = 0; i <= seed.length; i++) {
     const breaks = i === seed.length || seed[i] === HYPHEN || isDigit(seed, i) !== isDigit(seed, from)
     if (!breaks) continue
-    if (i > from) ends.push(...(isDigit(seed, from) ? [i] : splitJoined(seed, from, i, cost)))
-    from = seed[i] === HYPHEN ? i + 1 : i
+    if (i > from) ends.push(...(isDigit(seed, from) ? [i] : words.split(seed, from, i)))
+    from = i < seed.length && seed[i] === HYPHEN ? i + 1 : i
   }
   return ends
 }
 
-/** Splits the letters from `from` to `to` into known words; the whole stretch counts as one only if nothing else fits. */
-function splitJoined(seed: string, from: number, to: number, cost: ReadonlyMap<string, number>): number[] {
-  const best: ({cost: number; start: number} | undefined)[] = [{cost: 0, start: from}]
-  for (let end = from + 1; end <= to; end++) {
-    for (let start = Math.max(from, end - LONGEST); start < end; start++) {
-      const before = best[start - from]
-      if (!before || end - start === to - from) continue
-      const wordCost = cost.get(seed.slice(start, end))
-      if (wordCost === undefined) continue
-      const total = before.cost + wordCost
-      if (total < (best[end - from]?.cost ?? Number.POSITIVE_INFINITY)) best[end - from] = {cost: total, start}
+/** The known words with what each costs, the less the more common it is. */
+class Dictionary {
+  readonly #cost = new Map<string, number>()
+  /** By the first three letters, as `opening` numbers them: a bit for each length that a word beginning so has. */
+  readonly #lengths = new Uint16Array(2 ** 15)
+  /** While splitting, by end of a word from the stretch's beginning: the least cost up to there, and that word's start. */
+  readonly #best: number[] = []
+  readonly #start: number[] = []
+
+  constructor(words: readonly string[]) {
+    for (const [rank, word] of words.entries()) {
+      if (word.length > LONGEST || (word.length < SHORTEST && rank >= COMMON_RANK) || this.#cost.has(word)) continue
+      this.#cost.set(word, Math.log((rank + 1) * Math.log(words.length)))
+      const [first, last] = word.length > 2 ? [letter(word, 2), letter(word, 2)] : [0, 31]
+      for (let third = first; third <= last; third++) this.#lengths[opening(word, 0, third)]! |= 1 << word.length
     }
   }
-  const ends = [to]
-  for (let step = best[to - from]; step && step.start > from; step = best[step.start - from]) ends.unshift(step.start)
-  return ends
+
+  /** Splits the letters from `from` to `to` into known words; the whole counts as one only if nothing else fits. */
+  split(seed: string, from: number, to: number): number[] {
+    const best = this.#best
+    const size = to - from
+    best[0] = 0
+    for (let i = 1; i <= size; i++) best[i] = Number.POSITIVE_INFINITY
+    for (let i = 0; i < size; i++) {
+      if (best[i] === Number.POSITIVE_INFINITY) continue
+      const start = from + i
+      const lengths = this.#lengths[opening(seed, start, start + 2 < to ? letter(seed, start + 2) : 0)]!
+      const most = Math.min(LONGEST, size - i, size - 1)
+      for (let length = 1; length <= most; length++) {
+        if ((lengths & (1 << length)) === 0) continue
+        const cost = this.#cost.get(seed.slice(start, start + length))
+        if (cost === undefined || best[i]! + cost >= best[i + length]!) continue
+        best[i + length] = best[i]! + cost
+        this.#start[i + length] = i
+      }
+    }
+    const ends = [to]
+    if (best[size] === Number.POSITIVE_INFINITY) return ends
+    for (let i = this.#start[size]!; i > 0; i = this.#start[i]!) ends.unshift(from + i)
+    return ends
+  }
+}
+
+/** Returns a number from 1 to 31 for a letter: several for one in names that hold others than a to z. */
+function letter(text: string, i: number): number {
+  return codeAt(text, i) & 31
+}
+
+function opening(text: string, start: number, third: number): number {
+  return (((letter(text, start) << 5) | letter(text, start + 1)) << 5) | third
 }
 
 function isDigit(seed: string, i: number): boolean {
-  return IS_DIGIT[seed.charCodeAt(i)] === 1
+  return IS_DIGIT[codeAt(seed, i)] === 1
 }
 
 /** Returns where each word of `seed` begins and ends, hyphens left out. */

@@ -3,7 +3,7 @@ import {portfolioOf} from '../../src/plan/portfolio.ts'
 import {type Protected, rankNames} from '../../src/plan/rank.ts'
 import {Screener} from '../../src/plan/screener.ts'
 import type {Verdict} from '../../src/plan/types.ts'
-import type {CompiledNames} from '../../src/registry/compiled.ts'
+import {type CompiledNames, filterBits} from '../../src/registry/compiled.ts'
 import {mix} from '../../src/registry/hash.ts'
 import {naiveRisks, naiveTables} from '../support/naive.ts'
 import {cpuSeconds, type Row, sideBySide} from './measure.ts'
@@ -128,8 +128,9 @@ function probeTable({folded}: CompiledNames, hashes: Int32Array): number {
 function probeFilter({filter, filterShift}: CompiledNames, hashes: Int32Array): number {
   let through = 0
   for (let i = 0; i < hashes.length; i++) {
-    const bit = mix(hashes[i]!) >>> filterShift
-    if ((filter[bit >>> 5]! & (1 << (bit & 31))) !== 0) through++
+    const mixed = mix(hashes[i]!)
+    const bits = filterBits(mixed)
+    if ((filter[mixed >>> filterShift]! & bits) === bits) through++
   }
   return through
 }

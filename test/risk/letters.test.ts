@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {parseLetterCosts, SpelledSeed} from '../../src/risk/letters.ts'
+import {NUMBER, parseLetterCosts, SIZE, SpelledSeed, STEPS_PER_BIT} from '../../src/risk/letters.ts'
 import {readTable} from '../../src/tables.ts'
-import {applySplice} from '../../src/techniques/splice.ts'
+import {applySplice, joinSplices} from '../../src/techniques/splice.ts'
 
 const costs = parseLetterCosts(readTable('letters/trigrams.txt'))
-const whole = (text: string) => new SpelledSeed(costs, '').change(0, 0, text)
+const spelled = (seed: string) => new SpelledSeed(costs).set(seed)
+const whole = (text: string) => spelled('').change(0, 0, text)
 
 it('holds bits: each is a probability, and those after one pair of characters come to about one', () => {
-  expect(Math.min(...costs)).toBeGreaterThanOrEqual(0)
-  const after = (pair: number) => costs.subarray(pair * 38, pair * 38 + 38).reduce((sum, bits) => sum + 2 ** -bits, 0)
+  const after = (pair: number) =>
+    costs.byThird
+      .subarray(pair * SIZE, (pair + 1) * SIZE)
+      .reduce((sum, steps) => sum + 2 ** (-steps / STEPS_PER_BIT), 0)
   for (const pair of [0, 400, 900, 1443]) expect(after(pair)).toBeCloseTo(1, 0)
 })
 
@@ -24,7 +27,32 @@ it('tells the same change for a splice as for the two names', () => {
     fc.property(name, fc.nat(8), fc.nat(8), fc.stringMatching(/^[a-e0-]{0,3}$/), (seed, i, j, insert) => {
       const [start, end] = [Math.min(i, j, seed.length), Math.min(Math.max(i, j), seed.length)]
       const change = whole(applySplice(seed, {start, end, insert})) - whole(seed)
-      expect(new SpelledSeed(costs, seed).change(start, end, insert)).toBeCloseTo(change, 2)
+      expect(spelled(seed).change(start, end, insert)).toBe(change)
+    }),
+  )
+})
+
+it('tells the same of single characters, and of two splices at once', () => {
+  const place = fc.record({start: fc.nat(4), length: fc.nat(2), insert: fc.constantFrom('', 'b', 'ba')})
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-c0-]{8,12}$/), place, place, (seed, a, b) => {
+      const first = {start: a.start, end: a.start + a.length, insert: a.insert}
+      const second = {
+        start: first.end + b.start,
+        end: Math.min(seed.length, first.end + b.start + b.length),
+        insert: b.insert,
+      }
+      fc.pre(second.start <= second.end)
+      const {start, end, insert} = joinSplices(seed, first, second)
+      expect(spelled(seed).changeOfBoth(first, second)).toBe(spelled(seed).change(start, end, insert))
+      const steps = new Int32Array(2)
+      spelled(seed).changes(
+        start,
+        end,
+        Uint8Array.from(['a', '-'], (c) => NUMBER[c.charCodeAt(0)]!),
+        steps,
+      )
+      expect([...steps]).toEqual(['a', '-'].map((c) => spelled(seed).change(start, end, c)))
     }),
   )
 })

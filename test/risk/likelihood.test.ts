@@ -5,7 +5,7 @@ import {featureList} from '../../src/risk/feature-list.ts'
 import {FittedModel} from '../../src/risk/likelihood.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
 import {readTable} from '../../src/tables.ts'
-import type {Splice} from '../../src/techniques/splice.ts'
+import {splicesOf, type Technique} from '../../src/techniques/technique.ts'
 import {named} from '../support/world.ts'
 
 const techniques = openTechniques()
@@ -16,6 +16,21 @@ const requests = {text: named('requests'), origin: 'name'}
 const weigh = (technique: string, start: number, end: number, insert: string, seed = requests) => {
   model.begin(seed)
   return model.weight(ids.indexOf(technique), start, end, insert)
+}
+
+/** Weighs the splices of a technique as they are emitted: by lists and by pairs. */
+function weighed({splices}: Technique, number: number, seed: string): number[] {
+  const weights: number[] = []
+  const list = new Float64Array(1000)
+  splices(seed, {
+    one: (start, end, insert) => weights.push(model.weight(number, start, end, insert)),
+    each(start, end, inserts) {
+      model.weighEach(number, start, end, inserts, list, 3)
+      weights.push(...list.subarray(3, 3 + inserts.texts.length))
+    },
+    both: (slips, first, second) => weights.push(model.weightOfBoth(number, slips[first]!, slips[second]!)),
+  })
+  return weights
 }
 
 describe('the fitted model', () => {
@@ -57,16 +72,18 @@ describe('the fitted model', () => {
   it('weighs every splice of every technique as the sum it explains, whatever it was asked before', () => {
     fc.assert(
       fc.property(seed, (seed) => {
-        for (const [number, {splices}] of techniques.entries()) {
-          const made: Splice[] = []
-          splices(seed.text, (start, end, insert) => made.push({start, end, insert}))
+        for (const [number, technique] of techniques.entries()) {
           model.begin(requests)
           model.begin(seed)
-          const weights = made.map(({start, end, insert}) => model.weight(number, start, end, insert))
+          const made = splicesOf(technique, seed.text)
+          const oneByOne = made.map(({start, end, insert}) => model.weight(number, start, end, insert))
+          const atOnce = weighed(technique, number, seed.text)
+          expect(atOnce).toHaveLength(made.length)
           for (const [i, splice] of made.entries()) {
             const terms = model.explain(requests, seed, number, splice)
-            const sum = terms.reduce((total, {contribution}) => total + contribution, 0)
-            expect(weights[i]! / Math.exp(sum), `${ids[number]} ${JSON.stringify(splice)}`).toBeCloseTo(1, 9)
+            const weight = Math.exp(terms.reduce((total, {contribution}) => total + contribution, 0))
+            expect(oneByOne[i]! / weight, `${ids[number]} ${JSON.stringify(splice)}`).toBeCloseTo(1, 9)
+            expect(atOnce[i]! / weight, `${ids[number]} ${JSON.stringify(splice)}`).toBeCloseTo(1, 9)
           }
         }
       }),

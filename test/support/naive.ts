@@ -7,7 +7,7 @@ import type {LikelihoodModel} from '../../src/risk/model.ts'
 import {isDerived} from '../../src/targets/seeds.ts'
 import type {Seed, Target} from '../../src/targets/types.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
-import type {Technique} from '../../src/techniques/technique.ts'
+import {splicesOf, type Technique} from '../../src/techniques/technique.ts'
 
 /** What the screening is to find out, in the plainest way: strings, two sets, a map. Obviously right, and slow. */
 export interface NaiveTables {
@@ -38,15 +38,16 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
     tables.model.begin(seed)
     for (const [number, technique] of tables.techniques.entries()) {
       if (technique.wide && isDerived(seed)) continue
-      technique.splices(seed.text, (start, end, insert) => {
-        const name = applySplice(seed.text, {start, end, insert}).replace(/-+/g, '-')
-        if (target.kind === 'project' && name === target.name) return
+      for (const splice of splicesOf(technique, seed.text)) {
+        const {start, end, insert} = splice
+        const name = applySplice(seed.text, splice).replace(/-+/g, '-')
+        if (target.kind === 'project' && name === target.name) continue
         const variant = variants.get(name) ?? {verdict: verdictOf(name, tables), weight: 0, paths: 0}
         variant.weight +=
           tables.model.weight(number, start, end, insert) * tables.model.byVerdict[CODE[variant.verdict]]!
         variant.paths++
         variants.set(name, variant)
-      })
+      }
     }
   }
   return variants

@@ -37,6 +37,12 @@ export const model: LikelihoodModel = {
   byVerdict: [1, 0.5, 0.125, 0.25, 0.25, 0.25],
   begin() {},
   weight: (technique, start) => (start === 0 ? 0.5 : 1) / (technique + 1),
+  weighEach(technique, start, end, {texts}, weights, at) {
+    for (const [k, text] of texts.entries()) weights[at + k] = this.weight(technique, start, end, text)
+  },
+  weightOfBoth(technique, first, second) {
+    return this.weight(technique, first.start, second.end, '')
+  },
   explain: () => [],
 }
 

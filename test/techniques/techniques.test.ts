@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {describeSplice} from '../../src/techniques/describe.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
+import {splicesOf} from '../../src/techniques/technique.ts'
 import {currentReadme} from '../support/readme.ts'
+import {variantsOf} from '../support/variants.ts'
 import {techniques} from '../support/world.ts'
 
 const root = new URL('../..', import.meta.url)
@@ -20,25 +22,22 @@ describe.each(techniques.map((technique) => [technique.id, technique] as const))
 
   it('makes its own example', () => {
     const {seed, variant} = technique.example
-    const made: string[] = []
-    technique.splices(seed, (start, end, insert) => made.push(applySplice(seed, {start, end, insert})))
-    expect(made).toContain(variant)
+    expect(variantsOf(technique, seed)).toContain(variant)
   })
 
   it('stays within its cap and the seed, and says what it did', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        let count = 0
-        technique.splices(seed, (start, end, insert) => {
-          count++
+        const splices = splicesOf(technique, seed)
+        expect(splices.length).toBeLessThanOrEqual(technique.cap(seed.length))
+        for (const {start, end, insert} of splices) {
           expect(start).toBeGreaterThanOrEqual(0)
           expect(end).toBeGreaterThanOrEqual(start)
           expect(end).toBeLessThanOrEqual(seed.length)
           expect(insert).toMatch(/^[a-z0-9-]*$/)
           expect(describeSplice(seed, {start, end, insert})).not.toBe('')
           if (id !== 'exact') expect(applySplice(seed, {start, end, insert})).not.toBe(seed)
-        })
-        expect(count).toBeLessThanOrEqual(technique.cap(seed.length))
+        }
       }),
       {numRuns: 50},
     )

@@ -1,0 +1,92 @@
+import {withRoom} from './columns.ts'
+
+/** Buckets by sign, exponent and first three bits of the mantissa of a 32-bit float: each an eighth wide. */
+const SHIFT = 20
+const BUCKETS = 2 ** (31 - SHIFT)
+
+const histogram = new Uint32Array(BUCKETS)
+let floats = new Float32Array(1024)
+let bits = new Uint32Array(floats.buffer)
+let bucket = new Float64Array(256)
+
+/** Where a choice of the heaviest ended: the lightest weight in it, and the last place of just that weight. */
+export interface Cut {
+  readonly weight: number
+  readonly last: number
+}
+
+/**
+ * Chooses the `most` heaviest of the first `count` of `weights`, none of which is negative, 1 ≤ most < count; of equal
+ * ones at the edge the first. A histogram over the bits of the floats finds the bucket in which the edge is; only its
+ * contents are compared one by one, since no processor foresees the outcome of that.
+ * @param chosen gets a 1 for each that is chosen and a 0 for the others.
+ * @param places gets the places of the chosen, ascending.
+ */
+export function chooseHeaviest(
+  weights: Float64Array,
+  count: number,
+  most: number,
+  chosen: Uint8Array,
+  places: Uint32Array,
+): Cut {
+  makeRoom(count)
+  histogram.fill(0)
+  for (let i = 0; i < count; i++) {
+    floats[i] = weights[i]!
+    histogram[bits[i]! >>> SHIFT]!++
+  }
+  let edge = BUCKETS - 1
+  let rest = most
+  while (rest > histogram[edge]!) rest -= histogram[edge--]!
+  let size = 0
+  for (let i = 0; i < count; i++) if (bits[i]! >>> SHIFT === edge) bucket[size++] = weights[i]!
+  const weight = nthLargest(bucket, size, rest)
+  let equal = rest
+  for (let i = 0; i < size; i++) if (bucket[i]! > weight) equal--
+  let last = 0
+  size = 0
+  for (let i = 0; i < count; i++) {
+    const b = bits[i]! >>> SHIFT
+    let isIn = (edge - b) >>> 31
+    if (b === edge) {
+      isIn = weights[i]! > weight || (weights[i] === weight && equal-- > 0) ? 1 : 0
+      if (isIn === 1 && weights[i] === weight) last = i
+    }
+    chosen[i] = isIn
+    places[size] = i
+    size += isIn
+  }
+  return {weight, last}
+}
+
+function makeRoom(count: number): void {
+  bucket = withRoom(bucket, count)
+  if (floats.length >= count) return
+  floats = new Float32Array(2 * count)
+  bits = new Uint32Array(floats.buffer)
+}
+
+/** Returns the `n`-th largest of the first `size` of `values`, 1 ≤ n ≤ size, and shuffles them (Hoare's selection). */
+function nthLargest(values: Float64Array, size: number, n: number): number {
+  const target = n - 1
+  let low = 0
+  let high = size - 1
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1]!
+    let i = low
+    let j = high
+    while (i <= j) {
+      while (values[i]! > pivot) i++
+      while (values[j]! < pivot) j--
+      if (i <= j) {
+        const swapped = values[i]!
+        values[i++] = values[j]!
+        values[j--] = swapped
+      }
+    }
+    if (target <= j) high = j
+    else if (target >= i) low = i
+    else break
+  }
+  return values[target]!
+}
