@@ -138,12 +138,14 @@ export class Screener {
     for (let i = 0; i < listedCount; i++) mixed[i] = mix(folded[first[list[i]!]!]!)
     // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
     for (let i = 0; i < listedCount; i++) words[i] = suspects[mixed[i]! >>> filterShift]!
+    let count = 0
     for (let i = 0; i < listedCount; i++) {
       const v = list[i]!
       const bits = filterBits(mixed[i]!)
-      if ((words[i]! & bits) !== bits && invalid[first[v]!] === 0) verdict[v] = CODE.open
-      else this.#judge(v)
+      verdict[v] = CODE.open
+      if ((words[i]! & bits) === bits || invalid[first[v]!] === 1) words[count++] = v
     }
+    for (let i = 0; i < count; i++) this.#judge(words[i]!)
   }
 
   #judge(v: number): void {

@@ -64,22 +64,34 @@ export class VariantTable {
   fill(weights: Float64Array<ArrayBuffer>, except: string, some?: Uint32Array): void {
     this.#spliceWeight = weights
     const {hash} = this.#splices
-    this.#group(hash, except, some)
+    this.#group(hash, some)
     let clashes = this.#clashes()
-    if (clashes.length === 0) return
-    // Different names of one hash, a chance in millions: some get other keys than their hashes, and all is done again.
-    for (const keys = hash.slice(); clashes.length > 0; clashes = this.#clashes()) {
-      for (const p of clashes) keys[p]!++
-      this.#group(keys, except, some)
+    if (clashes.length > 0) {
+      // Different names of one hash, a chance in millions: some get other keys than their hashes, and all is done again.
+      for (const keys = hash.slice(); clashes.length > 0; clashes = this.#clashes()) {
+        for (const p of clashes) keys[p]!++
+        this.#group(keys, some)
+      }
+    }
+    if (hash.subarray(0, this.#splices.count).includes(hashOf(except))) this.#remove(except)
+  }
+
+  #remove(name: string): void {
+    for (let v = 0; v < this.count; v++) {
+      if (this.hashOf(v) !== hashOf(name) || this.nameOf(v) !== name) continue
+      this.first.copyWithin(v, v + 1, this.count)
+      this.weight.copyWithin(v, v + 1, this.count)
+      this.count--
+      return
     }
   }
 
-  /** Makes a variant of all splices with one key. */
-  #group(keys: Int32Array, except: string, some: Uint32Array | undefined): void {
-    const {hash} = this.#splices
+  /**
+   * Makes a variant of all splices with one key. This loop calls nothing: V8 would save and restore all it has at hand.
+   */
+  #group(keys: Int32Array, some: Uint32Array | undefined): void {
     const total = some?.length ?? this.#splices.count
     const slotBits = this.#makeRoom(this.#splices.count, total)
-    const exceptHash = hashOf(except)
     const {first, weight} = this
     const variantKey = this.#key
     const weights = this.#spliceWeight
@@ -99,7 +111,6 @@ export class VariantTable {
         entry = slots[slot]!
       }
       if (entry === 0) {
-        if (hash[p] === exceptHash && this.#splices.show(p, this.#name).toString() === except) continue
         variantKey[count] = key
         first[count] = p
         next[p] = NONE

@@ -168,6 +168,14 @@ export class FeatureReader {
     else this.#readOther(this.#ids[technique]!, start, insert)
   }
 
+  /** Returns the sum over the features read, but for feature number `except`, of value times weight. */
+  sum(weights: Float64Array, except = -1): number {
+    const {number, value, count} = this
+    let sum = 0
+    for (let i = 0; i < count; i++) if (number[i] !== except) sum += weights[number[i]!]! * value[i]!
+    return sum
+  }
+
   #add(number: number, value: number): void {
     this.number[this.count] = number
     this.value[this.count++] = value

@@ -54,6 +54,25 @@ export function parseLetterCosts(text: string): LetterCosts {
   return {byThird, bySecond, byFirst}
 }
 
+/** Texts prepared for being put into seeds. */
+export class SpelledTexts {
+  readonly texts: readonly string[]
+  /** The numbers of the first two and of the last two characters of each; not for texts of a single one. */
+  readonly ends: Uint8Array
+  /** What the characters behind the first two cost. */
+  readonly inner: Int32Array
+
+  constructor({byThird}: LetterCosts, texts: readonly string[]) {
+    this.texts = texts
+    const numbers = (text: string) => Array.from(text, (c) => NUMBER[c.charCodeAt(0)]!)
+    this.ends = Uint8Array.from(texts.flatMap((text) => [...numbers(text.slice(0, 2).padEnd(2)), ...numbers(text.slice(-2).padEnd(2))]))
+    this.inner = Int32Array.from(texts, (text) => {
+      const path = numbers(text)
+      return path.slice(2).reduce((cost, c, i) => cost + byThird[(path[i]! * SIZE + path[i + 1]!) * SIZE + c]!, 0)
+    })
+  }
+}
+
 /** A seed prepared to tell what a splice does to its looks. Re-used: see `set`. */
 export class SpelledSeed {
   readonly #costs: LetterCosts
@@ -68,6 +87,11 @@ export class SpelledSeed {
 
   constructor(costs: LetterCosts) {
     this.#costs = costs
+  }
+
+  /** Returns `texts` prepared for `changesByTexts` of any seed. */
+  spell(texts: readonly string[]): SpelledTexts {
+    return new SpelledTexts(this.#costs, texts)
   }
 
   /** Prepares for the splices of `text`, a normalized name, and returns this. */
@@ -103,6 +127,23 @@ export class SpelledSeed {
     return this.#moreThan(first.start, second.end)
   }
 
+  /** Writes into `steps` the same for each of `texts` put in at `place`. */
+  changesByTexts(place: number, {texts, ends, inner}: SpelledTexts, steps: Int32Array): void {
+    const {byThird} = this.#costs
+    const {numbers} = this
+    const [left, before] = [numbers[place]!, numbers[place + 1]!]
+    const behind = numbers[place + 2]!
+    const right = place < this.#text.length ? numbers[place + 3]! : -1
+    const gone = this.#before[Math.min(place + 2, this.#text.length + 1)]! - this.#before[place]!
+    for (let k = 0; k < inner.length; k++) {
+      const [first, second, third, last] = [ends[4 * k]!, ends[4 * k + 1]!, ends[4 * k + 2]!, ends[4 * k + 3]!]
+      let cost = byThird[(left * SIZE + before) * SIZE + first]! + byThird[(before * SIZE + first) * SIZE + second]!
+      cost += inner[k]! + byThird[(third * SIZE + last) * SIZE + behind]!
+      if (right !== -1) cost += byThird[(last * SIZE + behind) * SIZE + right]!
+      steps[k] = texts[k]!.length > 1 ? cost - gone : this.change(place, place, texts[k]!)
+    }
+  }
+
   /** Puts characters of the seed on the path. */
   #copy(from: number, to: number): void {
     for (let i = from; i < to; i++) this.#path[this.#size++] = this.numbers[i + 2]!
@@ -124,8 +165,8 @@ export class SpelledSeed {
     return cost
   }
 
-  /** Writes into `steps` the same for single characters, given by their numbers. */
-  changes(start: number, end: number, characters: Uint8Array, steps: Int32Array): void {
+  /** Writes into `steps` the same for each single character, by its number. */
+  changes(start: number, end: number, steps: Int32Array): void {
     const {byThird, bySecond, byFirst} = this.#costs
     const {numbers} = this
     const {length} = this.#text
@@ -135,9 +176,6 @@ export class SpelledSeed {
     const second = (left * SIZE + right) * SIZE
     const first = (end < length ? right * SIZE + numbers[end + 3]! : SIZE ** 2) * SIZE
     const gone = this.#before[Math.min(end + 2, length + 1)]! - this.#before[start]!
-    for (let k = 0; k < characters.length; k++) {
-      const c = characters[k]!
-      steps[k] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
-    }
+    for (let c = 1; c < SIZE; c++) steps[c] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
   }
 }
