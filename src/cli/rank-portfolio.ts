@@ -14,9 +14,9 @@ export async function rankPortfolio(
   {quiet}: {readonly quiet: boolean},
 ): Promise<Ranking> {
   if (portfolio.length < WORTHWHILE || !CAN_THREAD) return rankNames(screener, portfolio, options)
-  const progress = startProgress('Screening targets, two passes:', 2 * portfolio.length, {quiet})
+  const progress = startProgress('Screening targets:', undefined, {quiet})
   try {
-    return await rankNamesInThreads(screener, portfolio, options, (done) => progress.update(done))
+    return await rankNamesInThreads(screener, portfolio, options, (done, total) => progress.update(done, total))
   } finally {
     progress.end()
   }

@@ -2,12 +2,11 @@ import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
-import type {Cut} from './heaviest.ts'
 import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
+import type {Survey} from './surveys.ts'
 import type {Shortlist, TopSums} from './top-sums.ts'
-import type {Squat, TargetSummary} from './types.ts'
-import type {VariantTable} from './variant-table.ts'
+import type {Squat} from './types.ts'
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {
@@ -19,37 +18,12 @@ export interface Contribution {
   readonly squats: readonly Squat[]
 }
 
-/** What the first pass found out about a target, and the second one needs. Plain, like a contribution. */
-export interface Survey {
-  readonly summary: TargetSummary
-  /** What a weight is multiplied by to have the risk. */
-  readonly share: number
-  readonly edge: Cut
-}
-
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
 export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
-  const {beyond} = screener.tables.model
-  const variants = screener.screen(one.target, one.seeds)
-  const wanted = codesOf(options.verdicts)
-  const share = (one.exposure * (1 - beyond)) / variants.totalWeight(wanted)
-  const {count, weight} = variants
-  const isWanted = wantedBy(screener, options)
-  for (let v = 0; v < count; v++) if (isWanted(v)) top.offer(mix(variants.hashOf(v)), weight[v]! * share)
-  const counts = variants.countByVerdict()
-  const open = counts[CODE.open]!
-  const taken = counts[CODE.taken]!
-  const summary = {
-    name: labelOf(one.target),
-    rank: one.rank,
-    exposure: one.exposure,
-    variants: variants.listedCount,
-    open,
-    taken,
-    refused: variants.listedCount - open - taken,
-    beyond,
-  }
-  return {summary, share, edge: screener.edge}
+  const survey = screened(screener, one, options)
+  const {weight} = screener.variants
+  eachWanted(screener, options, (v, mixed) => top.offer(mixed, weight[v]! * survey.share))
+  return survey
 }
 
 /** Second pass: returns what one target adds to the names on the shortlist and to those that are always reported. */
@@ -60,7 +34,7 @@ export function contributionsOf(
   shortlist: Shortlist,
   survey: Survey,
 ): Contribution[] {
-  screener.screenAgain(one.target, one.seeds, shortlist, survey.edge)
+  screener.screenAgain(one.target, one.seeds, shortlist, survey.cut)
   return contributionsAtHand(screener, one, options, shortlist, survey)
 }
 
@@ -76,6 +50,62 @@ export function contributionsOfOnly(
   return contributionsAtHand(screener, one, options, shortlist, survey)
 }
 
+/**
+ * Both passes at once, where it is known beforehand that only `candidates` may be among the greatest: returns what one
+ * target adds to those. What it adds to other names goes to `others`, which tells afterwards whether that was right.
+ */
+export function sweepTarget(
+  screener: Screener,
+  one: Protected,
+  options: RankingOptions,
+  candidates: Shortlist,
+  others: TopSums,
+): {survey: Survey; contributions: Contribution[]} {
+  const survey = screened(screener, one, options)
+  const {variants} = screener
+  const {weight} = variants
+  let isMet = false
+  eachWanted(screener, options, (v, mixed) => {
+    if (candidates.has(mixed)) isMet = true
+    else others.add(mixed, weight[v]! * survey.share)
+  })
+  // Names that are always reported may be off the list, or of another verdict.
+  for (let v = 0; !isMet && options.always && v < variants.count; v++) isMet = candidates.has(mix(variants.hashOf(v)))
+  if (!isMet) return {survey, contributions: []}
+  return {survey, contributions: contributionsOfOnly(screener, one, options, candidates, survey)}
+}
+
+function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions): Survey {
+  const variants = screener.screen(one.target, one.seeds)
+  const counts = variants.countByVerdict()
+  return {
+    variants: variants.listedCount,
+    open: counts[CODE.open]!,
+    taken: counts[CODE.taken]!,
+    share: (one.exposure * (1 - screener.tables.model.beyond)) / variants.totalWeight(codesOf(verdicts)),
+    cut: screener.cut,
+  }
+}
+
+/** Calls `take` with the number and the mixed hash of each variant that the ranking is about. */
+function eachWanted(screener: Screener, options: RankingOptions, take: (v: number, mixed: number) => void): void {
+  const {variants, splices} = screener
+  const {list, listedCount, verdict, first} = variants
+  const {hash} = splices
+  const wanted = codesOf(options.verdicts)
+  const isReached = reachedBy(screener, options)
+  for (let i = 0; i < listedCount; i++) {
+    const v = list[i]!
+    if (wanted[verdict[v]!] === 1 && isReached(v)) take(v, mix(hash[first[v]!]!))
+  }
+}
+
+/** Returns what tells of a variant in the table whether one of the techniques that are asked for reaches it. */
+function reachedBy({tables, variants}: Screener, {techniques}: RankingOptions): (v: number) => boolean {
+  if (techniques.size === 0) return () => true
+  return (v) => variants.pathsOf(v).some(({technique}) => techniques.has(tables.techniques[technique]!.id))
+}
+
 function contributionsAtHand(
   screener: Screener,
   one: Protected,
@@ -84,11 +114,12 @@ function contributionsAtHand(
   {share}: Survey,
 ): Contribution[] {
   const {variants} = screener
-  const isWanted = wantedBy(screener, options)
+  const wanted = codesOf(options.verdicts)
+  const isReached = reachedBy(screener, options)
   const contributions: Contribution[] = []
   for (let v = 0; v < variants.count; v++) {
     if (!shortlist.has(mix(variants.hashOf(v)))) continue
-    const ranks = isWanted(v)
+    const ranks = variants.listed[v] === 1 && wanted[variants.verdict[v]!] === 1 && isReached(v)
     if (!ranks && !options.always?.has(variants.nameOf(v))) continue
     const risk = ranks ? variants.weight[v]! * share : 0
     contributions.push({
@@ -96,28 +127,13 @@ function contributionsAtHand(
       verdict: variants.verdict[v]!,
       ranks,
       risk,
-      squats: squatsOf(screener, variants, v, one, risk / one.exposure),
+      squats: squatsOf(screener, v, one, risk / one.exposure),
     })
   }
   return contributions
 }
 
-/** Returns what tells of a variant in the table whether the ranking is about it. */
-function wantedBy({tables, variants}: Screener, {verdicts, techniques}: RankingOptions): (v: number) => boolean {
-  const wanted = codesOf(verdicts)
-  const isReached = (v: number) =>
-    variants.pathsOf(v).some(({technique}) => techniques.has(tables.techniques[technique]!.id))
-  return (v) =>
-    variants.listed[v] === 1 && wanted[variants.verdict[v]!] === 1 && (techniques.size === 0 || isReached(v))
-}
-
-function squatsOf(
-  {tables}: Screener,
-  variants: VariantTable,
-  v: number,
-  {target}: Protected,
-  likelihood: number,
-): Squat[] {
+function squatsOf({tables, variants}: Screener, v: number, {target}: Protected, likelihood: number): Squat[] {
   return variants.pathsOf(v).map((path) => {
     const seed = variants.seeds[path.seed]!
     return {

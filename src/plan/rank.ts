@@ -4,6 +4,7 @@ import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import {type Contribution, contributionsOf, contributionsOfOnly, surveyTarget} from './contributions.ts'
 import type {Screener} from './screener.ts'
+import {Surveys} from './surveys.ts'
 import {type Shortlist, TopSums} from './top-sums.ts'
 import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
 
@@ -36,18 +37,22 @@ export interface Ranking {
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
   const top = new TopSums(options.limit)
-  const surveys = portfolio.map((one) => surveyTarget(screener, one, options, top))
-  const shortlist = shortlistOf(top, options)
+  const surveys = new Surveys(portfolio.length)
+  for (const [i, one] of portfolio.entries()) surveys.set(i, surveyTarget(screener, one, options, top))
+  const shortlist = withNames(top.close(), options.always)
   const ranked = new RankedNames()
   const secondPass = portfolio.length === 1 ? contributionsOfOnly : contributionsOf
-  for (const [i, one] of portfolio.entries()) ranked.add(secondPass(screener, one, options, shortlist, surveys[i]!))
-  return {targets: surveys.map(({summary}) => summary), names: ranked.best(screener, options)}
+  for (const [i, one] of portfolio.entries()) ranked.add(secondPass(screener, one, options, shortlist, surveys.get(i)))
+  const {beyond} = screener.tables.model
+  return {
+    targets: portfolio.map((one, i) => surveys.summary(i, one, beyond)),
+    names: ranked.best(screener, options),
+  }
 }
 
-/** Ends the first pass: returns the names that the second one looks at. */
-export function shortlistOf(top: TopSums, {always = new Set()}: RankingOptions): Shortlist {
-  const shortlist = top.close()
-  for (const name of always) shortlist.add(mix(hashOf(name)))
+/** Puts `names` on the shortlist as well, and returns it. */
+export function withNames(shortlist: Shortlist, names: Iterable<string> = []): Shortlist {
+  for (const name of names) shortlist.add(mix(hashOf(name)))
   return shortlist
 }
 

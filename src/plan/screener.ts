@@ -52,7 +52,7 @@ export class Screener {
   }
 
   /** Where the last target's list ended. */
-  edge: Cut = {weight: 0, last: 0}
+  cut: Cut = {weight: 0, last: 0}
 
   /**
    * Screens the look-alikes that `seeds` give for `target`.
@@ -62,22 +62,22 @@ export class Screener {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
     this.variants.fill(this.#weights, ownNameOf(target))
-    this.edge = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
+    this.cut = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
     this.#judgeListed()
     return this.variants
   }
 
   /**
    * Screens once more those look-alikes only that may be on the shortlist.
-   * @param edge what `screen` left in `edge`.
+   * @param cut what `screen` left in `cut`.
    * @returns the table of them, unlisted ones judged too.
    */
-  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, edge: Cut): VariantTable {
+  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
     const some = shortlist.among(this.splices.hash.subarray(0, this.splices.count))
     if (some.length > 0) this.#weigh(some)
     this.variants.fill(this.#weights, ownNameOf(target), some)
-    this.variants.listAbove(edge)
+    this.variants.listAbove(cut)
     this.#judgeListed()
     this.judgeUnlisted()
     return this.variants

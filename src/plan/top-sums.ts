@@ -41,9 +41,19 @@ export class TopSums {
 
   /** First pass: one contribution (≥ 0) of the name with this mixed hash. */
   offer(mixed: number, contribution: number): void {
+    this.add(mixed, contribution)
+    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  }
+
+  /** The same where the floor is settled. */
+  add(mixed: number, contribution: number): void {
     this.sums[mixed & this.#mask]! += contribution
     this.sums[this.#mask + 1 + (mixed >>> this.#shift)]! += contribution
-    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  }
+
+  /** Returns a sum that no name exceeds. */
+  bound(): number {
+    return this.sums.subarray(0, this.#mask + 1).reduce((most, sum) => Math.max(most, sum), 0)
   }
 
   /** Returns the hashes and contributions that set the floor, for `offerBest`. */
@@ -61,11 +71,11 @@ export class TopSums {
     for (let i = 0; i < sums.length; i++) this.sums[i]! += sums[i]!
   }
 
-  /** Ends the first pass. */
-  close(): Shortlist {
+  /** Ends the first pass: returns the names whose sums may reach the floor, or the given share of it. */
+  close(share = 1): Shortlist {
     if (this.#best.size >= this.#limit) this.#raiseFloor()
     // A hair below the floor, so that the order of additions decides nothing.
-    const floor = this.#floor * (1 - 1e-9)
+    const floor = share * this.#floor * (1 - 1e-9)
     const bits = new Uint32Array(this.sums.length / 32)
     for (let i = 0; i < this.sums.length; i++) if (this.sums[i]! >= floor) bits[i >>> 5]! |= 1 << (i & 31)
     return new Shortlist(bits)
@@ -97,6 +107,11 @@ export class Shortlist {
   readonly #mask: number
   readonly #shift: number
   #found = new Uint32Array(4096)
+
+  /** Returns an empty list with so much room that hardly another name shares the bits of a few thousand. */
+  static wide(): Shortlist {
+    return new Shortlist(new Uint32Array(2 ** 17))
+  }
 
   constructor(bits: Uint32Array) {
     this.bits = bits

@@ -1,89 +1,87 @@
-import {availableParallelism} from 'node:os'
-import {fileURLToPath} from 'node:url'
-import type {Survey} from '../contributions.ts'
-import {type Protected, RankedNames, type Ranking, type RankingOptions, shortlistOf} from '../rank.ts'
+import type {Contribution} from '../contributions.ts'
+import {type Protected, RankedNames, type Ranking, type RankingOptions, withNames} from '../rank.ts'
 import type {Screener} from '../screener.ts'
-import {sumsLength, TopSums} from '../top-sums.ts'
-import type {Answer, Task, WorkerSetup} from './task.ts'
+import {Surveys} from '../surveys.ts'
+import {Shortlist, TopSums} from '../top-sums.ts'
+import {headAndTail} from './head.ts'
+import {openThreads, type Threads} from './pool.ts'
+import type {Collected} from './task.ts'
 
 /** Targets from which on threads repay the half second that their start takes. */
 export const WORTHWHILE = 3_000
-const MOST_THREADS = 8
-const CHUNK = 250
+/** Which share of the floor the sum over the head makes a name a candidate. */
+const SHARE = 0.5
 
 /**
  * Ranks like `rankNames`, on all processors. The answer is the same: what is added up across threads decides only which
  * names are looked at closely, and those get their sums in the order of the portfolio.
+ *
+ * Where few targets have nearly all the exposure, both passes go over those alone. Whatever the others add, only names
+ * that come half way there can be among the greatest; so one pass over the others is enough, and tells in the end
+ * whether that was true. If not, everything is done in two passes after all.
  * @param screener one over the tables of this package, as in the threads.
  * @param portfolio as `portfolioOf` makes it from the aliases of this package: seeds do not pass between threads.
- * @param onTargets hears how many targets of both passes together are done.
+ * @param onTargets hears how many of how many targets are done, all passes together.
  */
 export async function rankNamesInThreads(
   screener: Screener,
   portfolio: readonly Protected[],
   options: RankingOptions,
-  onTargets: (done: number) => void,
+  onTargets: (done: number, total: number) => void,
 ): Promise<Ranking> {
-  const {Tinypool} = await import('tinypool')
-  const threads = Math.min(MOST_THREADS, availableParallelism())
-  const length = sumsLength(options.limit)
-  const sums = new SharedArrayBuffer(threads * length * Float64Array.BYTES_PER_ELEMENT)
-  const {index, prohibited} = screener.tables
-  const setup: WorkerSetup = {
-    names: index.compiled.text.buffer,
-    prohibited: [...prohibited],
-    options,
-    sums,
-    taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
-  }
-  const filename = fileURLToPath(new URL('worker.js', import.meta.url))
-  const pool = new Tinypool({filename, minThreads: threads, maxThreads: threads, workerData: setup})
-  let done = 0
-  const run = async <T extends Task>(task: T): Promise<Answer<T>> => {
-    const answer = await pool.run(task)
-    done += task.chunk.length
-    onTargets(done)
-    return answer
-  }
+  const surveys = new Surveys(portfolio.length)
+  const threads = await openThreads(screener, portfolio, options, surveys, onTargets)
   try {
-    const chunks = Array.from({length: Math.ceil(portfolio.length / CHUNK)}, (_, i) =>
-      portfolio.slice(i * CHUNK, (i + 1) * CHUNK),
-    )
-    const top = new TopSums(options.limit)
-    const surveys = await inTurn(chunks, 2 * threads, async (chunk): Promise<Survey[]> => {
-      const answer = await run({pass: 'survey', chunk, floor: top.floor})
-      top.offerBest(answer.best)
-      return answer.surveys
-    })
-    for (let thread = 0; thread < threads; thread++) {
-      top.addSums(new Float64Array(sums, thread * length * Float64Array.BYTES_PER_ELEMENT, length))
-    }
-    const {bits} = shortlistOf(top, options)
     const ranked = new RankedNames()
-    const contributions = await inTurn(chunks, 2 * threads, (chunk, i) =>
-      run({pass: 'collect', chunk, surveys: surveys[i]!, bits}),
-    )
-    for (const some of contributions) ranked.add(some)
-    return {targets: surveys.flat().map(({summary}) => summary), names: ranked.best(screener, options)}
+    const collected = (await inOneAndAHalf(threads, portfolio, options)) ?? (await inTwo(threads, portfolio, options))
+    for (const [, contributions] of collected) ranked.add(contributions)
+    const {beyond} = screener.tables.model
+    const targets = portfolio.map((one, i) => surveys.summary(i, one, beyond))
+    return {targets, names: ranked.best(screener, options)}
   } finally {
-    await pool.destroy()
+    await threads.close()
   }
 }
 
-/** Calls `work` for each item, so many at a time, and returns the answers in the order of the items. */
-async function inTurn<T, A>(
-  items: readonly T[],
-  atATime: number,
-  work: (item: T, i: number) => Promise<A>,
-): Promise<A[]> {
-  const answers: A[] = []
-  let next = 0
-  const hand = async () => {
-    while (next < items.length) {
-      const i = next++
-      answers[i] = await work(items[i]!, i)
-    }
+async function inTwo(threads: Threads, portfolio: readonly Protected[], options: RankingOptions): Promise<Collected> {
+  const all = Uint32Array.from(portfolio.keys())
+  threads.expect(2 * all.length)
+  const top = await threads.survey(all, new TopSums(options.limit))
+  return threads.collect(all, withNames(top.close(), options.always))
+}
+
+/** Returns `undefined` where that cannot be done. */
+async function inOneAndAHalf(
+  threads: Threads,
+  portfolio: readonly Protected[],
+  options: RankingOptions,
+): Promise<Collected | undefined> {
+  const {head, tail} = headAndTail(portfolio)
+  if (tail.length === 0 || !Number.isFinite(options.limit)) return undefined
+  threads.expect(2 * head.length + tail.length)
+  const top = await threads.survey(head, new TopSums(options.limit))
+  const ofHead = await threads.collect(head, withNames(top.close(SHARE), options.always))
+  const halfway = SHARE * top.floor
+  const candidates = new Set(options.always)
+  for (const [name, risk] of risksOf(ofHead)) if (risk >= halfway) candidates.add(name)
+
+  const others = new TopSums(options.limit)
+  const ofTail = await threads.sweep(tail, withNames(Shortlist.wide(), candidates), others)
+  const isCandidate = ({name}: Contribution) => candidates.has(name)
+  const collected = [...ofHead, ...ofTail]
+    .map(([place, contributions]) => [place, contributions.filter(isCandidate)] as const)
+    .sort(([a], [b]) => a - b)
+  const risks = [...risksOf(collected).values()].sort((a, b) => b - a)
+  const strays = ofTail.flatMap(([, contributions]) => contributions.filter((one) => !isCandidate(one)))
+  const mostOfOthers = halfway + others.bound() + strays.reduce((sum, {risk}) => sum + risk, 0)
+  return mostOfOthers < (risks[options.limit - 1] ?? 0) ? collected : undefined
+}
+
+/** Returns what each name comes to. */
+function risksOf(collected: Collected): Map<string, number> {
+  const risks = new Map<string, number>()
+  for (const [, contributions] of collected) {
+    for (const {name, risk, ranks} of contributions) if (ranks) risks.set(name, (risks.get(name) ?? 0) + risk)
   }
-  await Promise.all(Array.from({length: atATime}, hand))
-  return answers
+  return risks
 }

@@ -1,5 +1,7 @@
+import type {NormalizedName} from '../../names/normalized-name.ts'
 import type {CompiledNames} from '../../registry/compiled.ts'
-import type {Contribution, Survey} from '../contributions.ts'
+import {labelOf, targetOf} from '../../targets/label.ts'
+import type {Contribution} from '../contributions.ts'
 import type {Protected, RankingOptions} from '../rank.ts'
 
 /** What a worker thread is told once, at its start. */
@@ -8,28 +10,60 @@ export interface WorkerSetup {
   readonly names: CompiledNames['text']['buffer']
   readonly prohibited: readonly string[]
   readonly options: RankingOptions
+  /** How many targets there are, and what is found out about them, shared too. */
+  readonly targets: number
+  readonly surveys: SharedArrayBuffer
   /** Each thread's own sums of the first pass, one behind the other, and how many threads have taken theirs. */
   readonly sums: SharedArrayBuffer
   readonly taken: SharedArrayBuffer
 }
 
-/** A target as it passes between threads: each makes the seeds itself, by the table of aliases of this package. */
-export type PlainTarget = Omit<Protected, 'seeds'>
+/** What is done with targets: see `Threads`. */
+export type Pass =
+  | {readonly pass: 'survey'; readonly floor: number}
+  | {readonly pass: 'collect' | 'sweep'; /** Of the shortlist. */ readonly bits: Uint32Array}
 
-/** One pass over some neighbouring targets of the portfolio. */
-export type Task =
-  | {readonly pass: 'survey'; readonly chunk: readonly PlainTarget[]; readonly floor: number}
-  | {
-      readonly pass: 'collect'
-      readonly chunk: readonly PlainTarget[]
-      readonly surveys: readonly Survey[]
-      /** Of the shortlist. */
-      readonly bits: Uint32Array
-    }
+/** One pass over some targets of the portfolio. */
+export type Task = Pass & {readonly targets: PackedTargets}
 
-export interface SurveyAnswer {
-  readonly surveys: Survey[]
+/** What the targets add to the names asked for, by place of the target; only those that add anything. */
+export type Collected = readonly (readonly [place: number, contributions: readonly Contribution[]])[]
+
+export interface Answer {
+  /** For `offerBest`. */
   readonly best: readonly (readonly [number, number])[]
+  readonly collected: Collected
 }
 
-export type Answer<T extends Task> = T extends {pass: 'survey'} ? SurveyAnswer : Contribution[]
+/**
+ * Targets as they pass between threads, where a million objects would take seconds. Seeds are not among them: each
+ * thread makes them itself, by the table of aliases of this package.
+ */
+export interface PackedTargets {
+  readonly places: Uint32Array
+  /** One a line. */
+  readonly labels: string
+  readonly exposures: Float64Array
+  /** By number, of those that have any. */
+  readonly aliases: ReadonlyMap<number, readonly NormalizedName[]>
+}
+
+/** Packs the targets at these places of the portfolio. */
+export function packTargets(portfolio: readonly Protected[], places: Uint32Array): PackedTargets {
+  const chosen = Array.from(places, (place) => portfolio[place]!)
+  return {
+    places,
+    labels: chosen.map(({target}) => labelOf(target)).join('\n'),
+    exposures: Float64Array.from(chosen, ({exposure}) => exposure),
+    aliases: new Map(chosen.flatMap(({target: {aliases}}, i) => (aliases.length > 0 ? [[i, aliases] as const] : []))),
+  }
+}
+
+/** Returns the targets without their seeds, and without ranks, which nothing is ranked by. */
+export function unpackTargets({labels, exposures, aliases}: PackedTargets): Omit<Protected, 'seeds'>[] {
+  return labels.split('\n').map((label, i) => ({
+    target: {...targetOf(label), aliases: aliases.get(i) ?? []},
+    rank: null,
+    exposure: exposures[i]!,
+  }))
+}

@@ -7,37 +7,56 @@ import {NameIndex} from '../../registry/name-index.ts'
 import {MOST_NAMES, openModel, openTechniques} from '../../risk/open.ts'
 import {readTable} from '../../tables.ts'
 import {parseAliases} from '../../targets/aliases.ts'
-import {contributionsOf, surveyTarget} from '../contributions.ts'
+import {type Contribution, contributionsOf, surveyTarget, sweepTarget} from '../contributions.ts'
 import {Sown} from '../portfolio.ts'
 import {Screener} from '../screener.ts'
+import {Surveys} from '../surveys.ts'
 import {Shortlist, sumsLength, TopSums} from '../top-sums.ts'
-import type {Answer, Task, WorkerSetup} from './task.ts'
+import {type Answer, type Task, unpackTargets, type WorkerSetup} from './task.ts'
 
 // The pool wraps what it was given: [its own, ours].
-const {names, prohibited, options, sums, taken} = (workerData as [unknown, WorkerSetup])[1]
+const setup = (workerData as [unknown, WorkerSetup])[1]
+const {options} = setup
 const length = sumsLength(options.limit)
-const own = Atomics.add(new Int32Array(taken), 0, 1)
-const ownSums = new Float64Array(sums, own * length * Float64Array.BYTES_PER_ELEMENT, length)
+const own = Atomics.add(new Int32Array(setup.taken), 0, 1)
+const ownSums = new Float64Array(setup.sums, own * length * Float64Array.BYTES_PER_ELEMENT, length)
+const surveys = new Surveys(setup.targets, setup.surveys)
 const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
 const aliases = parseAliases(readTable('aliases/aliases.tsv'))
 const techniques = openTechniques(stdlib)
 const screener = new Screener({
-  index: new NameIndex(viewCompiled(names)!),
+  index: new NameIndex(viewCompiled(setup.names)!),
   techniques,
   model: openModel(techniques),
   mostNames: MOST_NAMES,
   stdlib: new HashedNames(stdlib),
-  prohibited: new HashedNames(prohibited.flatMap((name) => asNormalized(name) ?? [])),
+  prohibited: new HashedNames(setup.prohibited.flatMap((name) => asNormalized(name) ?? [])),
 })
 
 /** Does one task of a ranking, in a thread of its own. */
-export default function work(task: Task): Answer<Task> {
-  const chunk = task.chunk.map((one) => new Sown(one, aliases))
-  if (task.pass === 'survey') {
-    const top = new TopSums(options.limit, ownSums, task.floor)
-    const surveys = chunk.map((one) => surveyTarget(screener, one, options, top))
-    return {surveys, best: [...top.best]}
+export default function work(task: Task): Answer {
+  const {places} = task.targets
+  const top = new TopSums(options.limit, ownSums, task.pass === 'survey' ? task.floor : 0)
+  const shortlist = task.pass === 'survey' ? undefined : new Shortlist(task.bits)
+  const collected: [number, Contribution[]][] = []
+  for (const [i, plain] of unpackTargets(task.targets).entries()) {
+    const one = new Sown(plain, aliases)
+    const place = places[i]!
+    if (shortlist === undefined) {
+      surveys.set(place, surveyTarget(screener, one, options, top))
+      continue
+    }
+    const contributions =
+      task.pass === 'collect'
+        ? contributionsOf(screener, one, options, shortlist, surveys.get(place))
+        : sweep(place, one, shortlist, top)
+    if (contributions.length > 0) collected.push([place, contributions])
   }
-  const shortlist = new Shortlist(task.bits)
-  return chunk.flatMap((one, i) => contributionsOf(screener, one, options, shortlist, task.surveys[i]!))
+  return {best: [...top.best], collected}
+}
+
+function sweep(place: number, one: Sown, candidates: Shortlist, others: TopSums): Contribution[] {
+  const {survey, contributions} = sweepTarget(screener, one, options, candidates, others)
+  surveys.set(place, survey)
+  return contributions
 }
