@@ -2,6 +2,7 @@ import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
+import type {LargestSum} from './largest-sum.ts'
 import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
 import type {Survey} from './surveys.ts'
@@ -59,7 +60,7 @@ export function sweepTarget(
   one: Protected,
   options: RankingOptions,
   candidates: Shortlist,
-  others: TopSums,
+  others: LargestSum,
 ): {survey: Survey; contributions: Contribution[]} {
   const survey = screened(screener, one, options)
   const {variants} = screener

@@ -41,19 +41,9 @@ export class TopSums {
 
   /** First pass: one contribution (≥ 0) of the name with this mixed hash. */
   offer(mixed: number, contribution: number): void {
-    this.add(mixed, contribution)
-    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
-  }
-
-  /** The same where the floor is settled. */
-  add(mixed: number, contribution: number): void {
     this.sums[mixed & this.#mask]! += contribution
     this.sums[this.#mask + 1 + (mixed >>> this.#shift)]! += contribution
-  }
-
-  /** Returns a sum that no name exceeds. */
-  bound(): number {
-    return this.sums.subarray(0, this.#mask + 1).reduce((most, sum) => Math.max(most, sum), 0)
+    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
   }
 
   /** Returns the hashes and contributions that set the floor, for `offerBest`. */

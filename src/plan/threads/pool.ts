@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
+import {LargestSum} from '../largest-sum.ts'
 import type {Protected, RankingOptions} from '../rank.ts'
 import type {Screener} from '../screener.ts'
 import type {Surveys} from '../surveys.ts'
@@ -18,8 +19,8 @@ export interface Threads {
   survey(places: Uint32Array, top: TopSums): Promise<TopSums>
   /** Second pass: returns what the targets add to the names on the shortlist, by place. */
   collect(places: Uint32Array, shortlist: Shortlist): Promise<Collected>
-  /** Both passes at once; the sums of names that are no candidates go to `others`. */
-  sweep(places: Uint32Array, candidates: Shortlist, others: TopSums): Promise<Collected>
+  /** Both passes at once; also returns what no name beside the candidates exceeds. */
+  sweep(places: Uint32Array, candidates: Shortlist): Promise<{collected: Collected; others: number}>
   close(): Promise<void>
 }
 
@@ -47,6 +48,7 @@ export async function openThreads(
     targets: portfolio.length,
     surveys: surveys.memory,
     sums: sums.buffer as SharedArrayBuffer,
+    others: new SharedArrayBuffer(threads * LargestSum.BYTES),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   }
   const filename = fileURLToPath(new URL('worker.js', import.meta.url))
@@ -60,31 +62,36 @@ export async function openThreads(
       onTargets(done, total)
     })
   }
-  /** Gives the threads' sums to `top`, and lets the threads begin anew. */
-  const handOver = (top: TopSums): TopSums => {
-    for (let thread = 0; thread < threads; thread++) top.addSums(sums.subarray(thread * length, (thread + 1) * length))
-    sums.fill(0)
-    return top
-  }
   return {
     expect(more) {
       total = done + more
     },
     async survey(places, top) {
       const pass = () => ({pass: 'survey', floor: top.floor}) as const
+      sums.fill(0)
       await run(places, pass, ({best}) => top.offerBest(best))
-      return handOver(top)
+      for (let t = 0; t < threads; t++) top.addSums(sums.subarray(t * length, (t + 1) * length))
+      return top
     },
     async collect(places, {bits}) {
       const all: Collected[number][] = []
-      await run(places, () => ({pass: 'collect', bits}), ({collected}) => all.push(...collected))
+      await run(
+        places,
+        () => ({pass: 'collect', bits}),
+        ({collected}) => all.push(...collected),
+      )
       return inOrder(all)
     },
-    async sweep(places, {bits}, others) {
+    async sweep(places, {bits}) {
       const all: Collected[number][] = []
-      await run(places, () => ({pass: 'sweep', bits}), ({collected}) => all.push(...collected))
-      handOver(others)
-      return inOrder(all)
+      await run(
+        places,
+        () => ({pass: 'sweep', bits}),
+        ({collected}) => all.push(...collected),
+      )
+      const others = new LargestSum(new ArrayBuffer(LargestSum.BYTES))
+      for (let t = 0; t < threads; t++) others.addAll(new LargestSum(setup.others, t * LargestSum.BYTES))
+      return {collected: inOrder(all), others: others.bound()}
     },
     close: () => pool.destroy(),
   }

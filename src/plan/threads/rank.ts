@@ -65,15 +65,14 @@ async function inOneAndAHalf(
   const candidates = new Set(options.always)
   for (const [name, risk] of risksOf(ofHead)) if (risk >= halfway) candidates.add(name)
 
-  const others = new TopSums(options.limit)
-  const ofTail = await threads.sweep(tail, withNames(Shortlist.wide(), candidates), others)
+  const {collected: ofTail, others} = await threads.sweep(tail, withNames(Shortlist.wide(), candidates))
   const isCandidate = ({name}: Contribution) => candidates.has(name)
   const collected = [...ofHead, ...ofTail]
     .map(([place, contributions]) => [place, contributions.filter(isCandidate)] as const)
     .sort(([a], [b]) => a - b)
   const risks = [...risksOf(collected).values()].sort((a, b) => b - a)
   const strays = ofTail.flatMap(([, contributions]) => contributions.filter((one) => !isCandidate(one)))
-  const mostOfOthers = halfway + others.bound() + strays.reduce((sum, {risk}) => sum + risk, 0)
+  const mostOfOthers = halfway + others + strays.reduce((sum, {risk}) => sum + risk, 0)
   return mostOfOthers < (risks[options.limit - 1] ?? 0) ? collected : undefined
 }
 

@@ -13,15 +13,18 @@ export interface WorkerSetup {
   /** How many targets there are, and what is found out about them, shared too. */
   readonly targets: number
   readonly surveys: SharedArrayBuffer
-  /** Each thread's own sums of the first pass, one behind the other, and how many threads have taken theirs. */
+  /** Each thread's own sums of the first pass, one behind the other. */
   readonly sums: SharedArrayBuffer
+  /** Likewise, for `sweepTarget`, of the names that are no candidates. */
+  readonly others: SharedArrayBuffer
+  /** How many threads have taken theirs. */
   readonly taken: SharedArrayBuffer
 }
 
 /** What is done with targets: see `Threads`. */
 export type Pass =
   | {readonly pass: 'survey'; readonly floor: number}
-  | {readonly pass: 'collect' | 'sweep'; /** Of the shortlist. */ readonly bits: Uint32Array}
+  | {readonly pass: 'collect' | 'sweep' /** Of the shortlist. */; readonly bits: Uint32Array}
 
 /** One pass over some targets of the portfolio. */
 export type Task = Pass & {readonly targets: PackedTargets}

@@ -8,6 +8,7 @@ import {MOST_NAMES, openModel, openTechniques} from '../../risk/open.ts'
 import {readTable} from '../../tables.ts'
 import {parseAliases} from '../../targets/aliases.ts'
 import {type Contribution, contributionsOf, surveyTarget, sweepTarget} from '../contributions.ts'
+import {LargestSum} from '../largest-sum.ts'
 import {Sown} from '../portfolio.ts'
 import {Screener} from '../screener.ts'
 import {Surveys} from '../surveys.ts'
@@ -20,6 +21,7 @@ const {options} = setup
 const length = sumsLength(options.limit)
 const own = Atomics.add(new Int32Array(setup.taken), 0, 1)
 const ownSums = new Float64Array(setup.sums, own * length * Float64Array.BYTES_PER_ELEMENT, length)
+const others = new LargestSum(setup.others, own * LargestSum.BYTES)
 const surveys = new Surveys(setup.targets, setup.surveys)
 const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
 const aliases = parseAliases(readTable('aliases/aliases.tsv'))
@@ -49,13 +51,13 @@ export default function work(task: Task): Answer {
     const contributions =
       task.pass === 'collect'
         ? contributionsOf(screener, one, options, shortlist, surveys.get(place))
-        : sweep(place, one, shortlist, top)
+        : sweep(place, one, shortlist)
     if (contributions.length > 0) collected.push([place, contributions])
   }
   return {best: [...top.best], collected}
 }
 
-function sweep(place: number, one: Sown, candidates: Shortlist, others: TopSums): Contribution[] {
+function sweep(place: number, one: Sown, candidates: Shortlist): Contribution[] {
   const {survey, contributions} = sweepTarget(screener, one, options, candidates, others)
   surveys.set(place, survey)
   return contributions

@@ -1,0 +1,28 @@
+/** So few that the sums lie in a fast cache: each of millions of contributions goes to another one. */
+const BUCKETS = 2 ** 14
+
+/** Tells what no name's sum of contributions exceeds: the greatest of the sums by bucket of hashes. */
+export class LargestSum {
+  static readonly BYTES = BUCKETS * Float64Array.BYTES_PER_ELEMENT
+  readonly #sums: Float64Array
+
+  /** @param memory to add to, zeros at first. */
+  constructor(memory: ArrayBufferLike, offset = 0) {
+    this.#sums = new Float64Array(memory, offset, BUCKETS)
+  }
+
+  /** Takes one contribution (≥ 0) of the name with this mixed hash. */
+  add(mixed: number, contribution: number): void {
+    this.#sums[mixed & (BUCKETS - 1)]! += contribution
+  }
+
+  /** Takes in what another one has added up. */
+  addAll(other: LargestSum): void {
+    for (let i = 0; i < BUCKETS; i++) this.#sums[i]! += other.#sums[i]!
+  }
+
+  /** Returns a sum that no name exceeds. */
+  bound(): number {
+    return this.#sums.reduce((most, sum) => Math.max(most, sum), 0)
+  }
+}
