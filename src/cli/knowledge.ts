@@ -1,7 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
 import {parseStdlib} from '../names/stdlib.ts'
-import {type NameSet, TypoSnyperCorpus} from '../names/typosnyper.ts'
+import {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import {Screener} from '../plan/screener.ts'
 import {HashedNames} from '../registry/hashed-names.ts'
 import {openRegistry, type Registry} from '../registry/open.ts'
@@ -62,15 +62,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       stdlib: new HashedNames(stdlib),
       prohibited: new HashedNames(refusals.keys()),
     }),
-    typoSnyper: new TypoSnyperCorpus(mostDownloaded(popularity, CORPUS_SIZE)),
-  }
-}
-
-/** Returns the names of the first ranks as a set, without building another table of them. */
-function mostDownloaded({names, rank}: Popularity, count: number): NameSet {
-  return {
-    has: (name) => (rank(name) ?? Number.POSITIVE_INFINITY) <= count,
-    [Symbol.iterator]: () => names.slice(0, count).values(),
+    typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
   }
 }
 

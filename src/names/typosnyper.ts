@@ -1,3 +1,4 @@
+import {NamesByLength} from './names-by-length.ts'
 import type {NormalizedName} from './normalized-name.ts'
 
 /**
@@ -17,60 +18,75 @@ export interface TypoSnyperMatch {
   readonly resembles: string
 }
 
-/** What a corpus asks of its names; a set will do. */
-export interface NameSet extends Iterable<string> {
-  has(name: string): boolean
-}
-
-/** The names that new ones are held against. */
+/** The names that new ones are held against; of several that match the first is the one resembled. */
 export class TypoSnyperCorpus {
-  readonly #names: NameSet
+  readonly #names: Iterable<string>
+  #byLength: NamesByLength | undefined
 
-  constructor(names: NameSet) {
+  constructor(names: Iterable<string>) {
     this.#names = names
   }
 
   /** Returns why PyPI's admins would be told of a new project called `name`, or `undefined` if they would not. */
   match(name: NormalizedName): TypoSnyperMatch | undefined {
-    if (this.#names.has(name)) return undefined
+    // Made when first asked for: many a list is printed without a look at them.
+    this.#byLength ??= new NamesByLength(this.#names)
+    const near = nearTo(name, this.#byLength)
+    if (near.has(name)) return undefined
     for (const [check, resembled] of CHECKS) {
-      const resembles = resembled(name, this)
+      const resembles = resembled(name, near, this.#byLength)
       if (resembles !== undefined) return {check, resembles}
     }
     return undefined
   }
+}
 
-  /** Returns the first of `candidates` that is one of the names. */
-  firstOf(candidates: Iterable<string>): string | undefined {
-    for (const candidate of candidates) if (this.#names.has(candidate)) return candidate
-    return undefined
+/**
+ * Returns the names that one edit makes of `name`, and more: an edit changes no more than two characters side by side,
+ * and the length by one, so it leaves either the first half as it is or what stands behind the middle.
+ */
+function nearTo(name: string, names: NamesByLength): ReadonlySet<string> {
+  const {length} = name
+  const middle = length >> 1
+  const near = new Set<string>()
+  for (const part of [`\n${name.slice(0, middle)}`, `${name.slice(middle + 1)}\n`]) {
+    for (const size of [length - 1, length, length + 1])
+      for (const other of names.containing(part, size)) near.add(other)
   }
-
-  /** Returns a name that has the words of `name` in another order; looking through spares PyPI's up to 8! permutations. */
-  reorderingOf(name: string): string | undefined {
-    const words = name.split('-')
-    if (words.length < 2 || words.length > MOST_WORDS) return undefined
-    const sorted = sortedWords(name)
-    for (const other of this.#names) {
-      if (other.length === name.length && other.includes(words[0]!) && sortedWords(other) === sorted) return other
-    }
-    return undefined
-  }
+  return near
 }
 
 const MOST_WORDS = 8
 const SHORTEST_FOR_OMISSION = 4
 const INSERTED = [...'abcdefghijklmnopqrstuvwxyz1234567890.-_']
 
-/** PyPI's checks in PyPI's order: the new name in, the popular name it resembles out. */
-const CHECKS: readonly (readonly [TypoSnyperCheck, (name: string, corpus: TypoSnyperCorpus) => string | undefined])[] =
-  [
-    ['repeated_characters', (name, corpus) => corpus.firstOf(withoutRepetition(name))],
-    ['omitted_characters', (name, corpus) => corpus.firstOf(withInsertion(name))],
-    ['swapped_characters', (name, corpus) => corpus.firstOf(withSwap(name))],
-    ['swapped_words', (name, corpus) => corpus.reorderingOf(name)],
-    ['common_typos', (name, corpus) => corpus.firstOf(withTypo(name))],
-  ]
+/** Returns the name that a new one resembles: one of those near to it, or of all. */
+type Check = (name: string, near: ReadonlySet<string>, names: NamesByLength) => string | undefined
+
+/** PyPI's checks in PyPI's order. */
+const CHECKS: readonly (readonly [TypoSnyperCheck, Check])[] = [
+  ['repeated_characters', (name, near) => firstOf(withoutRepetition(name), near)],
+  ['omitted_characters', (name, near) => firstOf(withInsertion(name), near)],
+  ['swapped_characters', (name, near) => firstOf(withSwap(name), near)],
+  ['swapped_words', (name, _, names) => reorderingOf(name, names)],
+  ['common_typos', (name, near) => firstOf(withTypo(name), near)],
+]
+
+/** Returns the first of `candidates` that is one of `names`. */
+function firstOf(candidates: Iterable<string>, names: ReadonlySet<string>): string | undefined {
+  if (names.size === 0) return undefined
+  for (const candidate of candidates) if (names.has(candidate)) return candidate
+  return undefined
+}
+
+/** Returns the first name with the words of `name` in another order; looking through spares PyPI's up to 8! permutations. */
+function reorderingOf(name: string, names: NamesByLength): string | undefined {
+  const words = name.split('-')
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined
+  const sorted = sortedWords(name)
+  for (const other of names.containing(words[0]!, name.length)) if (sortedWords(other) === sorted) return other
+  return undefined
+}
 
 function* withoutRepetition(name: string): Generator<string> {
   for (let i = 0; i + 1 < name.length; i++) {
