@@ -72,12 +72,17 @@ export class NameIndex {
     return -1
   }
 
-  /** Returns a copy of the filter in which the ultranormal forms of `names` have their bits too. */
+  /**
+   * Returns the filter, from now on with bits for the ultranormal forms of `names` too. They are set in place, in memory
+   * that threads share: a copy would take longer than all else here, and a bit too many costs no answer but a look.
+   */
   filterWith(names: Iterable<NormalizedName>): Uint32Array {
-    const filter = this.compiled.filter.slice()
+    const {filter, filterShift} = this.compiled
     for (const name of names) {
       const mixed = mix(foldedHashOf(name))
-      filter[mixed >>> this.compiled.filterShift]! |= filterBits(mixed)
+      const bits = filterBits(mixed)
+      // Threads find all bits set and write nothing: one that did could undo what another one does.
+      if ((filter[mixed >>> filterShift]! & bits) !== bits) filter[mixed >>> filterShift]! |= bits
     }
     return filter
   }

@@ -1,18 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {ForestallError, reasonOf} from '../errors.ts'
-import {writeWhole} from '../files.ts'
-import type {Limits} from '../limits.ts'
-import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
 import {readTable} from '../tables.ts'
-import type {Answer, Ask} from './http.ts'
-import {parseObject} from './simple-index.ts'
-
-/**
- * The most downloaded projects, from PyPI's public download statistics by way of Hugo van Kemenade's monthly list.
- * FORESTALL_POPULARITY names another address of a list in the same form.
- */
-const SOURCE = 'https://hugovk.github.io/top-pypi-packages/top-pypi-packages.min.json'
 
 /** How much projects are downloaded, as far as they are among the most downloaded. */
 export interface Popularity {
@@ -34,7 +23,7 @@ export interface PopularityIdentity {
 }
 
 /** The list as kept in the cache. */
-interface StoredPopularity {
+export interface StoredPopularity {
   readonly schema: 'forestall/popularity/v1'
   readonly source: string
   readonly asOf: string
@@ -45,7 +34,7 @@ interface StoredPopularity {
 
 /** Returns the popularity that `index update` fetched, else the bundled one, which has ranks but no counts. */
 export async function openPopularity(cacheDir: string): Promise<Popularity> {
-  const stored = readStored(cacheDir)
+  const stored = readStoredPopularity(cacheDir)
   if (stored !== undefined) {
     const {source, asOf, rows} = stored
     const counts = rows.map(([, count]) => count)
@@ -67,66 +56,34 @@ function popularityOf(
   names: readonly NormalizedName[],
   counts: readonly number[],
 ): Popularity {
-  const ranks = new Map<string, number>()
-  for (const [i, name] of names.entries()) ranks.set(name, i + 1)
-  const rank = (name: string): number | null => ranks.get(name) ?? null
+  const rank = rankIn(names)
   const downloads = (name: string): number | null => counts[(rank(name) ?? 0) - 1] ?? null
   return {identity, names, rank, downloads}
 }
 
-/**
- * Fetches the popularity anew, if there is a newer one, and keeps it in the cache.
- * @throws ForestallError `index` if it could not be had or is no such list, `failure` if it could not be stored.
- */
-export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limits): Promise<PopularityIdentity> {
-  const source = process.env['FORESTALL_POPULARITY'] ?? SOURCE
-  const before = readStored(cacheDir)
-  const etag = before?.source === source ? before.etag : undefined
-  const {popularityBytes: maxBytes, projectMs: maxMs} = limits
-  const answer = await ask({url: source, accept: 'application/json', etag, maxBytes, maxMs, anyHost: true})
-  if (answer.status === 304 && before !== undefined) {
-    return {source, asOf: before.asOf, projects: before.rows.length}
-  }
-  const known = (await openPopularity(cacheDir)).identity.projects
-  const least = known * limits.leastShareOfPrevious
-  const stored = {...readRows(source, answer, least), source, etag: answer.headers.etag ?? null}
-  await writeWhole(storePath(cacheDir), JSON.stringify({schema: 'forestall/popularity/v1', ...stored}))
-  return {source, asOf: stored.asOf, projects: stored.rows.length}
-}
+/** To look through all names this often takes as long as to make a table of them. */
+const FEW = 50
 
-function readRows(source: string, {status, body}: Answer, least: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
-  try {
-    if (status !== 200) throw new Error(`its status is ${status}`)
-    const {last_update: asOf, rows} = parseObject(body)
-    if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it has no rows or no date')
-    const counted = rows.map(readRow)
-    if (counted.length < least) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
-    return {asOf, rows: counted.sort(([, a], [, b]) => b - a)}
-  } catch (error) {
-    throw new ForestallError(
-      'index',
-      `${source} is no list of the most downloaded projects: ${reasonOf(error)}.`,
-      'The download figures at hand stay in use.',
-      {cause: error},
-    )
+/** Returns the function that tells a name's place in `names`, 1 for the first; null where it has none. */
+function rankIn(names: readonly string[]): (name: string) => number | null {
+  let ranks: Map<string, number> | undefined
+  let asked = 0
+  return (name) => {
+    if (asked++ < FEW) return names.lastIndexOf(name) + 1 || null
+    ranks ??= new Map(names.map((one, i) => [one, i + 1]))
+    return ranks.get(name) ?? null
   }
 }
 
-function readRow(row: {project?: unknown; download_count?: unknown} | null): [NormalizedName, number] {
-  const name = typeof row?.project === 'string' ? normalize(row.project) : undefined
-  const downloads = row?.download_count
-  if (name === undefined || !Number.isSafeInteger(downloads)) throw new Error('one of its rows is no name and count')
-  return [name, downloads as number]
-}
-
-function storePath(cacheDir: string): string {
+/** Returns where the fetched list is kept; `cacheDir` is oclif's `config.cacheDir`. */
+export function popularityPath(cacheDir: string): string {
   return join(cacheDir, 'popularity.json')
 }
 
 /** A missing or damaged file is no loss: there are the bundled figures, and the next update replaces it. */
-function readStored(cacheDir: string): StoredPopularity | undefined {
+export function readStoredPopularity(cacheDir: string): StoredPopularity | undefined {
   try {
-    const stored = JSON.parse(readFileSync(storePath(cacheDir), 'utf8')) as StoredPopularity
+    const stored = JSON.parse(readFileSync(popularityPath(cacheDir), 'utf8')) as StoredPopularity
     return stored.schema === 'forestall/popularity/v1' && Array.isArray(stored.rows) ? stored : undefined
   } catch {
     return undefined

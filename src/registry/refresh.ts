@@ -6,10 +6,11 @@ import {compareNames, type Difference} from './compare.ts'
 import {serverCaveats} from './fetch-names.ts'
 import {type FindOptions, identityOf} from './find.ts'
 import {createAsk} from './http.ts'
-import {type PopularityIdentity, updatePopularity} from './popularity.ts'
+import type {PopularityIdentity} from './popularity.ts'
 import type {IndexIdentity} from './snapshot.ts'
 import {readStoredText, type StoredSnapshots, storeFolder} from './store.ts'
 import {updateSnapshot} from './update.ts'
+import {updatePopularity} from './update-popularity.ts'
 
 /** What `index update` did, as in its `--json`. */
 export interface UpdateReport {

@@ -4,7 +4,8 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {limits} from '../../src/limits.ts'
 import {createAsk} from '../../src/registry/http.ts'
-import {openPopularity, type PopularityIdentity, updatePopularity} from '../../src/registry/popularity.ts'
+import {openPopularity, type PopularityIdentity} from '../../src/registry/popularity.ts'
+import {updatePopularity} from '../../src/registry/update-popularity.ts'
 import * as faults from '../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 
@@ -37,6 +38,8 @@ describe('popularity', () => {
     expect(popularity.names[0]).toBe('boto3')
     expect([popularity.rank('boto3'), popularity.rank('no-such-thing')]).toEqual([1, null])
     expect(popularity.downloads('boto3')).toBeNull()
+    const askedOften = popularity.names.map((name) => popularity.rank(name))
+    expect(askedOften).toEqual(popularity.names.map((_, i) => i + 1))
   })
 
   it('once fetched, tells downloads too', async () => {
