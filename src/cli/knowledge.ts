@@ -12,7 +12,6 @@ import {readTable} from '../tables.ts'
 import {type AliasTable, parseAliases} from '../targets/aliases.ts'
 import {parseSlips, type Slip} from '../targets/slips.ts'
 import type {Surroundings} from './base-command.ts'
-import {startFetchProgress} from './fetch-progress.ts'
 
 /** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
 const CORPUS_SIZE = 10_000
@@ -37,9 +36,8 @@ export interface KnowledgeOptions extends Surroundings {
 
 /** Opens everything an answer needs; a server is asked only if `index` names one. @throws ForestallError as `openRegistry` does. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const fetching = startFetchProgress(options.quiet)
   const [registry, popularity, refusals] = await Promise.all([
-    openRegistry({...options, onProgress: fetching.onProgress}).finally(fetching.end),
+    options.index === undefined ? openRegistry(options) : openShowingProgress(options),
     openPopularity(options.cacheDir),
     readRefusals(options.dataDir),
   ])
@@ -64,6 +62,12 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     }),
     typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
   }
+}
+
+async function openShowingProgress(options: KnowledgeOptions): Promise<Registry> {
+  const {startFetchProgress} = await import('./fetch-progress.ts')
+  const {onProgress, end} = startFetchProgress(options.quiet)
+  return openRegistry({...options, onProgress}).finally(end)
 }
 
 /** Returns whether a name passes all of PyPI's checks, as far as they are known. */

@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
-import {brotliDecompress} from 'node:zlib'
 import {readTable, tablePath} from '../tables.ts'
 import type {IndexIdentity, Snapshot} from './snapshot.ts'
 
@@ -12,6 +11,9 @@ export function bundledSnapshot(): Snapshot {
     caveats: [
       `The bundled names of ${asOf} lack what was registered since, projects without a release (about 3 %) and quarantined ones. For today's: forestall index update`,
     ],
-    readText: async () => promisify(brotliDecompress)(await readFile(tablePath('registry/names.txt.br'))),
+    readText: async () => {
+      const {brotliDecompress} = await import('node:zlib')
+      return promisify(brotliDecompress)(await readFile(tablePath('registry/names.txt.br')))
+    },
   }
 }

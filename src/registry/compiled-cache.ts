@@ -1,7 +1,6 @@
 import {closeSync, fstatSync, openSync, readSync, utimesSync} from 'node:fs'
 import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {crc32} from 'node:zlib'
 import {reasonOf} from '../errors.ts'
 import {writeWhole} from '../files.ts'
 import {limits} from '../limits.ts'
@@ -36,11 +35,11 @@ export async function openCompiled(
 ): Promise<CompiledNames> {
   const folder = join(cacheDir, 'compiled')
   const path = join(folder, `${sha256}.bin`)
-  const cached = readCompiled(path)
+  const cached = await readCompiled(path)
   if (cached !== undefined) return cached
   const buffer = compileNames(await readText())
   try {
-    await writeWhole(path, Buffer.concat([headerOf(buffer), new Uint8Array(buffer)]))
+    await writeWhole(path, Buffer.concat([await headerOf(buffer), new Uint8Array(buffer)]))
     seal(path)
     await removeLeftovers(folder, path)
   } catch (error) {
@@ -50,7 +49,7 @@ export async function openCompiled(
 }
 
 /** Returns what the file holds, or `undefined` if it is missing, damaged, of another version or byte order. */
-function readCompiled(path: string): CompiledNames | undefined {
+async function readCompiled(path: string): Promise<CompiledNames | undefined> {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -65,7 +64,7 @@ function readCompiled(path: string): CompiledNames | undefined {
     const payload = new Uint8Array(new SharedArrayBuffer(header[2]!))
     if (readSync(file, payload) !== payload.length) return undefined
     if (mtimeMs !== SEAL.getTime()) {
-      if (crc32(payload) !== header[1]) return undefined
+      if ((await sumOf(payload)) !== header[1]) return undefined
       seal(path)
     }
     return viewCompiled(payload.buffer)
@@ -84,8 +83,13 @@ function seal(path: string): void {
   }
 }
 
-function headerOf(buffer: SharedArrayBuffer): Uint8Array {
-  return new Uint8Array(Uint32Array.of(MAGIC, crc32(new Uint8Array(buffer)), buffer.byteLength, 0).buffer)
+async function headerOf(buffer: SharedArrayBuffer): Promise<Uint8Array> {
+  return new Uint8Array(Uint32Array.of(MAGIC, await sumOf(new Uint8Array(buffer)), buffer.byteLength, 0).buffer)
+}
+
+/** Loads what it takes when it is needed: a sealed file is opened at every start. */
+async function sumOf(bytes: Uint8Array): Promise<number> {
+  return (await import('node:zlib')).crc32(bytes)
 }
 
 /** Removes all but the newest few compiled files, and what a killed process left half-written. */
