@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {asNormalized} from '../../src/names/normalized-name.ts'
 import {parseStdlib} from '../../src/names/stdlib.ts'
 import {readTable} from '../../src/tables.ts'
 
@@ -30,8 +31,9 @@ describe('the standard-library names PyPI refuses', () => {
     },
   )
 
-  it('has 2,363 names', () => {
+  it('has 2,363 names, all canonical', () => {
     expect(stdlib.size).toBe(2363)
+    expect([...stdlib].filter((name) => asNormalized(name) !== name)).toEqual([])
   })
 
   const check = resolve(import.meta.dirname, '../../../shared/data/stdlib-refused-check.txt')
