@@ -161,8 +161,9 @@ export class Screener {
     const {index, stdlib, prohibited} = this.tables
     const view = this.splices.show(p, this.#view)
     const mixed = mix(this.splices.hash[p]!)
-    const similar = index.findFolded(mix(this.splices.folded[p]!), view)
-    if (similar !== -1 && index.find(mixed, view) !== -1) return CODE.taken
+    const mixedFolded = mix(this.splices.folded[p]!)
+    const similar = index.findFolded(mixedFolded, view)
+    if (similar !== -1 && index.find(mixedFolded, view) !== -1) return CODE.taken
     if (stdlib.has(mixed, view)) return CODE.stdlib
     if (prohibited.has(mixed, view)) return CODE.prohibited
     return similar === -1 ? CODE.open : CODE.similar

@@ -12,13 +12,13 @@ import {type CompiledNames, compileNames, viewCompiled} from './compiled.ts'
  * the byte order), the CRC-32 of the buffer, its length, and a reserved zero. Two processes may build the same file
  * together: each writes its own temporary file and renames it, and the contents are equal.
  *
- * Checking the sum of 35 MB takes longer than reading them, so a file found sound is sealed: its time of modification
+ * Checking the sum of 27 MB takes longer than reading them, so a file found sound is sealed: its time of modification
  * is set to a fixed moment. Whatever writes to the file afterwards breaks the seal, and the sum is checked again.
  */
 const MAGIC = 0x43545346
 const HEADER_BYTES = 16
 const SEAL = new Date('2000-01-01T00:00:00Z')
-/** Compiled files kept beside the one in use; each is about 35 MB. */
+/** Compiled files kept beside the one in use; each is about 27 MB. */
 const KEPT = 3
 
 /**

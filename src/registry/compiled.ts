@@ -2,26 +2,24 @@ import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER, mix} from './hash.ts'
 
 /**
- * The compiled form of a list of registered names: one flat buffer, used as it lies in memory or in a file. Two
- * open-addressing tables (Knuth vol. 3, 6.4, algorithm L) find a name by the hash of its canonical form and of its
- * ultranormal form. A filter in front of the second (Bloom 1970, all bits of a
- * name in one word) answers most questions with a single probe: what resembles no registered name is not registered
- * either.
+ * The compiled form of a list of registered names: one flat buffer, used as it lies in memory or in a file. An
+ * open-addressing table (Knuth vol. 3, 6.4, algorithm L) finds names by the hash of their ultranormal form, and so the
+ * one that is asked for too. A filter in front of it (Bloom 1970, all bits of a name in one word) answers most questions
+ * with a single probe: what resembles no registered name is not registered either.
  *
  *   header     16 words: magic, format, count, bytes of text, slots, words of the filter, rest zero
  *   offsets    count + 1 words: where each name begins in the text
- *   canonical  `slots` words: 8 bits of hash, 24 bits of name number + 1; 0 is empty
- *   folded     `slots` words, likewise; names with equal ultranormal form all have their own slot
+ *   folded     `slots` words: 8 bits of hash, 24 bits of name number + 1; 0 is empty; names with equal ultranormal form
+ *              all have their own slot
  *   filter     three bits for each ultranormal form, in the word that the hash's upper bits name
  *   text       the names, sorted bytewise, each followed by a line feed
  *
  * The memory is shared: threads look names up in it without a copy, and V8 counts no shared memory when it decides
- * whether to collect garbage, which 35 MB would set off at every start.
+ * whether to collect garbage, which 27 MB would set off at every start.
  */
 export interface CompiledNames {
   readonly count: number
   readonly offsets: Uint32Array
-  readonly canonical: Uint32Array
   readonly folded: Uint32Array
   readonly filter: Uint32Array
   /** The filter's word for a mixed hash h is h >>> filterShift, its bits there are `filterBits(h)`. */
@@ -30,7 +28,7 @@ export interface CompiledNames {
 }
 
 const MAGIC = 0x4c545346 // "FSTL", little-endian
-const FORMAT = 2
+const FORMAT = 3
 const HEADER_WORDS = 16
 /** A slot keeps the name's number in 24 bits. */
 export const MAX_NAMES = 2 ** 24 - 2
@@ -46,7 +44,7 @@ export function compileNames(text: Uint8Array): SharedArrayBuffer {
   if (count > MAX_NAMES) throw new RangeError(`${count} names, but a compiled list holds ${MAX_NAMES} at most`)
   const slots = powerOfTwoFrom(Math.max(16, 2 * count)) // at most half full: short probe sequences
   const filterWords = powerOfTwoFrom(Math.max(32, count / 2)) // lets through about one strange name in a hundred
-  const words = HEADER_WORDS + (count + 1) + 2 * slots + filterWords
+  const words = HEADER_WORDS + (count + 1) + slots + filterWords
   const buffer = new SharedArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
   new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterWords])
   const names = viewCompiled(buffer)!
@@ -66,12 +64,11 @@ export function viewCompiled(buffer: ArrayBufferLike): CompiledNames | undefined
     at += length * 4
     return view
   }
-  const size = (HEADER_WORDS + count! + 1 + 2 * slots! + filterWords!) * 4 + Math.ceil(textLength! / 4) * 4
+  const size = (HEADER_WORDS + count! + 1 + slots! + filterWords!) * 4 + Math.ceil(textLength! / 4) * 4
   if (size !== buffer.byteLength) return undefined
   return {
     count: count!,
     offsets: words(count! + 1),
-    canonical: words(slots!),
     folded: words(slots!),
     filter: words(filterWords!),
     filterShift: Math.clz32(filterWords!) + 1,
@@ -84,26 +81,23 @@ export function filterBits(mixed: number): number {
   return (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31)) | (1 << ((mixed >>> 10) & 31))
 }
 
-function fillTables({offsets, canonical, folded, filter, filterShift, text}: CompiledNames): void {
-  const mask = canonical.length - 1
+function fillTables({offsets, folded, filter, filterShift, text}: CompiledNames): void {
+  const mask = folded.length - 1
   let name = 0
   let hash = 0
-  let foldedHash = 0
   for (let i = 0; i < text.length; i++) {
     const code = text[i]!
     if (code !== LINE_FEED) {
-      hash = (Math.imul(hash, MULTIPLIER) + code) | 0
       const fold = FOLD[code]!
-      if (fold !== 0) foldedHash = (Math.imul(foldedHash, MULTIPLIER) + fold) | 0
+      if (fold !== 0) hash = (Math.imul(hash, MULTIPLIER) + fold) | 0
       continue
     }
     name++
-    insert(canonical, mask, mix(hash), name)
-    const mixed = mix(foldedHash)
+    const mixed = mix(hash)
     insert(folded, mask, mixed, name)
     filter[mixed >>> filterShift]! |= filterBits(mixed)
     offsets[name] = i + 1
-    hash = foldedHash = 0
+    hash = 0
   }
 }
 

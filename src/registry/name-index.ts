@@ -1,7 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {type CompiledNames, filterBits} from './compiled.ts'
-import {foldedHashOf, hashOf, mix} from './hash.ts'
+import {foldedHashOf, mix} from './hash.ts'
 
 /** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
 export interface NameView {
@@ -9,7 +9,7 @@ export interface NameView {
   charCodeAt(index: number): number
 }
 
-/** The registered names: exact look-up by canonical and by ultranormal form, over the compiled buffer. */
+/** The registered names: exact look-up, by the name itself and by its ultranormal form, over the compiled buffer. */
 export class NameIndex {
   readonly compiled: CompiledNames
   readonly #text: Buffer
@@ -37,7 +37,7 @@ export class NameIndex {
 
   /** Tells whether exactly this name is registered. */
   has(name: NormalizedName): boolean {
-    return this.find(mix(hashOf(name)), name) !== -1
+    return this.find(mix(foldedHashOf(name)), name) !== -1
   }
 
   /** Returns the registered names, other than `name` itself, that PyPI holds to be too similar to it. */
@@ -50,12 +50,12 @@ export class NameIndex {
     return found
   }
 
-  /** Returns the number of the name that equals `view`, whose mixed canonical hash the caller gives, or -1. */
+  /** Returns the number of the name that equals `view` (mixed hash of its ultranormal form given), or -1. */
   find(mixed: number, view: NameView): number {
-    const {canonical} = this.compiled
-    const mask = canonical.length - 1
-    for (let slot = mixed & mask; canonical[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = canonical[slot]!
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
       if ((entry ^ mixed) >>> 24 === 0 && this.#equals((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
     }
     return -1
