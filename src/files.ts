@@ -1,15 +1,15 @@
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ForestallError, reasonOf} from './errors.ts'
 
 /**
- * Writes `content` to `path` so that a reader sees the old file or the new one, never a part: temporary name in the
- * same folder, fsync, rename. Missing folders are made. On any failure the temporary file is removed and the old
- * one is untouched.
+ * Writes `content`, in one or piece by piece, to `path` so that a reader sees the old file or the new one, never a part:
+ * temporary name in the same folder, fsync, rename. Missing folders are made. On any failure the temporary file is
+ * removed and the old one is untouched.
  * @throws ForestallError `failure` where the folder or file cannot be written.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   // Not the old name and more: that may already be as long as a file system allows.
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -19,7 +19,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
       return open(temporary, 'wx')
     })
     try {
-      await file.writeFile(content)
+      await writeFile(file, content)
       await file.sync()
     } finally {
       await file.close()

@@ -1,5 +1,6 @@
 import {Command} from '@oclif/core/command'
 import {EXIT, ForestallError} from '../errors.ts'
+import {jsonPieces} from '../json-pieces.ts'
 import {printable} from '../terminal.ts'
 
 type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
@@ -35,6 +36,13 @@ export abstract class BaseCommand extends Command {
   /** Writes a finished text (each line ended) to stdout; nothing under --json. */
   protected write(text: string): void {
     if (text !== '') this.log('%s', text.replace(/\n$/, ''))
+  }
+
+  /** On a terminal oclif colours what people read; what programs read can be too large for one string. */
+  override logJson(json: unknown): void {
+    if (process.stdout.isTTY) return super.logJson(json)
+    for (const piece of jsonPieces(json)) process.stdout.write(piece)
+    process.stdout.write('\n')
   }
 
   /** Where a report goes and what is said about it. */

@@ -1,4 +1,5 @@
 import {writeWhole} from '../files.ts'
+import {jsonPieces} from '../json-pieces.ts'
 import {type DocumentKind, notOfKind, readDocument} from './document-file.ts'
 import type {Plan} from './types.ts'
 
@@ -25,5 +26,10 @@ export async function readPlan(path: string): Promise<Plan> {
 
 /** Writes `plan` to `path` as indented JSON, whole or not at all. @throws ForestallError `failure`. */
 export async function writePlan(path: string, plan: Plan): Promise<void> {
-  await writeWhole(path, `${JSON.stringify(plan, null, 2)}\n`)
+  await writeWhole(path, linesOf(plan))
+}
+
+function* linesOf(plan: Plan): Generator<string> {
+  yield* jsonPieces(plan)
+  yield '\n'
 }
