@@ -51,8 +51,13 @@ export function selectTargets(selection: Selection, catalogue: Catalogue): Targe
     )
   }
   const aliases = givenAliases(selection.aliases, chosen)
-  return [...chosen].map(([label, target]) => ({...target, aliases: aliases.get(label) ?? []}))
+  // Of a million targets each object more is felt.
+  const targets: Target[] = []
+  for (const [label, {kind, name}] of chosen) targets.push({kind, name, aliases: aliases.get(label) ?? NO_ALIASES})
+  return targets
 }
+
+const NO_ALIASES: Target['aliases'] = []
 
 /**
  * Reads the value of `--top`: a count, or `all` for every registered project (Infinity).
