@@ -83,9 +83,10 @@ export class SpelledSeed {
   readonly numbers = new Uint8Array(MAX_NAME_LENGTH + 4)
   /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
   readonly #before = new Int32Array(MAX_NAME_LENGTH + 2)
-  /** The characters' numbers of a changed stretch, with two of the seed before and behind it. */
-  readonly #path = new Uint8Array(3 * MAX_NAME_LENGTH)
-  #size = 0
+  /** While a change is spelled: the last two characters, and what all up to them costs. */
+  #left = 0
+  #last = 0
+  #cost = 0
 
   constructor(costs: LetterCosts) {
     this.#costs = costs
@@ -113,20 +114,18 @@ export class SpelledSeed {
 
   /** Returns by how many steps the name costs more once `insert` stands for the characters from `start` to `end`. */
   change(start: number, end: number, insert: string): number {
-    this.#size = 0
-    this.#copy(start - 2, start)
+    this.#begin(start)
     this.#spell(insert)
-    return this.#moreThan(start, end)
+    return this.#resume(end)
   }
 
   /** Returns the same for two slips as one splice. */
   changeOfBoth(first: Splice, second: Splice): number {
-    this.#size = 0
-    this.#copy(first.start - 2, first.start)
+    this.#begin(first.start)
     this.#spell(first.insert)
-    this.#copy(first.end, second.start)
+    this.#keep(first.end, second.start)
     this.#spell(second.insert)
-    return this.#moreThan(first.start, second.end)
+    return this.#resume(second.end)
   }
 
   /** Writes into `steps` the same for each of `texts` put in at `place`. */
@@ -146,25 +145,32 @@ export class SpelledSeed {
     }
   }
 
-  /** Puts characters of the seed on the path. */
-  #copy(from: number, to: number): void {
-    for (let i = from; i < to; i++) this.#path[this.#size++] = this.numbers[i + 2]!
+  #begin(start: number): void {
+    this.#left = this.numbers[start]!
+    this.#last = this.numbers[start + 1]!
+    this.#cost = this.#before[start]!
   }
 
   #spell(insert: string): void {
-    for (let i = 0; i < insert.length; i++) this.#path[this.#size++] = NUMBER[insert.charCodeAt(i)]!
+    for (let i = 0; i < insert.length; i++) this.#add(NUMBER[insert.charCodeAt(i)]!)
   }
 
-  /** Returns by how many steps the path, with what follows in the seed, costs more than the seed from `start` on. */
-  #moreThan(start: number, end: number): number {
-    const {byThird} = this.#costs
+  /** Adds characters of the seed. */
+  #keep(from: number, to: number): void {
+    for (let i = from; i < to; i++) this.#add(this.numbers[i + 2]!)
+  }
+
+  #add(c: number): void {
+    this.#cost += this.#costs.byThird[(this.#left * SIZE + this.#last) * SIZE + c]!
+    this.#left = this.#last
+    this.#last = c
+  }
+
+  /** Adds the two characters behind, which cost another sum than before, and returns by how much all costs more. */
+  #resume(end: number): number {
     const resumed = Math.min(end + 2, this.#text.length + 1)
-    this.#copy(end, resumed)
-    const path = this.#path
-    const size = this.#size
-    let cost = this.#before[start]! - this.#before[resumed]!
-    for (let i = 2; i < size; i++) cost += byThird[(path[i - 2]! * SIZE + path[i - 1]!) * SIZE + path[i]!]!
-    return cost
+    this.#keep(end, resumed)
+    return this.#cost - this.#before[resumed]!
   }
 
   /** Writes into `steps` the same for each single character, by its number. */

@@ -1,5 +1,5 @@
 import {HYPHEN} from './alphabet.ts'
-import {joinSplices, type Splice} from './splice.ts'
+import type {Splice} from './splice.ts'
 import type {Technique} from './technique.ts'
 
 /** Pairs grow with the square of the length; longer seeds pair only slips at most so far apart that the cap is kept. */
@@ -18,12 +18,15 @@ export const doubleEdit: Technique = {
   splices(seed, emit) {
     if (seed.length < SHORTEST) return
     const slips = slipsOf(seed)
+    const lastRun = startOfLastRun(seed)
     let left = MOST_PAIRS
     for (let distance = 1; distance < slips.length && left > 0; distance++) {
       for (let k = 0; k + distance < slips.length && left > 0; k++) {
         const first = slips[k]!
         const second = slips[k + distance]!
-        if (second.start < first.end || first.start === seed.length || isUndone(seed, first, second)) continue
+        if (second.start < first.end || first.start === seed.length) continue
+        // One slip takes back the other only where the last character is left out and then added.
+        if (first.start === lastRun && first.insert === '' && second.insert === seed[lastRun]) continue
         emit.both(slips, k, k + distance)
         left--
       }
@@ -47,10 +50,9 @@ function slipsOf(seed: string): Splice[] {
   return slips
 }
 
-/** Tells whether the second slip takes back the first: a character left out and doubled, within a run of equal ones. */
-function isUndone(seed: string, first: Splice, second: Splice): boolean {
-  const grown = first.insert.length - (first.end - first.start)
-  if (grown === 0 || grown !== second.end - second.start - second.insert.length) return false
-  const {start, end, insert} = joinSplices(seed, first, second)
-  return insert === seed.slice(start, end)
+/** Returns where the equal characters begin with which the seed ends. */
+function startOfLastRun(seed: string): number {
+  let start = seed.length - 1
+  while (start > 0 && seed[start - 1] === seed[start]) start--
+  return start
 }
