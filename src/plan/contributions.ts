@@ -2,12 +2,17 @@ import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
+import {LIST, SPLICES, VARIANTS} from './columns.ts'
 import type {LargestSum} from './largest-sum.ts'
 import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
 import type {Survey} from './surveys.ts'
 import type {Shortlist, TopSums} from './top-sums.ts'
 import type {Squat} from './types.ts'
+
+const {hash} = SPLICES
+const {verdict, listed, weight, first} = VARIANTS
+const list = LIST
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {
@@ -22,7 +27,6 @@ export interface Contribution {
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
 export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
   const survey = screened(screener, one, options)
-  const {weight} = screener.variants
   eachWanted(screener, options, (v, mixed) => top.offer(mixed, weight[v]! * survey.share))
   return survey
 }
@@ -64,7 +68,6 @@ export function sweepTarget(
 ): {survey: Survey; contributions: Contribution[]} {
   const survey = screened(screener, one, options)
   const {variants} = screener
-  const {weight} = variants
   let isMet = false
   eachWanted(screener, options, (v, mixed) => {
     if (candidates.has(mixed)) isMet = true
@@ -90,9 +93,7 @@ function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions
 
 /** Calls `take` with the number and the mixed hash of each variant that the ranking is about. */
 function eachWanted(screener: Screener, options: RankingOptions, take: (v: number, mixed: number) => void): void {
-  const {variants, splices} = screener
-  const {list, listedCount, verdict, first} = variants
-  const {hash} = splices
+  const {listedCount} = screener.variants
   const wanted = codesOf(options.verdicts)
   const isReached = reachedBy(screener, options)
   for (let i = 0; i < listedCount; i++) {
@@ -120,12 +121,12 @@ function contributionsAtHand(
   const contributions: Contribution[] = []
   for (let v = 0; v < variants.count; v++) {
     if (!shortlist.has(mix(variants.hashOf(v)))) continue
-    const ranks = variants.listed[v] === 1 && wanted[variants.verdict[v]!] === 1 && isReached(v)
+    const ranks = listed[v] === 1 && wanted[verdict[v]!] === 1 && isReached(v)
     if (!ranks && !options.always?.has(variants.nameOf(v))) continue
-    const risk = ranks ? variants.weight[v]! * share : 0
+    const risk = ranks ? weight[v]! * share : 0
     contributions.push({
       name: variants.nameOf(v),
-      verdict: variants.verdict[v]!,
+      verdict: verdict[v]!,
       ranks,
       risk,
       squats: squatsOf(screener, v, one, risk / one.exposure),
@@ -142,7 +143,7 @@ function squatsOf({tables, variants}: Screener, v: number, {target}: Protected, 
       seed: seed.text,
       technique: tables.techniques[path.technique]!.id,
       detail: describeSplice(seed.text, path),
-      likelihood: (likelihood * path.weight) / variants.weight[v]!,
+      likelihood: (likelihood * path.weight) / weight[v]!,
     }
   })
 }

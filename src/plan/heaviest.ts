@@ -1,13 +1,16 @@
-import {withRoom} from './columns.ts'
+import {LIST, MOST_SPLICES, VARIANTS} from './columns.ts'
+
+const {weight: weights, listed: chosen} = VARIANTS
+const places = LIST
 
 /** Buckets by sign, exponent and first three bits of the mantissa of a 32-bit float: each an eighth wide. */
 const SHIFT = 20
 const BUCKETS = 2 ** (31 - SHIFT)
 
 const histogram = new Uint32Array(BUCKETS)
-let floats = new Float32Array(1024)
-let bits = new Uint32Array(floats.buffer)
-let bucket = new Float64Array(256)
+const floats = new Float32Array(MOST_SPLICES)
+const bits = new Uint32Array(floats.buffer)
+const bucket = new Float64Array(MOST_SPLICES)
 
 /** Where a choice of the heaviest ended: the lightest weight in it, and the last place of just that weight. */
 export interface Cut {
@@ -16,20 +19,11 @@ export interface Cut {
 }
 
 /**
- * Chooses the `most` heaviest of the first `count` of `weights`, none of which is negative, 1 ≤ most < count; of equal
- * ones at the edge the first. A histogram over the bits of the floats finds the bucket in which the edge is; only its
- * contents are compared one by one, since no processor foresees the outcome of that.
- * @param chosen gets a 1 for each that is chosen and a 0 for the others.
- * @param places gets the places of the chosen, ascending.
+ * Puts the `most` heaviest of the first `count` variants on the list, 1 ≤ most < count; of equal ones at the edge the
+ * first. A histogram over the bits of the floats finds the bucket in which the edge is; only its contents are compared
+ * one by one, since no processor foresees the outcome of that. Weights are not negative.
  */
-export function chooseHeaviest(
-  weights: Float64Array,
-  count: number,
-  most: number,
-  chosen: Uint8Array,
-  places: Uint32Array,
-): Cut {
-  makeRoom(count)
+export function chooseHeaviest(count: number, most: number): Cut {
   histogram.fill(0)
   for (let i = 0; i < count; i++) {
     floats[i] = weights[i]!
@@ -57,13 +51,6 @@ export function chooseHeaviest(
     size += isIn
   }
   return {weight, last}
-}
-
-function makeRoom(count: number): void {
-  bucket = withRoom(bucket, count)
-  if (floats.length >= count) return
-  floats = new Float32Array(2 * count)
-  bits = new Uint32Array(floats.buffer)
 }
 
 /** Returns the `n`-th largest of the first `size` of `values`, 1 ≤ n ≤ size, and shuffles them (Hoare's selection). */

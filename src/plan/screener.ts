@@ -6,13 +6,21 @@ import type {NameIndex} from '../registry/name-index.ts'
 import type {LikelihoodModel} from '../risk/model.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import type {Technique} from '../techniques/technique.ts'
-import {withRoom} from './columns.ts'
+import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
 import {HashedInserts} from './hashed-inserts.ts'
 import type {Cut} from './heaviest.ts'
 import {SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 import type {Shortlist} from './top-sums.ts'
 import {VariantTable} from './variant-table.ts'
+
+const {run, hash, folded, pair, invalid, weight} = SPLICES
+const {verdict, listed, first} = VARIANTS
+const {seed: seedOf} = RUNS
+const list = LIST
+/** By place on the list: the mixed hash of the ultranormal form, and its word in the filter. */
+const mixed = new Uint32Array(MOST_SPLICES)
+const words = new Uint32Array(MOST_SPLICES)
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {
@@ -38,13 +46,8 @@ export class Screener {
   readonly splices = new SpliceTable()
   readonly variants = new VariantTable(this.splices)
   readonly #view = new SplicedName()
-  /** By splice. */
-  #weights = new Float64Array(4096)
   /** The index's filter with all that PyPI refuses by name: what is not in it is open. */
   readonly #suspects: Uint32Array
-  /** By place on the list: the mixed hash of the ultranormal form, and its word in the filter. */
-  #mixed = new Uint32Array(1024)
-  #words = new Uint32Array(1024)
 
   constructor(tables: ScreeningTables) {
     this.tables = tables
@@ -61,7 +64,7 @@ export class Screener {
   screen(target: Target, seeds: readonly Seed[]): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
-    this.variants.fill(this.#weights, ownNameOf(target))
+    this.variants.fill(ownNameOf(target))
     this.cut = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
     this.#judgeListed()
     return this.variants
@@ -74,9 +77,9 @@ export class Screener {
    */
   screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
-    const some = shortlist.among(this.splices.hash.subarray(0, this.splices.count))
+    const some = shortlist.among(hash.subarray(0, this.splices.count))
     if (some.length > 0) this.#weigh(some)
-    this.variants.fill(this.#weights, ownNameOf(target), some)
+    this.variants.fill(ownNameOf(target), some)
     this.variants.listAbove(cut)
     this.#judgeListed()
     this.judgeUnlisted()
@@ -85,7 +88,7 @@ export class Screener {
 
   /** Gives the names of the last target that are not on its list their verdicts too. */
   judgeUnlisted(): void {
-    const {count, listed} = this.variants
+    const {count} = this.variants
     for (let v = 0; v < count; v++) if (listed[v] === 0) this.#judge(v)
   }
 
@@ -93,17 +96,16 @@ export class Screener {
   #weigh(some?: Uint32Array): void {
     const {splices} = this
     const {model} = this.tables
-    this.#weights = withRoom(this.#weights, splices.count)
     let i = 0
     let r = 0
     for (let s = 0; s < splices.seeds.length; s++) {
       model.begin(splices.seeds[s]!)
       if (some === undefined) {
-        for (; r < splices.runs && splices.seed[r] === s; r++) this.#weighRun(r)
+        for (; r < splices.runs && seedOf[r] === s; r++) this.#weighRun(r)
         continue
       }
-      for (let done = -1; i < some.length && splices.seed[splices.run[some[i]!]!] === s; i++) {
-        r = splices.run[some[i]!]!
+      for (let done = -1; i < some.length && seedOf[run[some[i]!]!] === s; i++) {
+        r = run[some[i]!]!
         if (r !== done) this.#weighRun(r)
         done = r
       }
@@ -112,29 +114,25 @@ export class Screener {
 
   #weighRun(r: number): void {
     const {model} = this.tables
-    const {technique, start, end, inserted, pair} = this.splices
-    const what = inserted[r]!
-    const p = this.splices.from[r]!
+    const {technique, start, end, from} = RUNS
+    const what = this.splices.inserted[r]!
+    const p = from[r]!
     if (what instanceof HashedInserts) {
-      model.weighEach(technique[r]!, start[r]!, end[r]!, what.list, this.#weights, p)
+      model.weighEach(technique[r]!, start[r]!, end[r]!, what.list, weight, p)
     } else if (typeof what === 'string') {
-      this.#weights[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
+      weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
     } else {
-      const weights = this.#weights
       const to = this.splices.endOf(r)
       for (let q = p; q < to; q++) {
-        weights[q] = model.weightOfBoth(technique[r]!, what[pair[q]! >>> 16]!, what[pair[q]! & 0xffff]!)
+        weight[q] = model.weightOfBoth(technique[r]!, what[pair[q]! >>> 16]!, what[pair[q]! & 0xffff]!)
       }
     }
   }
 
   #judgeListed(): void {
-    const {list, listedCount, first, verdict} = this.variants
-    const {folded, invalid} = this.splices
+    const {listedCount} = this.variants
     const suspects = this.#suspects
     const {filterShift} = this.tables.index.compiled
-    const mixed = (this.#mixed = withRoom(this.#mixed, listedCount))
-    const words = (this.#words = withRoom(this.#words, listedCount))
     for (let i = 0; i < listedCount; i++) mixed[i] = mix(folded[first[list[i]!]!]!)
     // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
     for (let i = 0; i < listedCount; i++) words[i] = suspects[mixed[i]! >>> filterShift]!
@@ -149,19 +147,19 @@ export class Screener {
   }
 
   #judge(v: number): void {
-    const code = this.#verdict(this.variants.first[v]!)
+    const code = this.#verdict(first[v]!)
     const factor = this.tables.model.byVerdict[code]!
-    this.variants.verdict[v] = code
+    verdict[v] = code
     if (factor !== 1) this.variants.multiply(v, factor)
   }
 
   /** PyPI's checks in the order of least work: what resembles nothing is neither taken nor too similar. */
   #verdict(p: number): VerdictCode {
-    if (this.splices.invalid[p] === 1) return CODE.invalid
+    if (invalid[p] === 1) return CODE.invalid
     const {index, stdlib, prohibited} = this.tables
     const view = this.splices.show(p, this.#view)
-    const mixed = mix(this.splices.hash[p]!)
-    const mixedFolded = mix(this.splices.folded[p]!)
+    const mixed = mix(hash[p]!)
+    const mixedFolded = mix(folded[p]!)
     const similar = index.findFolded(mixedFolded, view)
     if (similar !== -1 && index.find(mixedFolded, view) !== -1) return CODE.taken
     if (stdlib.has(mixed, view)) return CODE.stdlib

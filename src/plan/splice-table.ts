@@ -1,3 +1,4 @@
+import {ForestallError} from '../errors.ts'
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {foldedHashOf, hashOf, MULTIPLIER, POWERS} from '../registry/hash.ts'
@@ -7,14 +8,15 @@ import {isHyphen} from '../techniques/alphabet.ts'
 import type {InsertList} from '../techniques/insert-list.ts'
 import {giveSame, joinSplices, type Splice, type SpliceSink} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
-import {withRoom} from './columns.ts'
+import {MOST_SPLICES, RUNS, SPLICES} from './columns.ts'
 import {HashedInserts} from './hashed-inserts.ts'
 import {HashedSeed} from './hashed-seed.ts'
 import {HashedSlips} from './hashed-slips.ts'
 import {SplicedName} from './spliced-name.ts'
 
-const CAPACITY = 4096
 const NONE: Slips = []
+const {run, hash, folded, pair, invalid} = SPLICES
+const {seed: seedOf, technique: techniqueOf, start: startOf, end: endOf, from: firstOf} = RUNS
 
 type Slips = readonly Splice[]
 
@@ -30,22 +32,10 @@ export type Inserted = HashedInserts | string | Slips
 export class SpliceTable implements SpliceSink {
   seeds: readonly Seed[] = []
   runs = 0
-  /** By run: the numbers of seed and technique, the place in the seed, what is put there, and the first splice's number. */
-  seed = new Uint16Array(CAPACITY)
-  technique = new Uint8Array(CAPACITY)
-  start = new Uint8Array(CAPACITY)
-  end = new Uint8Array(CAPACITY)
+  /** By run: what is put there. */
   readonly inserted: Inserted[] = []
-  from = new Uint32Array(CAPACITY)
   count = 0
-  /** By splice: its run, and the hashes, not mixed, of the canonical and of the ultranormal form of the name it makes. */
-  run = new Uint32Array(CAPACITY)
-  hash = new Int32Array(CAPACITY)
-  folded = new Int32Array(CAPACITY)
-  /** By splice that is a pair of slips: their places in the list of slips, 16 bits each. */
-  pair = new Uint32Array(CAPACITY)
-  /** By splice: 1 where the result breaks PyPI's rule for names, else 0. */
-  invalid = new Uint8Array(CAPACITY)
+  readonly folded = folded
 
   /** By seed; the one whose splices come in is `#hashed`. */
   readonly #hashedSeeds: HashedSeed[] = []
@@ -61,7 +51,6 @@ export class SpliceTable implements SpliceSink {
   /** Replaces the contents by the splices that `techniques` make of `seeds`. */
   fill(seeds: readonly Seed[], techniques: readonly Technique[]): void {
     this.seeds = seeds
-    this.invalid.fill(0, 0, this.count)
     this.count = this.runs = 0
     for (let s = 0; s < seeds.length; s++) {
       const {text} = seeds[s]!
@@ -80,30 +69,30 @@ export class SpliceTable implements SpliceSink {
 
   /** Returns splice number `p`. */
   spliceAt(p: number): Splice {
-    const r = this.run[p]!
+    const r = run[p]!
     const inserted = this.inserted[r]!
     if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
-      const insert = typeof inserted === 'string' ? inserted : inserted.list.texts[p - this.from[r]!]!
-      return {start: this.start[r]!, end: this.end[r]!, insert}
+      const insert = typeof inserted === 'string' ? inserted : inserted.list.texts[p - firstOf[r]!]!
+      return {start: startOf[r]!, end: endOf[r]!, insert}
     }
     const [first, second] = this.#slipsOf(p, inserted)
-    return joinSplices(this.seeds[this.seed[r]!]!.text, first, second)
+    return joinSplices(this.seeds[seedOf[r]!]!.text, first, second)
   }
   /** Returns the number of the first splice behind run `r`. */
   endOf(r: number): number {
-    return r + 1 < this.runs ? this.from[r + 1]! : this.count
+    return r + 1 < this.runs ? firstOf[r + 1]! : this.count
   }
 
   /** Spells the name that splice `p` makes into `name`, and returns it. */
   show(p: number, name: SplicedName): SplicedName {
-    const r = this.run[p]!
-    const {codes, text} = this.#hashedSeeds[this.seed[r]!]!
+    const r = run[p]!
+    const {codes, text} = this.#hashedSeeds[seedOf[r]!]!
     const inserted = this.inserted[r]!
     name.clear()
     if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
-      name.addPart(codes, 0, this.start[r]!)
-      name.add(typeof inserted === 'string' ? inserted : inserted.list.texts[p - this.from[r]!]!)
-      name.addPart(codes, this.end[r]!, text.length)
+      name.addPart(codes, 0, startOf[r]!)
+      name.add(typeof inserted === 'string' ? inserted : inserted.list.texts[p - firstOf[r]!]!)
+      name.addPart(codes, endOf[r]!, text.length)
     } else {
       const [first, second] = this.#slipsOf(p, inserted)
       name.addPart(codes, 0, first.start)
@@ -116,13 +105,13 @@ export class SpliceTable implements SpliceSink {
   }
 
   #slipsOf(p: number, slips: Slips): [first: Splice, second: Splice] {
-    return [slips[this.pair[p]! >>> 16]!, slips[this.pair[p]! & 0xffff]!]
+    return [slips[pair[p]! >>> 16]!, slips[pair[p]! & 0xffff]!]
   }
 
   /** Tells whether two splices make the same name. */
   makeSame(p: number, q: number): boolean {
-    const seed = this.seed[this.run[p]!]!
-    const isOfOneSeed = seed === this.seed[this.run[q]!]
+    const seed = seedOf[run[p]!]!
+    const isOfOneSeed = seed === seedOf[run[q]!]
     if (isOfOneSeed && giveSame(this.seeds[seed]!.text, this.spliceAt(p), this.spliceAt(q))) return true
     return this.show(p, this.#name).equals(this.show(q, this.#other))
   }
@@ -133,8 +122,8 @@ export class SpliceTable implements SpliceSink {
     const size = insert.length
     const isEdgy = this.#meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
     if (isEdgy || !this.#fits(start, end, size)) return this.#hashSpelled(p)
-    this.hash[p] = Math.imul(hashOf(insert, seed.prefix[start]), POWERS[seed.text.length - end]!) + seed.suffix[end]!
-    this.folded[p] =
+    hash[p] = Math.imul(hashOf(insert, seed.prefix[start]), POWERS[seed.text.length - end]!) + seed.suffix[end]!
+    folded[p] =
       Math.imul(foldedHashOf(insert, seed.foldedPrefix[start]), seed.foldedShift(end)) + seed.foldedSuffix[end]!
   }
 
@@ -156,45 +145,44 @@ export class SpliceTable implements SpliceSink {
     }
     const p = this.count
     this.#addSplices(1)
-    this.pair[p] = (first << 16) | second
+    pair[p] = (first << 16) | second
     if (!hashed.isPlain(first, second)) return this.#hashSpelled(p)
-    this.hash[p] = hashed.hash(first, second)
-    this.folded[p] = hashed.folded(first, second)
+    hash[p] = hashed.hash(first, second)
+    folded[p] = hashed.folded(first, second)
   }
 
   /** Hashes the names that a run makes, from splice `p` on, where no hyphen meets another or an end. */
   #hashEach(p: number, start: number, end: number, inserts: HashedInserts): void {
     const seed = this.#hashed
-    const hashes = this.hash
-    const foldeds = this.folded
     const before = seed.prefix[start]!
     const foldedBefore = seed.foldedPrefix[start]!
     const room = POWERS[seed.text.length - end]!
     const foldedRoom = seed.foldedShift(end)
     const behind = seed.suffix[end]!
     const foldedBehind = seed.foldedSuffix[end]!
-    const {characters, hash, shift, folded, foldedShift} = inserts
+    const {characters, shift, foldedShift} = inserts
+    const {hash: own, folded: ownFolded} = inserts
     if (characters !== undefined) {
       const rest = Math.imul(Math.imul(before, MULTIPLIER), room) + behind
       const foldedRest = Math.imul(Math.imul(foldedBefore, MULTIPLIER), foldedRoom) + foldedBehind
       for (let k = 0; k < characters.length; k++) {
-        hashes[p + k] = Math.imul(characters[k]!, room) + rest
-        foldeds[p + k] = Math.imul(FOLD[characters[k]!]!, foldedRoom) + foldedRest
+        hash[p + k] = Math.imul(characters[k]!, room) + rest
+        folded[p + k] = Math.imul(FOLD[characters[k]!]!, foldedRoom) + foldedRest
       }
       return
     }
-    for (let k = 0; k < hash.length; k++) {
-      hashes[p + k] = Math.imul(Math.imul(before, shift[k]!) + hash[k]!, room) + behind
-      foldeds[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + folded[k]!, foldedRoom) + foldedBehind
+    for (let k = 0; k < own.length; k++) {
+      hash[p + k] = Math.imul(Math.imul(before, shift[k]!) + own[k]!, room) + behind
+      folded[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + ownFolded[k]!, foldedRoom) + foldedBehind
     }
   }
 
   /** Hashes the name that splice `p` makes character by character, and says whether it is valid. */
   #hashSpelled(p: number): void {
     const name = this.show(p, this.#name)
-    this.hash[p] = name.hash()
-    this.folded[p] = name.foldedHash()
-    this.invalid[p] = name.isValid() ? 0 : 1
+    hash[p] = name.hash()
+    folded[p] = name.foldedHash()
+    invalid[p] = name.isValid() ? 0 : 1
   }
 
   /**
@@ -217,39 +205,32 @@ export class SpliceTable implements SpliceSink {
   /** Adds a run of `size` splices and returns the first one's number. */
   #addRun(start: number, end: number, inserted: Inserted, size: number): number {
     const r = this.runs++
-    if (r === this.seed.length) this.#growRuns()
-    this.seed[r] = this.#seed
-    this.technique[r] = this.#technique
-    this.start[r] = start
-    this.end[r] = end
+    seedOf[r] = this.#seed
+    techniqueOf[r] = this.#technique
+    startOf[r] = start
+    endOf[r] = end
     this.inserted[r] = inserted
-    this.from[r] = this.count
+    firstOf[r] = this.count
     this.#addSplices(size)
-    return this.from[r]!
+    return firstOf[r]!
   }
 
   /** Adds `size` splices to the last run. */
   #addSplices(size: number): void {
     const p = this.count
     this.count = p + size
-    if (this.count > this.hash.length) this.#growSplices()
-    const {run} = this
-    for (let q = p; q < p + size; q++) run[q] = this.runs - 1
+    if (this.count > MOST_SPLICES) throw tooMany(this.seeds[0]!)
+    for (let q = p; q < p + size; q++) {
+      run[q] = this.runs - 1
+      invalid[q] = 0
+    }
   }
+}
 
-  #growRuns(): void {
-    this.seed = withRoom(this.seed, this.runs)
-    this.technique = withRoom(this.technique, this.runs)
-    this.start = withRoom(this.start, this.runs)
-    this.end = withRoom(this.end, this.runs)
-    this.from = withRoom(this.from, this.runs)
-  }
-
-  #growSplices(): void {
-    this.run = withRoom(this.run, this.count)
-    this.hash = withRoom(this.hash, this.count)
-    this.folded = withRoom(this.folded, this.count)
-    this.pair = withRoom(this.pair, this.count)
-    this.invalid = withRoom(this.invalid, this.count)
-  }
+function tooMany({text}: Seed): ForestallError {
+  return new ForestallError(
+    'usage',
+    `${text} has too many aliases to rank all their look-alikes.`,
+    'Name fewer with --alias.',
+  )
 }

@@ -1,5 +1,5 @@
 import {mix} from '../registry/hash.ts'
-import {withRoom} from './columns.ts'
+import {MOST_SPLICES} from './columns.ts'
 
 const SMALLEST = 2 ** 12
 const LARGEST = 2 ** 21
@@ -91,12 +91,13 @@ export function sumsLength(limit: number): number {
   return 2 * Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
 }
 
+const found = new Uint32Array(MOST_SPLICES)
+
 /** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */
 export class Shortlist {
   readonly bits: Uint32Array
   readonly #mask: number
   readonly #shift: number
-  #found = new Uint32Array(4096)
 
   /** Returns an empty list with so much room that hardly another name shares the bits of a few thousand. */
   static wide(): Shortlist {
@@ -115,10 +116,9 @@ export class Shortlist {
 
   /** Returns the places of those of `hashes` (not mixed) that are on the list; valid until the next call. */
   among(hashes: Int32Array): Uint32Array {
-    this.#found = withRoom(this.#found, hashes.length)
     let count = 0
-    for (let i = 0; i < hashes.length; i++) if (this.has(mix(hashes[i]!))) this.#found[count++] = i
-    return this.#found.subarray(0, count)
+    for (let i = 0; i < hashes.length; i++) if (this.has(mix(hashes[i]!))) found[count++] = i
+    return found.subarray(0, count)
   }
 
   /** Puts the name with this mixed hash on the list. */
