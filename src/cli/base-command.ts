@@ -40,7 +40,10 @@ export abstract class BaseCommand extends Command {
 
   /** On a terminal oclif colours what people read; what programs read can be too large for one string. */
   override logJson(json: unknown): void {
-    if (process.stdout.isTTY) return super.logJson(json)
+    if (process.stdout.isTTY) {
+      super.logJson(json)
+      return
+    }
     for (const piece of jsonPieces(json)) process.stdout.write(piece)
     process.stdout.write('\n')
   }

@@ -56,7 +56,8 @@ export class SpliceTable implements SpliceSink {
       const {text} = seeds[s]!
       const narrow = isDerived(seeds[s]!)
       this.#seed = s
-      this.#hashed = this.#hashedSeeds[s] ??= new HashedSeed()
+      this.#hashedSeeds[s] ??= new HashedSeed()
+      this.#hashed = this.#hashedSeeds[s]!
       this.#hashed.set(text)
       this.#slips.set(this.#hashed, NONE)
       for (let t = 0; t < techniques.length; t++) {
@@ -118,18 +119,23 @@ export class SpliceTable implements SpliceSink {
 
   one(start: number, end: number, insert: string): void {
     const p = this.#addRun(start, end, insert, 1)
-    const seed = this.#hashed
     const size = insert.length
-    const isEdgy = this.#meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
-    if (isEdgy || !this.#fits(start, end, size)) return this.#hashSpelled(p)
-    hash[p] = Math.imul(hashOf(insert, seed.prefix[start]), POWERS[seed.text.length - end]!) + seed.suffix[end]!
-    folded[p] =
-      Math.imul(foldedHashOf(insert, seed.foldedPrefix[start]), seed.foldedShift(end)) + seed.foldedSuffix[end]!
+    if (
+      !this.#fits(start, end, size) ||
+      this.#meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
+    ) {
+      this.#hashSpelled(p)
+      return
+    }
+    const {text, prefix, suffix, foldedPrefix, foldedSuffix} = this.#hashed
+    const foldedRoom = this.#hashed.foldedShift(end)
+    hash[p] = Math.imul(hashOf(insert, prefix[start]), POWERS[text.length - end]!) + suffix[end]!
+    folded[p] = Math.imul(foldedHashOf(insert, foldedPrefix[start]), foldedRoom) + foldedSuffix[end]!
   }
 
   each(start: number, end: number, list: InsertList): void {
     if (list.texts.length === 0) return
-    const inserts = (this.#lists[list.number] ??= new HashedInserts(list))
+    const inserts = this.#hashedOf(list)
     const p = this.#addRun(start, end, inserts, list.texts.length)
     this.#hashEach(p, start, end, inserts)
     const {isEmpty, opens, closes, longest, edgy} = inserts
@@ -146,9 +152,18 @@ export class SpliceTable implements SpliceSink {
     const p = this.count
     this.#addSplices(1)
     pair[p] = (first << 16) | second
-    if (!hashed.isPlain(first, second)) return this.#hashSpelled(p)
-    hash[p] = hashed.hash(first, second)
-    folded[p] = hashed.folded(first, second)
+    if (hashed.isPlain(first, second)) {
+      hash[p] = hashed.hash(first, second)
+      folded[p] = hashed.folded(first, second)
+    } else this.#hashSpelled(p)
+  }
+
+  #hashedOf(list: InsertList): HashedInserts {
+    const known = this.#lists[list.number]
+    if (known !== undefined) return known
+    const inserts = new HashedInserts(list)
+    this.#lists[list.number] = inserts
+    return inserts
   }
 
   /** Hashes the names that a run makes, from splice `p` on, where no hyphen meets another or an end. */

@@ -31,7 +31,8 @@ export class AffixWeights {
   each(technique: number, start: number, inserts: InsertList, ofSeed: number, weights: Float64Array, at: number): void {
     const {text, spelled: seed} = this.#reader
     const known = this.#known[text.includes('-') ? 1 : 0]!
-    const {factors, joined, spelled, steps} = (known[inserts.number] ??= this.#ask(technique, start, inserts))
+    known[inserts.number] ??= this.#ask(technique, start, inserts)
+    const {factors, joined, spelled, steps} = known[inserts.number]!
     for (let k = 0; k < factors.length; k++) weights[at + k] = ofSeed * factors[k]!
     seed.changesByTexts(start, spelled, steps)
     for (let j = 0; j < joined.length; j++) {

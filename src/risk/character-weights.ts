@@ -9,6 +9,10 @@ export type CharacterKind = 'replace' | 'insert'
 
 /** How far from an inserted character the same one counts as near, in characters. */
 const NEAR = 3
+/** By number of the character: by how many steps it changes the looks, and whether it is near. Scratch paper. */
+const steps = new Int32Array(SIZE)
+const near = new Uint8Array(SIZE)
+
 /** Factors are above 0. */
 const UNKNOWN = -1
 /** The most steps by which one character can change the looks of a name, either way. */
@@ -29,8 +33,6 @@ export class CharacterWeights {
   readonly #inserted = new Float64Array(4 * SIZE).fill(UNKNOWN)
   /** By steps of the looks. */
   readonly #looks: Float64Array
-  readonly #steps = new Int32Array(SIZE)
-  readonly #near = new Uint8Array(SIZE)
   /** By place and kind: the factors by number of the character, and the seed they were found for. */
   readonly #rows = Array.from({length: 2 * (MAX_NAME_LENGTH + 1)}, () => new Float64Array(0))
   readonly #rowSeed = new Int32Array(this.#rows.length)
@@ -70,16 +72,18 @@ export class CharacterWeights {
     reader.clear()
     reader.readPlace(technique, start, end)
     const place = exp(reader.sum(this.#weights))
-    const near = this.#near.fill(0)
+    near.fill(0)
     const around = isInserted ? this.#lookAround(start) : reader.spelled.numbers[start + 2]!
     const factors = isInserted ? this.#inserted : this.#replaced
     const looks = this.#looks
-    const steps = this.#steps
     reader.spelled.changes(start, end, steps)
     for (let c = 1; c < SIZE; c++) {
       const i = (around + near[c]!) * SIZE + c
       let factor = factors[i]!
-      if (factor === UNKNOWN) factor = factors[i] = this.#ask(technique, start, end, characterOf(c))
+      if (factor === UNKNOWN) {
+        factor = this.#ask(technique, start, end, characterOf(c))
+        factors[i] = factor
+      }
       row[c] = place * factor * looks[steps[c]! + MOST_STEPS]!
     }
   }
@@ -88,7 +92,7 @@ export class CharacterWeights {
   #lookAround(start: number): number {
     const {text, spelled} = this.#reader
     const to = Math.min(text.length, start + NEAR)
-    for (let i = Math.max(0, start - NEAR); i < to; i++) this.#near[spelled.numbers[i + 2]!] = 1
+    for (let i = Math.max(0, start - NEAR); i < to; i++) near[spelled.numbers[i + 2]!] = 1
     return isVowelAt(text, start - 1) || isVowelAt(text, start) ? 0 : 2
   }
 

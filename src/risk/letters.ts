@@ -54,6 +54,11 @@ export function parseLetterCosts(text: string): LetterCosts {
   return {byThird, bySecond, byFirst}
 }
 
+/** Of the seed in work: the characters' numbers, with two blanks before the first and one behind the last. */
+const numbers = new Uint8Array(MAX_NAME_LENGTH + 4)
+/** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
+const before = new Int32Array(MAX_NAME_LENGTH + 2)
+
 /** Texts prepared for being put into seeds. */
 export class SpelledTexts {
   readonly texts: readonly string[]
@@ -79,10 +84,7 @@ export class SpelledTexts {
 export class SpelledSeed {
   readonly #costs: LetterCosts
   #text = ''
-  /** The characters' numbers, with two blanks before the first and one behind the last. */
-  readonly numbers = new Uint8Array(MAX_NAME_LENGTH + 4)
-  /** Sum of the costs of the characters before the index; behind the last character stands the end of the name. */
-  readonly #before = new Int32Array(MAX_NAME_LENGTH + 2)
+  readonly numbers = numbers
   /** While a change is spelled: the last two characters, and what all up to them costs. */
   #left = 0
   #last = 0
@@ -100,8 +102,6 @@ export class SpelledSeed {
   /** Prepares for the splices of `text`, a normalized name, and returns this. */
   set(text: string): this {
     const {byThird} = this.#costs
-    const {numbers} = this
-    const before = this.#before
     const {length} = text
     this.#text = text
     for (let i = 0; i < length; i++) numbers[i + 2] = NUMBER[text.charCodeAt(i)]!
@@ -131,14 +131,14 @@ export class SpelledSeed {
   /** Writes into `steps` the same for each of `texts` put in at `place`. */
   changesByTexts(place: number, {texts, ends, inner}: SpelledTexts, steps: Int32Array): void {
     const {byThird} = this.#costs
-    const {numbers} = this
-    const [left, before] = [numbers[place]!, numbers[place + 1]!]
+    const left = numbers[place]!
+    const next = numbers[place + 1]!
     const behind = numbers[place + 2]!
     const right = place < this.#text.length ? numbers[place + 3]! : -1
-    const gone = this.#before[Math.min(place + 2, this.#text.length + 1)]! - this.#before[place]!
+    const gone = before[Math.min(place + 2, this.#text.length + 1)]! - before[place]!
     for (let k = 0; k < inner.length; k++) {
       const [first, second, third, last] = [ends[4 * k]!, ends[4 * k + 1]!, ends[4 * k + 2]!, ends[4 * k + 3]!]
-      let cost = byThird[(left * SIZE + before) * SIZE + first]! + byThird[(before * SIZE + first) * SIZE + second]!
+      let cost = byThird[(left * SIZE + next) * SIZE + first]! + byThird[(next * SIZE + first) * SIZE + second]!
       cost += inner[k]! + byThird[(third * SIZE + last) * SIZE + behind]!
       if (right !== -1) cost += byThird[(last * SIZE + behind) * SIZE + right]!
       steps[k] = texts[k]!.length > 1 ? cost - gone : this.change(place, place, texts[k]!)
@@ -146,9 +146,9 @@ export class SpelledSeed {
   }
 
   #begin(start: number): void {
-    this.#left = this.numbers[start]!
-    this.#last = this.numbers[start + 1]!
-    this.#cost = this.#before[start]!
+    this.#left = numbers[start]!
+    this.#last = numbers[start + 1]!
+    this.#cost = before[start]!
   }
 
   #spell(insert: string): void {
@@ -157,7 +157,7 @@ export class SpelledSeed {
 
   /** Adds characters of the seed. */
   #keep(from: number, to: number): void {
-    for (let i = from; i < to; i++) this.#add(this.numbers[i + 2]!)
+    for (let i = from; i < to; i++) this.#add(numbers[i + 2]!)
   }
 
   #add(c: number): void {
@@ -170,20 +170,19 @@ export class SpelledSeed {
   #resume(end: number): number {
     const resumed = Math.min(end + 2, this.#text.length + 1)
     this.#keep(end, resumed)
-    return this.#cost - this.#before[resumed]!
+    return this.#cost - before[resumed]!
   }
 
   /** Writes into `steps` the same for each single character, by its number. */
   changes(start: number, end: number, steps: Int32Array): void {
     const {byThird, bySecond, byFirst} = this.#costs
-    const {numbers} = this
     const {length} = this.#text
     const left = numbers[start + 1]!
     const right = numbers[end + 2]!
     const third = (numbers[start]! * SIZE + left) * SIZE
     const second = (left * SIZE + right) * SIZE
     const first = (end < length ? right * SIZE + numbers[end + 3]! : SIZE ** 2) * SIZE
-    const gone = this.#before[Math.min(end + 2, length + 1)]! - this.#before[start]!
+    const gone = before[Math.min(end + 2, length + 1)]! - before[start]!
     for (let c = 1; c < SIZE; c++) steps[c] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
   }
 }

@@ -28,10 +28,9 @@ export interface Technique {
 /** Returns the splices that `technique` makes of `seed`, one by one. */
 export function splicesOf({splices}: Technique, seed: string): Splice[] {
   const made: Splice[] = []
-  const one = (start: number, end: number, insert: string) => made.push({start, end, insert})
   splices(seed, {
-    one,
-    each: (start, end, inserts) => inserts.texts.forEach((insert) => one(start, end, insert)),
+    one: (start, end, insert) => made.push({start, end, insert}),
+    each: (start, end, {texts}) => made.push(...texts.map((insert) => ({start, end, insert}))),
     both: (slips, first, second) => made.push(joinSplices(seed, slips[first]!, slips[second]!)),
   })
   return made
