@@ -43,18 +43,6 @@ export function contributionsOf(
   return contributionsAtHand(screener, one, options, shortlist, survey)
 }
 
-/** The same where `one` is the only target: what the first pass found still stands in the table. */
-export function contributionsOfOnly(
-  screener: Screener,
-  one: Protected,
-  options: RankingOptions,
-  shortlist: Shortlist,
-  survey: Survey,
-): Contribution[] {
-  screener.judgeUnlisted()
-  return contributionsAtHand(screener, one, options, shortlist, survey)
-}
-
 /**
  * Both passes at once, where it is known beforehand that only `candidates` may be among the greatest: returns what one
  * target adds to those. What it adds to other names goes to `others`, which tells afterwards whether that was right.
@@ -75,8 +63,7 @@ export function sweepTarget(
   })
   // Names that are always reported may be off the list, or of another verdict.
   for (let v = 0; !isMet && options.always && v < variants.count; v++) isMet = candidates.has(mix(variants.hashOf(v)))
-  if (!isMet) return {survey, contributions: []}
-  return {survey, contributions: contributionsOfOnly(screener, one, options, candidates, survey)}
+  return {survey, contributions: isMet ? contributionsAtHand(screener, one, options, candidates, survey) : []}
 }
 
 function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions): Survey {
@@ -108,7 +95,8 @@ function reachedBy({tables, variants}: Screener, {techniques}: RankingOptions): 
   return (v) => variants.pathsOf(v).some(({technique}) => techniques.has(tables.techniques[technique]!.id))
 }
 
-function contributionsAtHand(
+/** Returns what `contributionsOf` returns of the target that was screened last. */
+export function contributionsAtHand(
   screener: Screener,
   one: Protected,
   options: RankingOptions,
@@ -123,6 +111,7 @@ function contributionsAtHand(
     if (!shortlist.has(mix(variants.hashOf(v)))) continue
     const ranks = listed[v] === 1 && wanted[verdict[v]!] === 1 && isReached(v)
     if (!ranks && !options.always?.has(variants.nameOf(v))) continue
+    if (listed[v] === 0) screener.judge(v)
     const risk = ranks ? weight[v]! * share : 0
     contributions.push({
       name: variants.nameOf(v),

@@ -2,7 +2,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import {meaningOf} from '../names/verdict.ts'
 import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
-import {type Contribution, contributionsOf, contributionsOfOnly, surveyTarget} from './contributions.ts'
+import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget} from './contributions.ts'
 import type {Screener} from './screener.ts'
 import {Surveys} from './surveys.ts'
 import {type Shortlist, TopSums} from './top-sums.ts'
@@ -41,7 +41,8 @@ export function rankNames(screener: Screener, portfolio: readonly Protected[], o
   for (const [i, one] of portfolio.entries()) surveys.set(i, surveyTarget(screener, one, options, top))
   const shortlist = withNames(top.close(), options.always)
   const ranked = new RankedNames()
-  const secondPass = portfolio.length === 1 ? contributionsOfOnly : contributionsOf
+  // What the first pass found out about an only target is still at hand.
+  const secondPass = portfolio.length === 1 ? contributionsAtHand : contributionsOf
   for (const [i, one] of portfolio.entries()) ranked.add(secondPass(screener, one, options, shortlist, surveys.get(i)))
   const {beyond} = screener.tables.model
   return {

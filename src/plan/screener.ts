@@ -73,7 +73,7 @@ export class Screener {
   /**
    * Screens once more those look-alikes only that may be on the shortlist.
    * @param cut what `screen` left in `cut`.
-   * @returns the table of them, unlisted ones judged too.
+   * @returns the table of them; those not on the list have no verdict.
    */
   screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
@@ -82,14 +82,13 @@ export class Screener {
     this.variants.fill(ownNameOf(target), some)
     this.variants.listAbove(cut)
     this.#judgeListed()
-    this.judgeUnlisted()
     return this.variants
   }
 
   /** Gives the names of the last target that are not on its list their verdicts too. */
   judgeUnlisted(): void {
     const {count} = this.variants
-    for (let v = 0; v < count; v++) if (listed[v] === 0) this.#judge(v)
+    for (let v = 0; v < count; v++) if (listed[v] === 0) this.judge(v)
   }
 
   /** Weighs all splices, or the runs that hold `some` of them: in whole, so that a weight is the same either way. */
@@ -143,10 +142,11 @@ export class Screener {
       verdict[v] = CODE.open
       if ((words[i]! & bits) === bits || invalid[first[v]!] === 1) words[count++] = v
     }
-    for (let i = 0; i < count; i++) this.#judge(words[i]!)
+    for (let i = 0; i < count; i++) this.judge(words[i]!)
   }
 
-  #judge(v: number): void {
+  /** Gives a variant its verdict, and the weight that goes with it. */
+  judge(v: number): void {
     const code = this.#verdict(first[v]!)
     const factor = this.tables.model.byVerdict[code]!
     verdict[v] = code

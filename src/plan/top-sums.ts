@@ -101,7 +101,7 @@ export class Shortlist {
 
   /** Returns an empty list with so much room that hardly another name shares the bits of a few thousand. */
   static wide(): Shortlist {
-    return new Shortlist(new Uint32Array(2 ** 17))
+    return new Shortlist(new Uint32Array(2 ** 15))
   }
 
   constructor(bits: Uint32Array) {

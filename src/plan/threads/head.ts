@@ -1,7 +1,7 @@
 import type {Protected} from '../rank.ts'
 
 /** The targets that matter most have together this share of the exposure. */
-const HEAD = 0.9
+const HEAD = 0.94
 /** With more of them than that, leaving out the others' second pass spares too little. */
 const MOST = 0.5
 

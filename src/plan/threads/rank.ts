@@ -10,7 +10,7 @@ import type {Collected} from './task.ts'
 /** Targets from which on threads repay the half second that their start takes. */
 export const WORTHWHILE = 3_000
 /** Which share of the floor the sum over the head makes a name a candidate. */
-const SHARE = 0.5
+const SHARE = 0.4
 
 /**
  * Ranks like `rankNames`, on all processors. The answer is the same: what is added up across threads decides only which
@@ -71,8 +71,10 @@ async function inOneAndAHalf(
     .map(([place, contributions]) => [place, contributions.filter(isCandidate)] as const)
     .sort(([a], [b]) => a - b)
   const risks = [...risksOf(collected).values()].sort((a, b) => b - a)
-  const strays = ofTail.flatMap(([, contributions]) => contributions.filter((one) => !isCandidate(one)))
-  const mostOfOthers = halfway + others + strays.reduce((sum, {risk}) => sum + risk, 0)
+  const strays = ofTail.map(
+    ([place, contributions]) => [place, contributions.filter((one) => !isCandidate(one))] as const,
+  )
+  const mostOfOthers = halfway + others + Math.max(0, ...risksOf(strays).values())
   return mostOfOthers < (risks[options.limit - 1] ?? 0) ? collected : undefined
 }
 
