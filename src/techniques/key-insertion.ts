@@ -5,12 +5,9 @@ import type {Technique} from './technique.ts'
 const keysBeside = (character: string): readonly string[] =>
   NEIGHBOURS[character.charCodeAt(0)]!.texts.filter((key) => key !== HYPHEN)
 
-/** The same as the character in front would be a doubling of that one. */
-const BEFORE = byNeighbours((previous, character) => keysBeside(character).filter((key) => key !== previous))
-
-/** Unless that is "before the next" too, or gives the same name as doubling the next. */
-const AFTER = byNeighbours((character, next) =>
-  keysBeside(character).filter((key) => key !== next && !keysBeside(next).includes(key)),
+/** What is hit together with one of two neighbours, behind the left or before the right one, and doubles neither. */
+const BETWEEN = byNeighbours((left, right) =>
+  [...new Set([...keysBeside(left), ...keysBeside(right)])].filter((key) => key !== left && key !== right),
 )
 
 export const keyInsertion: Technique = {
@@ -21,9 +18,6 @@ export const keyInsertion: Technique = {
   wide: true,
   cap: (length) => 16 * length,
   splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) {
-      emit.each(i, i, BEFORE(codeAt(seed, i - 1), seed.charCodeAt(i)))
-      emit.each(i + 1, i + 1, AFTER(seed.charCodeAt(i), codeAt(seed, i + 1)))
-    }
+    for (let i = 0; i <= seed.length; i++) emit.each(i, i, BETWEEN(codeAt(seed, i - 1), codeAt(seed, i)))
   },
 }

@@ -1,11 +1,14 @@
-import {byCharacter, CHARACTERS, HYPHEN, IS_VOWEL} from './alphabet.ts'
+import {byCharacter, CHARACTERS, HYPHEN, IS_VOWEL, LETTERS} from './alphabet.ts'
 import {areNeighbours} from './keyboard.ts'
 import type {Technique} from './technique.ts'
 
-const ALL = [...CHARACTERS, HYPHEN]
+const ALL = [...LETTERS, HYPHEN]
 
-/** REMAINING[code] lists what may stand for that character and is neither a neighbouring key nor another vowel. */
-const REMAINING = byCharacter(ALL, (character) => {
+/**
+ * Digits come by look-alikes, neighbouring keys and changed numbers; no known squat has one from elsewhere.
+ * REMAINING[code] lists what may stand for that character and is neither a neighbouring key nor another vowel.
+ */
+const REMAINING = byCharacter([...CHARACTERS, HYPHEN], (character) => {
   const isVowel = IS_VOWEL[character.charCodeAt(0)] === 1
   return ALL.filter(
     (other) => other !== character && !areNeighbours(character, other) && !(isVowel && 'aeiou'.includes(other)),
@@ -14,11 +17,11 @@ const REMAINING = byCharacter(ALL, (character) => {
 
 export const substitution: Technique = {
   id: 'substitution',
-  title: 'Any other character',
-  summary: 'Writes one character for another that is neither beside it on the keyboard nor, for a vowel, a vowel.',
+  title: 'Any other letter',
+  summary: 'Writes a letter or hyphen that is neither beside the right one on the keyboard nor, for a vowel, a vowel.',
   example: {seed: 'requests', variant: 'reqkests'},
   wide: true,
-  cap: (length) => 36 * length,
+  cap: (length) => 27 * length,
   splices(seed, emit) {
     for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, REMAINING[seed.charCodeAt(i)]!)
   },
