@@ -2,7 +2,7 @@ import {CODE, codesOf} from '../names/verdict.ts'
 import {mix} from '../registry/hash.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
-import {LIST, SPLICES, VARIANTS} from './columns.ts'
+import {LIST, MOST_SPLICES, SPLICES, VARIANTS} from './columns.ts'
 import type {LargestSum} from './largest-sum.ts'
 import type {Protected, RankingOptions} from './rank.ts'
 import type {Screener} from './screener.ts'
@@ -13,6 +13,8 @@ import type {Squat} from './types.ts'
 const {hash} = SPLICES
 const {verdict, listed, weight, first} = VARIANTS
 const list = LIST
+const wanted = new Uint32Array(MOST_SPLICES)
+const mixed = new Uint32Array(MOST_SPLICES)
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {
@@ -27,7 +29,8 @@ export interface Contribution {
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
 export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
   const survey = screened(screener, one, options)
-  eachWanted(screener, options, (v, mixed) => top.offer(mixed, weight[v]! * survey.share))
+  const count = findWanted(screener, options)
+  for (let i = 0; i < count; i++) top.offer(mixed[i]!, weight[wanted[i]!]! * survey.share)
   return survey
 }
 
@@ -57,10 +60,11 @@ export function sweepTarget(
   const survey = screened(screener, one, options)
   const {variants} = screener
   let isMet = false
-  eachWanted(screener, options, (v, mixed) => {
-    if (candidates.has(mixed)) isMet = true
-    else others.add(mixed, weight[v]! * survey.share)
-  })
+  const count = findWanted(screener, options)
+  for (let i = 0; i < count; i++) {
+    if (candidates.has(mixed[i]!)) isMet = true
+    else others.add(mixed[i]!, weight[wanted[i]!]! * survey.share)
+  }
   // Names that are always reported may be off the list, or of another verdict.
   for (let v = 0; !isMet && options.always && v < variants.count; v++) isMet = candidates.has(mix(variants.hashOf(v)))
   return {survey, contributions: isMet ? contributionsAtHand(screener, one, options, candidates, survey) : []}
@@ -78,15 +82,26 @@ function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions
   }
 }
 
-/** Calls `take` with the number and the mixed hash of each variant that the ranking is about. */
-function eachWanted(screener: Screener, options: RankingOptions, take: (v: number, mixed: number) => void): void {
+/** Notes in `wanted` the variants that the ranking is about, in `mixed` their mixed hashes, and returns how many. */
+function findWanted(screener: Screener, options: RankingOptions): number {
   const {listedCount} = screener.variants
-  const wanted = codesOf(options.verdicts)
-  const isReached = reachedBy(screener, options)
+  const codes = codesOf(options.verdicts)
+  const isReached = options.techniques.size > 0 ? reachedBy(screener, options) : undefined
+  let count = 0
   for (let i = 0; i < listedCount; i++) {
     const v = list[i]!
-    if (wanted[verdict[v]!] === 1 && isReached(v)) take(v, mix(hash[first[v]!]!))
+    wanted[count] = v
+    mixed[count] = mix(hash[first[v]!]!)
+    count += codes[verdict[v]!]!
   }
+  if (isReached === undefined) return count
+  let reached = 0
+  for (let i = 0; i < count; i++) {
+    if (!isReached(wanted[i]!)) continue
+    wanted[reached] = wanted[i]!
+    mixed[reached++] = mixed[i]!
+  }
+  return reached
 }
 
 /** Returns what tells of a variant in the table whether one of the techniques that are asked for reaches it. */
@@ -104,12 +119,12 @@ export function contributionsAtHand(
   {share}: Survey,
 ): Contribution[] {
   const {variants} = screener
-  const wanted = codesOf(options.verdicts)
+  const codes = codesOf(options.verdicts)
   const isReached = reachedBy(screener, options)
   const contributions: Contribution[] = []
   for (let v = 0; v < variants.count; v++) {
     if (!shortlist.has(mix(variants.hashOf(v)))) continue
-    const ranks = listed[v] === 1 && wanted[verdict[v]!] === 1 && isReached(v)
+    const ranks = listed[v] === 1 && codes[verdict[v]!] === 1 && isReached(v)
     if (!ranks && !options.always?.has(variants.nameOf(v))) continue
     if (listed[v] === 0) screener.judge(v)
     const risk = ranks ? weight[v]! * share : 0
