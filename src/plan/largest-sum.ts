@@ -6,9 +6,9 @@ export class LargestSum {
   static readonly BYTES = BUCKETS * Float64Array.BYTES_PER_ELEMENT
   readonly #sums: Float64Array
 
-  /** @param memory to add to, zeros at first. */
-  constructor(memory: ArrayBufferLike, offset = 0) {
-    this.#sums = new Float64Array(memory, offset, BUCKETS)
+  /** @param memory to add to, zeros at first, in which it is number `i` of those side by side. */
+  constructor(memory: ArrayBufferLike = new ArrayBuffer(LargestSum.BYTES), i = 0) {
+    this.#sums = new Float64Array(memory, i * LargestSum.BYTES, BUCKETS)
   }
 
   /** Takes one contribution (≥ 0) of the name with this mixed hash. */

@@ -1,11 +1,10 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {meaningOf} from '../names/verdict.ts'
-import {hashOf, mix} from '../registry/hash.ts'
 import type {Seed, Target} from '../targets/types.ts'
-import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget} from './contributions.ts'
+import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget, sweepTarget} from './contributions.ts'
+import {type Collected, type Pass, passesOver} from './passes.ts'
 import type {Screener} from './screener.ts'
 import {Surveys} from './surveys.ts'
-import {type Shortlist, TopSums} from './top-sums.ts'
 import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
 
 /** One target of a portfolio, with what its look-alikes are made from and its share of the portfolio's reach. */
@@ -36,29 +35,56 @@ export interface Ranking {
 
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
-  const top = new TopSums(options.limit)
   const surveys = new Surveys(portfolio.length)
-  for (const [i, one] of portfolio.entries()) surveys.set(i, surveyTarget(screener, one, options, top))
-  const shortlist = withNames(top.close(), options.always)
-  const ranked = new RankedNames()
-  // What the first pass found out about an only target is still at hand.
-  const secondPass = portfolio.length === 1 ? contributionsAtHand : contributionsOf
-  for (const [i, one] of portfolio.entries()) ranked.add(secondPass(screener, one, options, shortlist, surveys.get(i)))
+  const passes = passesOver(portfolio, options)
+  let step = passes.next()
+  for (; !step.done; step = passes.next()) {
+    for (const place of step.value.places) goOver(screener, portfolio, place, options, surveys, step.value)
+  }
+  return rankingOf(screener, portfolio, options, surveys, step.value)
+}
+
+function goOver(
+  screener: Screener,
+  portfolio: readonly Protected[],
+  place: number,
+  options: RankingOptions,
+  surveys: Surveys,
+  pass: Pass,
+): void {
+  const one = portfolio[place]!
+  if (pass.pass === 'survey') {
+    surveys.set(place, surveyTarget(screener, one, options, pass.top))
+  } else if (pass.pass === 'collect') {
+    // What the first pass found out about an only target is still at hand.
+    const collect = portfolio.length === 1 ? contributionsAtHand : contributionsOf
+    pass.collected.push([place, collect(screener, one, options, pass.shortlist, surveys.get(place))])
+  } else {
+    const {survey, contributions} = sweepTarget(screener, one, options, pass.shortlist, pass.others)
+    surveys.set(place, survey)
+    pass.collected.push([place, contributions])
+  }
+}
+
+/** Returns the ranking from what the passes came to. */
+export function rankingOf(
+  screener: Screener,
+  portfolio: readonly Protected[],
+  options: RankingOptions,
+  surveys: Surveys,
+  collected: Collected,
+): Ranking {
   const {beyond} = screener.tables.model
+  const ranked = new RankedNames()
+  for (const [, contributions] of collected) ranked.add(contributions)
   return {
     targets: portfolio.map((one, i) => surveys.summary(i, one, beyond)),
     names: ranked.best(screener, options),
   }
 }
 
-/** Puts `names` on the shortlist as well, and returns it. */
-export function withNames(shortlist: Shortlist, names: Iterable<string> = []): Shortlist {
-  for (const name of names) shortlist.add(mix(hashOf(name)))
-  return shortlist
-}
-
 /** The names of a ranking while the targets' contributions come in, which is in the order of the portfolio. */
-export class RankedNames {
+class RankedNames {
   readonly #names = new Map<string, {verdict: number; squats: Squat[]; risk: number; ranks: boolean}>()
 
   add(contributions: Iterable<Contribution>): void {

@@ -1,4 +1,4 @@
-import {mix} from '../registry/hash.ts'
+import {hashOf, mix} from '../registry/hash.ts'
 import {MOST_SPLICES} from './columns.ts'
 
 const SMALLEST = 2 ** 12
@@ -22,12 +22,30 @@ export class TopSums {
   readonly #best = new Map<number, number>()
   #floor = 0
 
+  /** Returns how many bytes the sums take that are kept for a limit. */
+  static bytes(limit: number): number {
+    // Where all names are kept, there is nothing to tell.
+    const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
+    const row = Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
+    return 2 * row * Float64Array.BYTES_PER_ELEMENT
+  }
+
+  /** Returns the memory of number `i` of those sums that lie side by side in `memory`. */
+  static sumsAt(memory: ArrayBufferLike, i: number, limit: number): Float64Array {
+    const bytes = TopSums.bytes(limit)
+    return new Float64Array(memory, i * bytes, bytes / Float64Array.BYTES_PER_ELEMENT)
+  }
+
   /**
    * @param limit how many names are wanted, Infinity for all.
-   * @param sums memory to add to, as long as `sumsLength(limit)` says.
+   * @param sums memory to add to, `bytes(limit)` of it.
    * @param floor a sum that `limit` names are known to reach.
    */
-  constructor(limit: number, sums: Float64Array = new Float64Array(sumsLength(limit)), floor = 0) {
+  constructor(
+    limit: number,
+    sums: Float64Array = TopSums.sumsAt(new ArrayBuffer(TopSums.bytes(limit)), 0, limit),
+    floor = 0,
+  ) {
     this.#limit = limit
     this.#mask = sums.length / 2 - 1
     this.#shift = Math.clz32(sums.length / 2) + 1
@@ -84,13 +102,6 @@ export class TopSums {
   }
 }
 
-/** Returns how many sums are kept for a limit. */
-export function sumsLength(limit: number): number {
-  // Where all names are kept, there is nothing to tell.
-  const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
-  return 2 * Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
-}
-
 const found = new Uint32Array(MOST_SPLICES)
 
 /** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */
@@ -121,11 +132,15 @@ export class Shortlist {
     return found.subarray(0, count)
   }
 
-  /** Puts the name with this mixed hash on the list. */
-  add(mixed: number): void {
-    for (const bit of [mixed & this.#mask, this.#mask + 1 + (mixed >>> this.#shift)]) {
-      this.bits[bit >>> 5]! |= 1 << (bit & 31)
+  /** Puts `names` on the list too, and returns it. */
+  withNames(names: Iterable<string> = []): this {
+    for (const name of names) {
+      const mixed = mix(hashOf(name))
+      for (const bit of [mixed & this.#mask, this.#mask + 1 + (mixed >>> this.#shift)]) {
+        this.bits[bit >>> 5]! |= 1 << (bit & 31)
+      }
     }
+    return this
   }
 
   #isSet(bit: number): boolean {

@@ -75,6 +75,33 @@ describe('the ranking of a portfolio', () => {
     )
   })
 
+  it('has them too where few targets matter and the others are gone over once', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, {minLength: 3, maxLength: 9}),
+        fc.array(fc.integer({min: 1, max: 1000}), {minLength: 9, maxLength: 9}),
+        fc.array(name, {maxLength: 20}),
+        fc.integer({min: 1, max: 12}),
+        fc.array(name, {maxLength: 2}),
+        (targets, reach, registered, limit, always) => {
+          const total = targets.reduce((sum, _, i) => sum + reach[i]! ** 3, 0)
+          const portfolio = portfolioOf(targets).map((one, i) => ({...one, exposure: reach[i]! ** 3 / total}))
+          const screener = screenerOver(registered, stdlib)
+          const {names, targets: summaries} = rankNames(screener, portfolio, {...open, limit, always: new Set(always)})
+          const expected = [...naiveRisksOver(registered, portfolio)].sort(
+            ([a, p], [b, q]) => q - p || (a < b ? -1 : 1),
+          )
+          const best = names.slice(0, Math.min(limit, expected.length))
+          for (const [i, finding] of best.entries()) expect(finding.risk).toBeCloseTo(expected[i]![1], 9)
+          expect(summaries.every(({variants, open}) => variants > 0 && open <= variants)).toBe(true)
+          const risks = new Map(expected)
+          for (const finding of names) expect(finding.risk).toBeCloseTo(risks.get(finding.name) ?? 0, 9)
+        },
+      ),
+      {numRuns: 60},
+    )
+  })
+
   it('cuts the lists of targets like the plain reference, equally likely names at the edge by their order', () => {
     fc.assert(
       fc.property(name, fc.array(name, {maxLength: 20}), fc.integer({min: 1, max: 60}), (target, others, mostNames) => {

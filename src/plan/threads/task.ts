@@ -1,7 +1,7 @@
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import type {CompiledNames} from '../../registry/compiled.ts'
 import {labelOf, targetOf} from '../../targets/label.ts'
-import type {Contribution} from '../contributions.ts'
+import type {Collected} from '../passes.ts'
 import type {Protected, RankingOptions} from '../rank.ts'
 
 /** What a worker thread is told once, at its start. */
@@ -21,16 +21,11 @@ export interface WorkerSetup {
   readonly taken: SharedArrayBuffer
 }
 
-/** What is done with targets: see `Threads`. */
-export type Pass =
+/** One pass over some targets of the portfolio. */
+export type Task = {readonly targets: PackedTargets} & (
   | {readonly pass: 'survey'; readonly floor: number}
   | {readonly pass: 'collect' | 'sweep' /** Of the shortlist. */; readonly bits: Uint32Array}
-
-/** One pass over some targets of the portfolio. */
-export type Task = Pass & {readonly targets: PackedTargets}
-
-/** What the targets add to the names asked for, by place of the target; only those that add anything. */
-export type Collected = readonly (readonly [place: number, contributions: readonly Contribution[]])[]
+)
 
 export interface Answer {
   /** For `offerBest`. */

@@ -9,19 +9,19 @@ import {readTable} from '../../tables.ts'
 import {parseAliases} from '../../targets/aliases.ts'
 import {type Contribution, contributionsOf, surveyTarget, sweepTarget} from '../contributions.ts'
 import {LargestSum} from '../largest-sum.ts'
+import type {Collected} from '../passes.ts'
 import {Sown} from '../portfolio.ts'
 import {Screener} from '../screener.ts'
 import {Surveys} from '../surveys.ts'
-import {Shortlist, sumsLength, TopSums} from '../top-sums.ts'
+import {Shortlist, TopSums} from '../top-sums.ts'
 import {type Answer, type Task, unpackTargets, type WorkerSetup} from './task.ts'
 
 // The pool wraps what it was given: [its own, ours].
 const setup = (workerData as [unknown, WorkerSetup])[1]
 const {options} = setup
-const length = sumsLength(options.limit)
 const own = Atomics.add(new Int32Array(setup.taken), 0, 1)
-const ownSums = new Float64Array(setup.sums, own * length * Float64Array.BYTES_PER_ELEMENT, length)
-const others = new LargestSum(setup.others, own * LargestSum.BYTES)
+const ownSums = TopSums.sumsAt(setup.sums, own, options.limit)
+const others = new LargestSum(setup.others, own)
 const surveys = new Surveys(setup.targets, setup.surveys)
 const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
 const aliases = parseAliases(readTable('aliases/aliases.tsv'))
@@ -40,7 +40,7 @@ export default function work(task: Task): Answer {
   const {places} = task.targets
   const top = new TopSums(options.limit, ownSums, task.pass === 'survey' ? task.floor : 0)
   const shortlist = task.pass === 'survey' ? undefined : new Shortlist(task.bits)
-  const collected: [number, Contribution[]][] = []
+  const collected: Collected = []
   for (const [i, plain] of unpackTargets(task.targets).entries()) {
     const one = new Sown(plain, aliases)
     const place = places[i]!

@@ -1,4 +1,4 @@
-import type {Protected} from '../rank.ts'
+import type {Protected} from './rank.ts'
 
 /** The targets that matter most have together this share of the exposure. */
 const HEAD = 0.94
