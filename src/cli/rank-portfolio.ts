@@ -1,8 +1,8 @@
 import {type Protected, type Ranking, type RankingOptions, rankNames} from '../plan/rank.ts'
 import type {Screener} from '../plan/screener.ts'
-import {rankNamesInThreads, WORTHWHILE} from '../plan/threads/rank.ts'
-import {startProgress} from './progress.ts'
 
+/** Targets from which on threads repay the half second that their start takes. */
+const WORTHWHILE = 3_000
 /** Threads load JavaScript only: run from its sources, everything happens in this one. */
 const CAN_THREAD = import.meta.url.endsWith('.js')
 
@@ -14,6 +14,10 @@ export async function rankPortfolio(
   {quiet}: {readonly quiet: boolean},
 ): Promise<Ranking> {
   if (portfolio.length < WORTHWHILE || !CAN_THREAD) return rankNames(screener, portfolio, options)
+  const [{rankNamesInThreads}, {startProgress}] = await Promise.all([
+    import('../plan/threads/rank.ts'),
+    import('./progress.ts'),
+  ])
   const progress = startProgress('Screening targets:', undefined, {quiet})
   try {
     return await rankNamesInThreads(screener, portfolio, options, (done, total) => progress.update(done, total))

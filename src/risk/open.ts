@@ -1,6 +1,6 @@
 import {parseStdlib} from '../names/stdlib.ts'
 import {readTable} from '../tables.ts'
-import {affixForms, parseAffixes} from '../techniques/affix-table.ts'
+import {type Affix, affixForms, parseAffixes} from '../techniques/affix-table.ts'
 import {createTechniques} from '../techniques/index.ts'
 import type {Technique} from '../techniques/technique.ts'
 import type {FeatureTables} from './features.ts'
@@ -18,16 +18,16 @@ const COMMON_WORDS = 5_000
 
 /** Returns the words of which many registered names are made. */
 export function openCommonWords(): ReadonlySet<string> {
-  return new Set(lines('words/words.txt').slice(0, COMMON_WORDS))
+  return new Set(words().slice(0, COMMON_WORDS))
 }
 
 /** Returns the techniques over the tables of this package. */
 export function openTechniques(stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))): readonly Technique[] {
   return createTechniques({
     // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
-    words: [...lines('words/words.txt'), ...stdlib],
-    prefixes: affixForms(parseAffixes(readTable('affixes/prefixes.tsv')), 'prefix'),
-    suffixes: affixForms(parseAffixes(readTable('affixes/suffixes.tsv')), 'suffix'),
+    words: [...words(), ...stdlib],
+    prefixes: affixForms(prefixes(), 'prefix'),
+    suffixes: affixForms(suffixes(), 'suffix'),
     companions: lines('companions/companions.txt'),
   })
 }
@@ -42,14 +42,27 @@ export function openModel(techniques: readonly Technique[]): FittedModel {
 export function openFeatureTables(): FeatureTables {
   return {
     letters: parseLetterCosts(readTable('letters/trigrams.txt')),
-    prefixes: byAffix('affixes/prefixes.tsv'),
-    suffixes: byAffix('affixes/suffixes.tsv'),
+    prefixes: byAffix(prefixes()),
+    suffixes: byAffix(suffixes()),
     companions: new Map(lines('companions/companions.txt').map((name, place) => [name, place])),
   }
 }
 
-function byAffix(path: string) {
-  return new Map(parseAffixes(readTable(path)).map((row) => [row.affix, row]))
+/** What techniques and features share is read once. */
+const words = once(() => lines('words/words.txt'))
+const prefixes = once(() => parseAffixes(readTable('affixes/prefixes.tsv')))
+const suffixes = once(() => parseAffixes(readTable('affixes/suffixes.tsv')))
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function byAffix(affixes: readonly Affix[]): ReadonlyMap<string, Affix> {
+  return new Map(affixes.map((row) => [row.affix, row]))
 }
 
 function lines(path: string): string[] {

@@ -37,9 +37,10 @@ function wordEnds(seed: string, words: Dictionary): number[] {
   return ends
 }
 
-/** The known words with what each costs, the less the more common it is. */
+/** The known words with their ranks: the lower, the more common, and the less a word costs. */
 class Dictionary {
-  readonly #cost = new Map<string, number>()
+  readonly #rank = new Map<string, number>()
+  readonly #logSize: number
   /** By the first three letters, as `opening` numbers them: a bit for each length that a word beginning so has. */
   readonly #lengths = new Uint16Array(2 ** 15)
   /** While splitting, by end of a word from the stretch's beginning: the least cost up to there, and that word's start. */
@@ -47,11 +48,15 @@ class Dictionary {
   readonly #start: number[] = []
 
   constructor(words: readonly string[]) {
-    for (const [rank, word] of words.entries()) {
-      if (word.length > LONGEST || (word.length < SHORTEST && rank >= COMMON_RANK) || this.#cost.has(word)) continue
-      this.#cost.set(word, Math.log((rank + 1) * Math.log(words.length)))
-      const [first, last] = word.length > 2 ? [letter(word, 2), letter(word, 2)] : [0, 31]
-      for (let third = first; third <= last; third++) this.#lengths[opening(word, 0, third)]! |= 1 << word.length
+    this.#logSize = Math.log(words.length)
+    // Backwards, so that of two ranks the first stands: cheaper than asking before each, and this is done at each start.
+    for (let rank = words.length - 1; rank >= 0; rank--) {
+      const word = words[rank]!
+      const {length} = word
+      if (length < 2 || length > LONGEST || (length < SHORTEST && rank >= COMMON_RANK)) continue
+      this.#rank.set(word, rank)
+      if (length > 2) this.#lengths[opening(word, 0, letter(word, 2))]! |= 1 << length
+      else for (let third = 0; third < 32; third++) this.#lengths[opening(word, 0, third)]! |= 1 << length
     }
   }
 
@@ -61,16 +66,18 @@ class Dictionary {
     const size = to - from
     best[0] = 0
     for (let i = 1; i <= size; i++) best[i] = Number.POSITIVE_INFINITY
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i + 1 < size; i++) {
       if (best[i] === Number.POSITIVE_INFINITY) continue
       const start = from + i
       const lengths = this.#lengths[opening(seed, start, start + 2 < to ? letter(seed, start + 2) : 0)]!
       const most = Math.min(LONGEST, size - i, size - 1)
-      for (let length = 1; length <= most; length++) {
+      for (let length = 2; length <= most; length++) {
         if ((lengths & (1 << length)) === 0) continue
-        const cost = this.#cost.get(seed.slice(start, start + length))
-        if (cost === undefined || best[i]! + cost >= best[i + length]!) continue
-        best[i + length] = best[i]! + cost
+        const rank = this.#rank.get(seed.slice(start, start + length))
+        if (rank === undefined) continue
+        const cost = best[i]! + Math.log((rank + 1) * this.#logSize)
+        if (cost >= best[i + length]!) continue
+        best[i + length] = cost
         this.#start[i + length] = i
       }
     }
@@ -83,7 +90,7 @@ class Dictionary {
 
 /** Returns a number from 1 to 31 for a letter: several for one in names that hold others than a to z. */
 function letter(text: string, i: number): number {
-  return codeAt(text, i) & 31
+  return text.charCodeAt(i) & 31
 }
 
 function opening(text: string, start: number, third: number): number {

@@ -4,9 +4,6 @@ import type {Screener} from '../screener.ts'
 import {Surveys} from '../surveys.ts'
 import {openThreads} from './pool.ts'
 
-/** Targets from which on threads repay the half second that their start takes. */
-export const WORTHWHILE = 3_000
-
 /**
  * Ranks like `rankNames`, on all processors. The answer is the same: what is added up across threads decides only which
  * names are looked at closely, and those get their sums in the order of the portfolio.
