@@ -6,7 +6,7 @@ import {NameIndex} from '../../src/registry/name-index.ts'
 import {cpuSeconds, type Row, sideBySide} from './measure.ts'
 import {countOf, mostDownloaded, rankingOptions} from './screening.ts'
 
-const RUNS = 3
+const RUNS = 5
 const FEW_TARGETS = 100
 
 /**
