@@ -1,5 +1,5 @@
 import {portfolioOf} from '../plan/portfolio.ts'
-import type {Protected} from '../plan/rank.ts'
+import type {Protected} from '../plan/ranking.ts'
 import type {TargetName} from '../targets/label.ts'
 import {parseTop, selectTargets} from '../targets/select.ts'
 import type {Target} from '../targets/types.ts'

@@ -1,4 +1,5 @@
-import {type Protected, type Ranking, type RankingOptions, rankNames} from '../plan/rank.ts'
+import {rankNames} from '../plan/rank.ts'
+import type {Protected, Ranking, RankingOptions} from '../plan/ranking.ts'
 import type {Screener} from '../plan/screener.ts'
 
 /** Targets from which on threads repay the half second that their start takes. */

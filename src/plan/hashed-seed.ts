@@ -1,6 +1,7 @@
 import {MAX_NAME_LENGTH, type NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER, POWERS} from '../registry/hash.ts'
+import {isHyphen} from '../techniques/alphabet.ts'
 
 /**
  * A seed with the hashes of all its beginnings and endings, so that the hash of any splice costs no more than the
@@ -40,5 +41,22 @@ export class HashedSeed {
   /** Returns what a folded hash is multiplied by to make room for the folded ending that begins at `i`. */
   foldedShift(i: number): number {
     return POWERS[this.foldedLength[this.text.length]! - this.foldedLength[i]!]!
+  }
+
+  /**
+   * Tells whether a hyphen may meet a hyphen or an end of the name, where the insert is empty, or begins (`opens`) or
+   * ends with one.
+   */
+  meetsHyphen(start: number, end: number, isEmpty: boolean, opens: boolean, closes: boolean): boolean {
+    if (!isEmpty && !opens && !closes) return false
+    const {text} = this
+    const left = start === 0 || isHyphen(text, start - 1)
+    const right = end === text.length || isHyphen(text, end)
+    return (opens && left) || (closes && right) || (isEmpty && left && right)
+  }
+
+  /** Tells whether the name keeps a length that it may have, with an insert of so many characters. */
+  fits(start: number, end: number, length: number): boolean {
+    return this.text.length + start - end + length <= MAX_NAME_LENGTH
   }
 }

@@ -1,7 +1,9 @@
-import type {Protected} from './rank.ts'
+import type {Protected} from './ranking.ts'
 
 /** The targets that matter most have together this share of the exposure. */
 const HEAD = 0.94
+/** And none of the others has more than this: it would bring names among the greatest by itself. */
+const LIGHT = 1e-4
 /** With more of them than that, leaving out the others' second pass spares too little. */
 const MOST = 0.5
 
@@ -14,7 +16,12 @@ export function headAndTail(portfolio: readonly Protected[]): {head: Uint32Array
   const byExposure = all.toSorted((i, j) => portfolio[j]!.exposure - portfolio[i]!.exposure)
   let covered = 0
   let size = 0
-  while (size < all.length && covered < HEAD) covered += portfolio[byExposure[size++]!]!.exposure
+  for (const place of byExposure) {
+    const {exposure} = portfolio[place]!
+    if (covered >= HEAD && exposure <= LIGHT) break
+    covered += exposure
+    size++
+  }
   if (size > MOST * all.length) return {head: all, tail: new Uint32Array()}
   return {head: byExposure.slice(0, size).sort(), tail: byExposure.slice(size).sort()}
 }

@@ -1,6 +1,6 @@
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import type {IndexIdentity} from '../registry/snapshot.ts'
-import type {Ranking} from './rank.ts'
+import type {Ranking} from './ranking.ts'
 import type {NameFinding, NameList} from './types.ts'
 
 /** Returns a ranking as the document `forestall/list/v1`; with a corpus, names PyPI's admins would be told of are marked. */

@@ -1,7 +1,7 @@
 import type {Contribution} from './contributions.ts'
 import {headAndTail} from './head.ts'
 import {LargestSum} from './largest-sum.ts'
-import type {Protected, RankingOptions} from './rank.ts'
+import type {Protected, RankingOptions} from './ranking.ts'
 import {Shortlist, TopSums} from './top-sums.ts'
 
 /** What targets add to the names asked for, by place of the target; only those that add anything. */

@@ -4,7 +4,7 @@ import type {AliasTable} from '../targets/aliases.ts'
 import {seedsOf} from '../targets/seeds.ts'
 import type {Slip} from '../targets/slips.ts'
 import type {Seed, Target} from '../targets/types.ts'
-import type {Protected} from './rank.ts'
+import type {Protected} from './ranking.ts'
 
 /**
  * Returns `targets` with their seeds and their shares of the portfolio's reach, in the order given.

@@ -1,37 +1,11 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {meaningOf} from '../names/verdict.ts'
-import type {Seed, Target} from '../targets/types.ts'
 import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget, sweepTarget} from './contributions.ts'
 import {type Collected, type Pass, passesOver} from './passes.ts'
+import type {Protected, Ranking, RankingOptions} from './ranking.ts'
 import type {Screener} from './screener.ts'
 import {Surveys} from './surveys.ts'
-import type {NameFinding, Squat, TargetSummary, Verdict} from './types.ts'
-
-/** One target of a portfolio, with what its look-alikes are made from and its share of the portfolio's reach. */
-export interface Protected {
-  readonly target: Target
-  readonly seeds: readonly Seed[]
-  readonly rank: number | null
-  /** Over the portfolio these sum to 1. */
-  readonly exposure: number
-}
-
-export interface RankingOptions {
-  /** How many names to keep; Infinity for all. */
-  readonly limit: number
-  /** Names of which verdicts the ranking is about; likelihoods are normalised over them. */
-  readonly verdicts: ReadonlySet<Verdict>
-  /** Only names that one of these techniques reaches; all if empty. */
-  readonly techniques: ReadonlySet<string>
-  /** Names to report whatever their rank and verdict, such as those of an existing plan. */
-  readonly always?: ReadonlySet<string>
-}
-
-export interface Ranking {
-  readonly targets: readonly TargetSummary[]
-  /** Riskiest first; ties in alphabetical order. */
-  readonly names: readonly NameFinding[]
-}
+import type {NameFinding, Squat} from './types.ts'
 
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
 export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {

@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import type {Protected} from './rank.ts'
+import type {Protected} from './ranking.ts'
 
 /** Beyond this many edits no technique reaches, unless it moves or adds whole words. */
 const MOST_EDITS = 3

@@ -2,7 +2,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import type {WeightTerm} from '../risk/model.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
-import type {Protected} from './rank.ts'
+import type {Protected} from './ranking.ts'
 import type {Screener} from './screener.ts'
 import type {VariantTable} from './variant-table.ts'
 

@@ -1,5 +1,4 @@
 import {ForestallError} from '../errors.ts'
-import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {foldedHashOf, hashOf, MULTIPLIER, POWERS} from '../registry/hash.ts'
 import {isDerived} from '../targets/seeds.ts'
@@ -121,8 +120,8 @@ export class SpliceTable implements SpliceSink {
     const p = this.#addRun(start, end, insert, 1)
     const size = insert.length
     if (
-      !this.#fits(start, end, size) ||
-      this.#meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
+      !this.#hashed.fits(start, end, size) ||
+      this.#hashed.meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
     ) {
       this.#hashSpelled(p)
       return
@@ -139,8 +138,9 @@ export class SpliceTable implements SpliceSink {
     const p = this.#addRun(start, end, inserts, list.texts.length)
     this.#hashEach(p, start, end, inserts)
     const {isEmpty, opens, closes, longest, edgy} = inserts
-    if (!this.#fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
-    else if (this.#meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
+    if (!this.#hashed.fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
+    else if (this.#hashed.meetsHyphen(start, end, isEmpty, opens, closes))
+      for (const k of edgy) this.#hashSpelled(p + k)
   }
 
   both(slips: Slips, first: number, second: number): void {
@@ -198,23 +198,6 @@ export class SpliceTable implements SpliceSink {
     hash[p] = name.hash()
     folded[p] = name.foldedHash()
     invalid[p] = name.isValid() ? 0 : 1
-  }
-
-  /**
-   * Tells whether a hyphen may meet a hyphen or an end of the name, where the insert is empty, or begins (`opens`) or
-   * ends with one.
-   */
-  #meetsHyphen(start: number, end: number, isEmpty: boolean, opens: boolean, closes: boolean): boolean {
-    if (!isEmpty && !opens && !closes) return false
-    const {text} = this.#hashed
-    const left = start === 0 || isHyphen(text, start - 1)
-    const right = end === text.length || isHyphen(text, end)
-    return (opens && left) || (closes && right) || (isEmpty && left && right)
-  }
-
-  /** Tells whether the name keeps a length that it may have, with an insert of so many characters. */
-  #fits(start: number, end: number, length: number): boolean {
-    return this.#hashed.text.length + start - end + length <= MAX_NAME_LENGTH
   }
 
   /** Adds a run of `size` splices and returns the first one's number. */

@@ -1,6 +1,6 @@
 import {labelOf} from '../targets/label.ts'
 import type {Cut} from './heaviest.ts'
-import type {Protected} from './rank.ts'
+import type {Protected} from './ranking.ts'
 import type {TargetSummary} from './types.ts'
 
 /** What the first pass found out about a target. Counts are of names on its list. */

@@ -20,7 +20,7 @@ const {run, hash, key, next, weight: spliceWeight} = SPLICES
 const {verdict, listed, weight, first, key: variantKey} = VARIANTS
 const list = LIST
 /** Where variants are found by key: their numbers and one, 0 where there is none. */
-const slots = new Uint32Array(4 * MOST_SPLICES)
+const slots = new Uint32Array(8 * MOST_SPLICES)
 /** The splices that were put to a variant which was there before, each with the first one of that variant. */
 const repeats = new Uint32Array(2 * MOST_SPLICES)
 

@@ -5,6 +5,7 @@ import {codeAt, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
 import {type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
+import {isTypo, KIND, type Kind, TYPO_KINDS} from './kinds.ts'
 import {type LetterCosts, SpelledSeed, STEPS_PER_BIT} from './letters.ts'
 
 /** What the features rest on beside the splice: tables counted over the registry, never over squats. */
@@ -15,34 +16,6 @@ export interface FeatureTables {
   readonly suffixes: ReadonlyMap<string, Affix>
   /** By companion: its place in the list, from 0. */
   readonly companions: ReadonlyMap<string, number>
-}
-
-/** What a technique does to the letters, for features that several techniques share. */
-export type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'two' | 'affix' | 'companion'
-
-/** By id of the technique; none for those not named here. */
-export const KIND: Readonly<Record<string, Kind>> = {
-  omission: 'omit',
-  transposition: 'swap',
-  move: 'swap',
-  doubling: 'double',
-  'key-substitution': 'replace',
-  'vowel-swap': 'replace',
-  'look-alike': 'replace',
-  'sound-alike': 'replace',
-  substitution: 'replace',
-  'key-insertion': 'insert',
-  insertion: 'insert',
-  'double-edit': 'two',
-  prefix: 'affix',
-  suffix: 'affix',
-  companion: 'companion',
-}
-
-const TYPO_KINDS = ['omit', 'swap', 'double', 'replace', 'insert'] as const
-
-function isTypo(kind: Kind): boolean {
-  return kind !== 'none' && kind !== 'two' && kind !== 'affix' && kind !== 'companion'
 }
 
 /** ARE_IN_ROW[(a << 7) | b] is 1 if the keys with these character codes are neighbours in one row. */

@@ -4,7 +4,8 @@ import {joinSplices, type Splice} from '../techniques/splice.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
 import {exp} from './exp.ts'
-import {type FeatureReader, KIND, type Kind} from './features.ts'
+import type {FeatureReader} from './features.ts'
+import {KIND, type Kind} from './kinds.ts'
 import {NUMBER, STEPS_PER_BIT} from './letters.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {type Protected, rankNames} from '../plan/rank.ts'
+import {rankNames} from '../plan/rank.ts'
+import type {Protected} from '../plan/ranking.ts'
 import type {Screener} from '../plan/screener.ts'
 import type {Squat} from '../plan/types.ts'
 import type {NameIndex} from '../registry/name-index.ts'

@@ -1,5 +1,5 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
-import type {Protected} from '../plan/rank.ts'
+import type {Protected} from '../plan/ranking.ts'
 import type {Squat} from '../plan/types.ts'
 import type {ProjectState} from '../registry/project-state.ts'
 import type {IndexIdentity} from '../registry/snapshot.ts'

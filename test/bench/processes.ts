@@ -1,10 +1,11 @@
 import {execFileSync} from 'node:child_process'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Cost, medianCost, type Row, runNode} from './measure.ts'
+import {type Cost, median, medianCost, type Row, runNode} from './measure.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RUNS = 5
+const START_RUNS = 9
 /** Runs of what takes two minutes. */
 const FEW = 1
 
@@ -18,28 +19,34 @@ export function installPacked(folder: string): string {
   return join(folder, 'node_modules', 'forestall', 'bin', 'run.js')
 }
 
-/** Start-up of the installed package against Node that does nothing, in CPU time; caches are warm. */
+/**
+ * Start-up of the installed package and of the clone against Node that does nothing, in CPU time; caches are warm. All
+ * take turns, and each is held against the idle Node just before it: these machines change their speed by the minute.
+ */
 export async function startUpRows(folder: string, env: Record<string, string>): Promise<Row[]> {
-  const installed = installPacked(folder)
-  await runNode([installed, 'list', 'requests'], env)
-  const bare = await medianCost(2 * RUNS, () => ['-e', '0'], env)
-  const row = async (title: string, entry: string, args: string[], allowed: number): Promise<Row> => {
-    const more = (await medianCost(RUNS, () => [entry, ...args], env)).cpu - bare.cpu
-    return {
-      what: `\`${args.join(' ')}\`, ${title}, beyond bare Node (${milliseconds(bare.cpu)})`,
-      figure: `+ ${milliseconds(more)}`,
-      must: `≤ + ${milliseconds(allowed)}`,
-      ok: more <= allowed,
-      runs: RUNS,
+  const places = {installed: installPacked(folder), 'from the clone': join(ROOT, 'bin', 'run.js')}
+  const commands = [
+    {args: ['list', 'requests'], allowed: 0.25},
+    {args: ['--help'], allowed: 0.15},
+  ]
+  const cases = Object.entries(places).flatMap(([title, entry]) =>
+    commands.map(({args, allowed}) => ({title, entry, args, allowed, more: [] as number[], bare: [] as number[]})),
+  )
+  await runNode([places.installed, 'list', 'requests'], env)
+  for (let run = 0; run < START_RUNS; run++) {
+    for (const {entry, args, more, bare} of cases) {
+      const idle = (await runNode(['-e', '0'], env)).cpu
+      more.push((await runNode([entry, ...args], env)).cpu - idle)
+      bare.push(idle)
     }
   }
-  const clone = join(ROOT, 'bin', 'run.js')
-  return [
-    await row('installed', installed, ['list', 'requests'], 0.25),
-    await row('installed', installed, ['--help'], 0.15),
-    await row('from the clone', clone, ['list', 'requests'], 0.25),
-    await row('from the clone', clone, ['--help'], 0.15),
-  ]
+  return cases.map(({title, args, allowed, more, bare}) => ({
+    what: `\`${args.join(' ')}\`, ${title}, beyond bare Node (${milliseconds(median(bare))})`,
+    figure: `+ ${milliseconds(median(more))}`,
+    must: `≤ + ${milliseconds(allowed)}`,
+    ok: median(more) <= allowed,
+    runs: START_RUNS,
+  }))
 }
 
 /** Whole processes over large portfolios, caches warm. */

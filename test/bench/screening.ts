@@ -1,6 +1,7 @@
 import type {Knowledge} from '../../src/cli/knowledge.ts'
 import {portfolioOf} from '../../src/plan/portfolio.ts'
-import {type Protected, rankNames} from '../../src/plan/rank.ts'
+import {rankNames} from '../../src/plan/rank.ts'
+import type {Protected} from '../../src/plan/ranking.ts'
 import {Screener} from '../../src/plan/screener.ts'
 import type {Verdict} from '../../src/plan/types.ts'
 import {type CompiledNames, filterBits} from '../../src/registry/compiled.ts'

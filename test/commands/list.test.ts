@@ -184,6 +184,16 @@ describe('forestall list, given odd input', () => {
     expect(stderr.length).toBeGreaterThan(20)
   })
 
+  it('says so where a target has more aliases than can be ranked', async () => {
+    const aliases = Array.from(
+      {length: 20},
+      (_, i) => `requests=${String.fromCharCode(97 + i).repeat(2)}${'e2'.repeat(119)}`,
+    )
+    const {exitCode, stderr} = await list('requests', ...aliases.flatMap((alias) => ['--alias', alias]))
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('too many aliases')
+  })
+
   it('keeps its exit code under --json, with the reason as a document', async () => {
     const {exitCode, stdout} = await list('--json')
     expect(exitCode).toBe(3)

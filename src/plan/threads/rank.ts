@@ -1,5 +1,6 @@
 import {passesOver} from '../passes.ts'
-import {type Protected, type Ranking, type RankingOptions, rankingOf} from '../rank.ts'
+import {rankingOf} from '../rank.ts'
+import type {Protected, Ranking, RankingOptions} from '../ranking.ts'
 import type {Screener} from '../screener.ts'
 import {Surveys} from '../surveys.ts'
 import {openThreads} from './pool.ts'

@@ -2,7 +2,7 @@ import type {NormalizedName} from '../../names/normalized-name.ts'
 import type {CompiledNames} from '../../registry/compiled.ts'
 import {labelOf, targetOf} from '../../targets/label.ts'
 import type {Collected} from '../passes.ts'
-import type {Protected, RankingOptions} from '../rank.ts'
+import type {Protected, RankingOptions} from '../ranking.ts'
 
 /** What a worker thread is told once, at its start. */
 export interface WorkerSetup {

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Verdict} from '../../../src/plan/types.ts'
+import {project} from '../../support/world.ts'
 
 /** Threads load JavaScript only, so this is about the built tree. */
 const built = <T>(path: string): Promise<T> => import(fileURLToPath(new URL(`../../../dist/${path}`, import.meta.url)))
@@ -27,9 +28,11 @@ describe('ranking in threads', () => {
       quiet: true,
       warn: () => {},
     })
-    const {popularity, aliases, screener} = knowledge
-    const targets = popularity.names.slice(0, 260).map((name) => ({kind: 'project' as const, name, aliases: []}))
-    const portfolio = portfolioOf(targets, aliases, popularity, () => true)
+    const {popularity, aliases, screener, registry} = knowledge
+    // Few that matter and many that hardly do, and a portfolio in which all do.
+    const unranked = [...registry.names].filter((_, i) => i % 4000 === 0)
+    const few = [...popularity.names.slice(0, 60), ...unranked].map((name) => project(name))
+    const even = popularity.names.slice(0, 260).map((name) => project(name))
     // The names of an existing plan are reported whatever becomes of them, taken and unlisted ones too.
     const options = {
       limit: 50,
@@ -37,10 +40,16 @@ describe('ranking in threads', () => {
       techniques: new Set<string>(),
       always: new Set(['requsts', 'reqests', 'requests-zzz', 'urlib3']),
     }
-    const heard: number[] = []
-    const threaded = await rankNamesInThreads(screener, portfolio, options, (done) => heard.push(done))
-    expect(threaded).toEqual(rankNames(screener, portfolio, options))
-    expect(threaded.names.length).toBeGreaterThanOrEqual(50)
-    expect(heard.at(-1)).toBe(2 * portfolio.length)
+    for (const targets of [few, even]) {
+      const portfolio = portfolioOf(targets, aliases, popularity, () => true)
+      const heard: number[] = []
+      const threaded = await rankNamesInThreads(screener, portfolio, options, (done) => heard.push(done))
+      expect(threaded).toEqual(rankNames(screener, portfolio, options))
+      expect(threaded.names.length).toBeGreaterThanOrEqual(50)
+      // The others are gone over once.
+      const most = targets === few ? 1.5 * portfolio.length : 2 * portfolio.length
+      expect(heard.at(-1)).toBeGreaterThanOrEqual(portfolio.length)
+      expect(heard.at(-1)).toBeLessThanOrEqual(most)
+    }
   }, 60_000)
 })
