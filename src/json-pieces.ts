@@ -24,8 +24,9 @@ export function* jsonPieces(value: unknown): Generator<string> {
 
 function* arrayPieces(elements: readonly unknown[]): Generator<string> {
   for (let i = 0; i < elements.length; i += BATCH) {
-    const batch = elements.slice(i, i + BATCH).map((element) => `    ${indented(element ?? null, '    ')}`)
-    yield (i === 0 ? '[\n' : ',\n') + batch.join(',\n')
+    // Without the brackets: they are those of the batch.
+    const batch = indented(elements.slice(i, i + BATCH), '  ').slice(1, -'\n  ]'.length)
+    yield (i === 0 ? '[' : ',') + batch
   }
   yield '\n  ]'
 }

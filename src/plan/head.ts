@@ -13,15 +13,13 @@ const MOST = 0.5
  */
 export function headAndTail(portfolio: readonly Protected[]): {head: Uint32Array; tail: Uint32Array} {
   const all = Uint32Array.from(portfolio.keys())
-  const byExposure = all.toSorted((i, j) => portfolio[j]!.exposure - portfolio[i]!.exposure)
+  const exposures = Float64Array.from(portfolio, ({exposure}) => exposure).sort()
   let covered = 0
-  let size = 0
-  for (const place of byExposure) {
-    const {exposure} = portfolio[place]!
-    if (covered >= HEAD && exposure <= LIGHT) break
-    covered += exposure
-    size++
-  }
-  if (size > MOST * all.length) return {head: all, tail: new Uint32Array()}
-  return {head: byExposure.slice(0, size).sort(), tail: byExposure.slice(size).sort()}
+  let i = exposures.length - 1
+  while (i >= 0 && (covered < HEAD || exposures[i]! > LIGHT)) covered += exposures[i--]!
+  // Of equal ones, some of which would be in, all are left to the others.
+  const bar = i < 0 ? -1 : exposures[i]!
+  const head = all.filter((place) => portfolio[place]!.exposure > bar)
+  if (head.length === 0 || head.length > MOST * all.length) return {head: all, tail: new Uint32Array()}
+  return {head, tail: all.filter((place) => portfolio[place]!.exposure <= bar)}
 }

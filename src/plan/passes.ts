@@ -63,8 +63,8 @@ function* oneAndAHalf(
   yield {pass: 'sweep', places: tail, shortlist: Shortlist.wide().withNames(candidates), collected, others}
   const [right, strays] = byCandidacy(inOrder(collected), candidates)
   const risks = [...risksOf(right).values()].sort((a, b) => b - a)
-  const mostOfOthers = enough + others.bound() + Math.max(0, ...risksOf(strays).values())
-  return mostOfOthers < (risks[limit - 1] ?? 0) ? right : undefined
+  const mostOfStrays = [...risksOf(strays).values()].reduce((most, risk) => Math.max(most, risk), 0)
+  return enough + others.bound() + mostOfStrays < (risks[limit - 1] ?? 0) ? right : undefined
 }
 
 /** Parts what belongs to candidates from what only shares bits of the shortlist with them. */

@@ -32,11 +32,12 @@ function goOver(
   } else if (pass.pass === 'collect') {
     // What the first pass found out about an only target is still at hand.
     const collect = portfolio.length === 1 ? contributionsAtHand : contributionsOf
-    pass.collected.push([place, collect(screener, one, options, pass.shortlist, surveys.get(place))])
+    const contributions = collect(screener, one, options, pass.shortlist, surveys.get(place))
+    if (contributions.length > 0) pass.collected.push([place, contributions])
   } else {
     const {survey, contributions} = sweepTarget(screener, one, options, pass.shortlist, pass.others)
     surveys.set(place, survey)
-    pass.collected.push([place, contributions])
+    if (contributions.length > 0) pass.collected.push([place, contributions])
   }
 }
 

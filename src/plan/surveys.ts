@@ -37,9 +37,18 @@ export class Surveys {
   }
 
   get(i: number): Survey {
-    const [share, weight] = this.#doubles.subarray(i * DOUBLES) as unknown as [number, number]
-    const [variants, open, taken, last] = this.#words.subarray(i * WORDS) as unknown as [number, number, number, number]
-    return {variants, open, taken, share, cut: {weight, last: last === NOWHERE ? Number.POSITIVE_INFINITY : last}}
+    const doubles = this.#doubles
+    const words = this.#words
+    const d = i * DOUBLES
+    const w = i * WORDS
+    const last = words[w + 3]!
+    return {
+      variants: words[w]!,
+      open: words[w + 1]!,
+      taken: words[w + 2]!,
+      share: doubles[d]!,
+      cut: {weight: doubles[d + 1]!, last: last === NOWHERE ? Number.POSITIVE_INFINITY : last},
+    }
   }
 
   /** Returns what is said of target number `i`, which is `one`. */
