@@ -70,14 +70,20 @@ export class SpliceTable implements SpliceSink {
   /** Returns splice number `p`. */
   spliceAt(p: number): Splice {
     const r = run[p]!
-    const inserted = this.inserted[r]!
-    if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
-      const insert = typeof inserted === 'string' ? inserted : inserted.list.texts[p - firstOf[r]!]!
-      return {start: startOf[r]!, end: endOf[r]!, insert}
-    }
-    const [first, second] = this.#slipsOf(p, inserted)
+    const insert = this.#insertOf(p)
+    if (insert !== undefined) return {start: startOf[r]!, end: endOf[r]!, insert}
+    const [first, second] = this.#slipsOf(p)
     return joinSplices(this.seeds[seedOf[r]!]!.text, first, second)
   }
+
+  /** Returns the text that splice `p` puts in its place, `undefined` for a pair of slips. */
+  #insertOf(p: number): string | undefined {
+    const r = run[p]!
+    const inserted = this.inserted[r]!
+    if (typeof inserted === 'string') return inserted
+    return inserted instanceof HashedInserts ? inserted.list.texts[p - firstOf[r]!] : undefined
+  }
+
   /** Returns the number of the first splice behind run `r`. */
   endOf(r: number): number {
     return r + 1 < this.runs ? firstOf[r + 1]! : this.count
@@ -87,14 +93,14 @@ export class SpliceTable implements SpliceSink {
   show(p: number, name: SplicedName): SplicedName {
     const r = run[p]!
     const {codes, text} = this.#hashedSeeds[seedOf[r]!]!
-    const inserted = this.inserted[r]!
+    const insert = this.#insertOf(p)
     name.clear()
-    if (typeof inserted === 'string' || inserted instanceof HashedInserts) {
+    if (insert !== undefined) {
       name.addPart(codes, 0, startOf[r]!)
-      name.add(typeof inserted === 'string' ? inserted : inserted.list.texts[p - firstOf[r]!]!)
+      name.add(insert)
       name.addPart(codes, endOf[r]!, text.length)
     } else {
-      const [first, second] = this.#slipsOf(p, inserted)
+      const [first, second] = this.#slipsOf(p)
       name.addPart(codes, 0, first.start)
       name.add(first.insert)
       name.addPart(codes, first.end, second.start)
@@ -104,15 +110,21 @@ export class SpliceTable implements SpliceSink {
     return name
   }
 
-  #slipsOf(p: number, slips: Slips): [first: Splice, second: Splice] {
+  #slipsOf(p: number): [first: Splice, second: Splice] {
+    const slips = this.inserted[run[p]!] as Slips
     return [slips[pair[p]! >>> 16]!, slips[pair[p]! & 0xffff]!]
   }
 
   /** Tells whether two splices make the same name. */
   makeSame(p: number, q: number): boolean {
-    const seed = seedOf[run[p]!]!
-    const isOfOneSeed = seed === seedOf[run[q]!]
-    if (isOfOneSeed && giveSame(this.seeds[seed]!.text, this.spliceAt(p), this.spliceAt(q))) return true
+    const [r, s] = [run[p]!, run[q]!]
+    const seed = seedOf[r]!
+    if (seed === seedOf[s]) {
+      const insert = this.#insertOf(p)
+      const isInPlace = startOf[r] === startOf[s] && endOf[r] === endOf[s]
+      if (isInPlace && insert !== undefined && insert === this.#insertOf(q)) return true
+      if (giveSame(this.seeds[seed]!.text, this.spliceAt(p), this.spliceAt(q))) return true
+    }
     return this.show(p, this.#name).equals(this.show(q, this.#other))
   }
 
