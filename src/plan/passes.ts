@@ -8,15 +8,17 @@ import {Shortlist, TopSums} from './top-sums.ts'
 export type Collected = (readonly [place: number, contributions: readonly Contribution[]])[]
 
 /**
- * What is to be done with the targets at some places of the portfolio, ascending, and where the outcome goes:
+ * What is done with a target, and where the outcome goes:
  * `survey` finds out about them and offers all their names to `top`; `collect` looks, after that, for what they add to the
  * names on the shortlist; `sweep` does both at once, and what goes to no name on the shortlist goes to `others`.
  */
-export type Pass = {readonly places: Uint32Array} & (
+export type Work =
   | {readonly pass: 'survey'; readonly top: TopSums}
   | {readonly pass: 'collect'; readonly shortlist: Shortlist; readonly collected: Collected}
   | {readonly pass: 'sweep'; readonly shortlist: Shortlist; readonly collected: Collected; readonly others: LargestSum}
-)
+
+/** The work to be done with the targets at these places of the portfolio, ascending. */
+export type Pass = Work & {readonly places: Uint32Array}
 
 /** Which share of the floor the sum over the head makes a name a candidate. */
 const SHARE = 0.4

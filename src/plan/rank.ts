@@ -1,7 +1,7 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {meaningOf} from '../names/verdict.ts'
 import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget, sweepTarget} from './contributions.ts'
-import {type Collected, type Pass, passesOver} from './passes.ts'
+import {type Collected, passesOver, type Work} from './passes.ts'
 import type {Protected, Ranking, RankingOptions} from './ranking.ts'
 import type {Screener} from './screener.ts'
 import {Surveys} from './surveys.ts'
@@ -13,32 +13,40 @@ export function rankNames(screener: Screener, portfolio: readonly Protected[], o
   const passes = passesOver(portfolio, options)
   let step = passes.next()
   for (; !step.done; step = passes.next()) {
-    for (const place of step.value.places) goOver(screener, portfolio, place, options, surveys, step.value)
+    for (const place of step.value.places) {
+      goOver(screener, portfolio[place]!, place, options, surveys, step.value, portfolio.length === 1)
+    }
   }
   return rankingOf(screener, portfolio, options, surveys, step.value)
 }
 
-function goOver(
+/**
+ * Does with one target, which is at `place` of the portfolio, what a pass asks for.
+ * @param isAtHand whether the target was screened just before, so that it need not be screened again.
+ */
+export function goOver(
   screener: Screener,
-  portfolio: readonly Protected[],
+  one: Protected,
   place: number,
   options: RankingOptions,
   surveys: Surveys,
-  pass: Pass,
+  work: Work,
+  isAtHand = false,
 ): void {
-  const one = portfolio[place]!
-  if (pass.pass === 'survey') {
-    surveys.set(place, surveyTarget(screener, one, options, pass.top))
-  } else if (pass.pass === 'collect') {
-    // What the first pass found out about an only target is still at hand.
-    const collect = portfolio.length === 1 ? contributionsAtHand : contributionsOf
-    const contributions = collect(screener, one, options, pass.shortlist, surveys.get(place))
-    if (contributions.length > 0) pass.collected.push([place, contributions])
-  } else {
-    const {survey, contributions} = sweepTarget(screener, one, options, pass.shortlist, pass.others)
-    surveys.set(place, survey)
-    if (contributions.length > 0) pass.collected.push([place, contributions])
+  if (work.pass === 'survey') {
+    surveys.set(place, surveyTarget(screener, one, options, work.top))
+    return
   }
+  let contributions: Contribution[]
+  if (work.pass === 'collect') {
+    const collect = isAtHand ? contributionsAtHand : contributionsOf
+    contributions = collect(screener, one, options, work.shortlist, surveys.get(place))
+  } else {
+    const swept = sweepTarget(screener, one, options, work.shortlist, work.others)
+    surveys.set(place, swept.survey)
+    contributions = swept.contributions
+  }
+  if (contributions.length > 0) work.collected.push([place, contributions])
 }
 
 /** Returns the ranking from what the passes came to. */

@@ -1,5 +1,5 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
-import {IS_VOWEL} from '../techniques/alphabet.ts'
+import {codeAt, IS_VOWEL} from '../techniques/alphabet.ts'
 import {exp} from './exp.ts'
 import type {FeatureReader} from './features.ts'
 import {characterOf, SIZE, STEPS_PER_BIT} from './letters.ts'
@@ -93,7 +93,7 @@ export class CharacterWeights {
     const {text, spelled} = this.#reader
     const to = Math.min(text.length, start + NEAR)
     for (let i = Math.max(0, start - NEAR); i < to; i++) near[spelled.numbers[i + 2]!] = 1
-    return isVowelAt(text, start - 1) || isVowelAt(text, start) ? 0 : 2
+    return IS_VOWEL[codeAt(text, start - 1)] === 1 || IS_VOWEL[codeAt(text, start)] === 1 ? 0 : 2
   }
 
   /** Returns the factor that a character brings, without its looks. */
@@ -102,8 +102,4 @@ export class CharacterWeights {
     this.#reader.readInsert(technique, start, end, character)
     return Math.exp(this.#reader.sum(this.#weights, this.#reader.at.looks))
   }
-}
-
-function isVowelAt(text: string, i: number): boolean {
-  return i >= 0 && i < text.length && IS_VOWEL[text.charCodeAt(i)] === 1
 }

@@ -69,12 +69,12 @@ export class SpelledTexts {
 
   constructor({byThird}: LetterCosts, texts: readonly string[]) {
     this.texts = texts
-    const numbers = (text: string) => Array.from(text, (c) => NUMBER[c.charCodeAt(0)]!)
+    const spell = (text: string) => Array.from(text, (c) => NUMBER[c.charCodeAt(0)]!)
     this.ends = Uint8Array.from(
-      texts.flatMap((text) => [...numbers(text.slice(0, 2).padEnd(2)), ...numbers(text.slice(-2).padEnd(2))]),
+      texts.flatMap((text) => [...spell(text.slice(0, 2).padEnd(2)), ...spell(text.slice(-2).padEnd(2))]),
     )
     this.inner = Int32Array.from(texts, (text) => {
-      const path = numbers(text)
+      const path = spell(text)
       return path.slice(2).reduce((cost, c, i) => cost + byThird[(path[i]! * SIZE + path[i + 1]!) * SIZE + c]!, 0)
     })
   }

@@ -7,10 +7,10 @@ import {NameIndex} from '../../registry/name-index.ts'
 import {MOST_NAMES, openModel, openTechniques} from '../../risk/open.ts'
 import {readTable} from '../../tables.ts'
 import {parseAliases} from '../../targets/aliases.ts'
-import {type Contribution, contributionsOf, surveyTarget, sweepTarget} from '../contributions.ts'
 import {LargestSum} from '../largest-sum.ts'
-import type {Collected} from '../passes.ts'
+import type {Collected, Work} from '../passes.ts'
 import {Sown} from '../portfolio.ts'
+import {goOver} from '../rank.ts'
 import {Screener} from '../screener.ts'
 import {Surveys} from '../surveys.ts'
 import {Shortlist, TopSums} from '../top-sums.ts'
@@ -39,26 +39,13 @@ const screener = new Screener({
 export default function work(task: Task): Answer {
   const {places} = task.targets
   const top = new TopSums(options.limit, ownSums, task.pass === 'survey' ? task.floor : 0)
-  const shortlist = task.pass === 'survey' ? undefined : new Shortlist(task.bits)
   const collected: Collected = []
+  const what: Work =
+    task.pass === 'survey'
+      ? {pass: 'survey', top}
+      : {pass: task.pass, shortlist: new Shortlist(task.bits), collected, others}
   for (const [i, plain] of unpackTargets(task.targets).entries()) {
-    const one = new Sown(plain, aliases)
-    const place = places[i]!
-    if (shortlist === undefined) {
-      surveys.set(place, surveyTarget(screener, one, options, top))
-      continue
-    }
-    const contributions =
-      task.pass === 'collect'
-        ? contributionsOf(screener, one, options, shortlist, surveys.get(place))
-        : sweep(place, one, shortlist)
-    if (contributions.length > 0) collected.push([place, contributions])
+    goOver(screener, new Sown(plain, aliases), places[i]!, options, surveys, what)
   }
   return {best: [...top.best], collected}
-}
-
-function sweep(place: number, one: Sown, candidates: Shortlist): Contribution[] {
-  const {survey, contributions} = sweepTarget(screener, one, options, candidates, others)
-  surveys.set(place, survey)
-  return contributions
 }
