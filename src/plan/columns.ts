@@ -22,7 +22,7 @@ export const SPLICES = {
   /** Hashes, not mixed, of the canonical and of the ultranormal form of the name it makes. */
   hash: new Int32Array(MOST_SPLICES),
   folded: new Int32Array(MOST_SPLICES),
-  /** Of a pair of slips: their places in the list of slips, 16 bits each. */
+  /** Of a pair of slips: their places in the list of slips, as `pairOf` puts them together. */
   pair: new Uint32Array(MOST_SPLICES),
   /** 1 where the result breaks PyPI's rule for names, else 0. */
   invalid: new Uint8Array(MOST_SPLICES),

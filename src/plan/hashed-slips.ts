@@ -3,10 +3,18 @@ import {foldedLength} from '../names/ultranormal.ts'
 import {foldedHashOf, hashOf, POWERS} from '../registry/hash.ts'
 import {HYPHEN, isHyphen} from '../techniques/alphabet.ts'
 import type {Splice} from '../techniques/splice.ts'
-import {HashedSeed} from './hashed-seed.ts'
+import type {HashedSeed} from './hashed-seed.ts'
 
 /** By far more than a technique makes of the longest name. */
 const MOST_SLIPS = 8 * MAX_NAME_LENGTH
+/** Places in the seed, and how many characters before them count in the ultranormal form. */
+const startOf = new Int32Array(MOST_SLIPS)
+const endOf = new Int32Array(MOST_SLIPS)
+const foldedStart = new Int32Array(MOST_SLIPS)
+const foldedEnd = new Int32Array(MOST_SLIPS)
+/** Hashes of what stands before. */
+const before = new Int32Array(MOST_SLIPS)
+const foldedBefore = new Int32Array(MOST_SLIPS)
 const added = new Int32Array(MOST_SLIPS)
 const factor = new Int32Array(MOST_SLIPS)
 const rest = new Int32Array(MOST_SLIPS)
@@ -15,8 +23,12 @@ const foldedFactor = new Int32Array(MOST_SLIPS)
 const foldedRest = new Int32Array(MOST_SLIPS)
 /** By how many characters a slip makes the name longer. */
 const growth = new Int32Array(MOST_SLIPS)
-/** 1 where a slip brings a hyphen, or what it leaves out stood beside one. */
-const hyphens = new Uint8Array(MOST_SLIPS)
+/** Where a slip puts nothing: whether a hyphen or an end of the seed is on its left, on its right; or HYPHENATED. */
+const bare = new Uint8Array(MOST_SLIPS)
+const LEFT = 1
+const RIGHT = 2
+/** It brings a hyphen, or makes those on both sides meet. */
+const HYPHENATED = LEFT | RIGHT
 
 /**
  * Slips of one seed, any two of which make up a splice, with what the hash of the name needs of each: as the first, what
@@ -25,16 +37,22 @@ const hyphens = new Uint8Array(MOST_SLIPS)
  */
 export class HashedSlips {
   slips: readonly Splice[] = []
-  #seed = new HashedSeed()
+  #length = 0
 
   /** Prepares for pairs of `slips` of `seed`. */
   set(seed: HashedSeed, slips: readonly Splice[]): void {
     this.slips = slips
-    this.#seed = seed
+    this.#length = seed.text.length
     if (slips.length > MOST_SLIPS) throw new RangeError(`${slips.length} slips of one seed`)
     const {text, prefix, suffix, foldedPrefix, foldedSuffix} = seed
     for (let a = 0; a < slips.length; a++) {
       const {start, end, insert} = slips[a]!
+      startOf[a] = start
+      endOf[a] = end
+      foldedStart[a] = seed.foldedLength[start]!
+      foldedEnd[a] = seed.foldedLength[end]!
+      before[a] = prefix[start]!
+      foldedBefore[a] = foldedPrefix[start]!
       const room = POWERS[text.length - end]!
       const foldedRoom = seed.foldedShift(end)
       added[a] = hashOf(insert, prefix[start]) - prefix[end]!
@@ -44,31 +62,32 @@ export class HashedSlips {
       foldedFactor[a] = Math.imul(POWERS[foldedLength(insert)]!, foldedRoom)
       foldedRest[a] = Math.imul(foldedHashOf(insert), foldedRoom) + foldedSuffix[end]!
       growth[a] = insert.length - (end - start)
-      const joins = insert === '' && (isHyphen(text, start - 1) || isHyphen(text, end))
-      hyphens[a] = joins || insert.includes(HYPHEN) ? 1 : 0
+      if (insert !== '') bare[a] = insert.includes(HYPHEN) ? HYPHENATED : 0
+      else {
+        const left = start === 0 || isHyphen(text, start - 1) ? LEFT : 0
+        bare[a] = left | (end === text.length || isHyphen(text, end) ? RIGHT : 0)
+      }
     }
   }
 
   /** Returns the hash of the canonical form of the name that slips number `a` and `b` make, where `isPlain`. */
   hash(a: number, b: number): number {
-    const {prefix} = this.#seed
-    const from = this.slips[a]!.end
-    const to = this.slips[b]!.start
-    return (Math.imul(Math.imul(added[a]!, POWERS[to - from]!) + prefix[to]!, factor[b]!) + rest[b]!) | 0
+    const between = Math.imul(added[a]!, POWERS[startOf[b]! - endOf[a]!]!) + before[b]!
+    return (Math.imul(between, factor[b]!) + rest[b]!) | 0
   }
 
   /** Returns likewise the hash of the ultranormal form. */
   folded(a: number, b: number): number {
-    const {foldedPrefix, foldedLength} = this.#seed
-    const from = this.slips[a]!.end
-    const to = this.slips[b]!.start
-    const between = Math.imul(foldedAdded[a]!, POWERS[foldedLength[to]! - foldedLength[from]!]!) + foldedPrefix[to]!
+    const between = Math.imul(foldedAdded[a]!, POWERS[foldedStart[b]! - foldedEnd[a]!]!) + foldedBefore[b]!
     return (Math.imul(between, foldedFactor[b]!) + foldedRest[b]!) | 0
   }
 
-  /** Tells whether two slips neither join hyphens nor leave one at an end, and the name keeps a length it may have. */
+  /** Tells whether two slips make no hyphen meet another or an end, and the name keeps a length it may have. */
   isPlain(a: number, b: number): boolean {
-    const size = this.#seed.text.length + growth[a]! + growth[b]!
-    return (hyphens[a]! | hyphens[b]!) === 0 && size > 0 && size <= MAX_NAME_LENGTH
+    const [p, q] = [bare[a]!, bare[b]!]
+    if (p === HYPHENATED || q === HYPHENATED) return false
+    if (p & LEFT && q & RIGHT && endOf[a] === startOf[b]) return false
+    const size = this.#length + growth[a]! + growth[b]!
+    return size > 0 && size <= MAX_NAME_LENGTH
   }
 }

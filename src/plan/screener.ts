@@ -121,10 +121,7 @@ export class Screener {
     } else if (typeof what === 'string') {
       weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
     } else {
-      const to = this.splices.endOf(r)
-      for (let q = p; q < to; q++) {
-        weight[q] = model.weightOfBoth(technique[r]!, what[pair[q]! >>> 16]!, what[pair[q]! & 0xffff]!)
-      }
+      model.weighPairs(technique[r]!, what, pair, weight, p, this.splices.endOf(r))
     }
   }
 

@@ -5,7 +5,7 @@ import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import {isHyphen} from '../techniques/alphabet.ts'
 import type {InsertList} from '../techniques/insert-list.ts'
-import {giveSame, joinSplices, type Splice, type SpliceSink} from '../techniques/splice.ts'
+import {firstOf, giveSame, joinSplices, pairOf, type Splice, type SpliceSink, secondOf} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {MOST_SPLICES, RUNS, SPLICES} from './columns.ts'
 import {HashedInserts} from './hashed-inserts.ts'
@@ -15,7 +15,7 @@ import {SplicedName} from './spliced-name.ts'
 
 const NONE: Slips = []
 const {run, hash, folded, pair, invalid} = SPLICES
-const {seed: seedOf, technique: techniqueOf, start: startOf, end: endOf, from: firstOf} = RUNS
+const {seed: seedOf, technique: techniqueOf, start: startOf, end: endOf, from: fromOf} = RUNS
 
 type Slips = readonly Splice[]
 
@@ -81,12 +81,12 @@ export class SpliceTable implements SpliceSink {
     const r = run[p]!
     const inserted = this.inserted[r]!
     if (typeof inserted === 'string') return inserted
-    return inserted instanceof HashedInserts ? inserted.list.texts[p - firstOf[r]!] : undefined
+    return inserted instanceof HashedInserts ? inserted.list.texts[p - fromOf[r]!] : undefined
   }
 
   /** Returns the number of the first splice behind run `r`. */
   endOf(r: number): number {
-    return r + 1 < this.runs ? firstOf[r + 1]! : this.count
+    return r + 1 < this.runs ? fromOf[r + 1]! : this.count
   }
 
   /** Spells the name that splice `p` makes into `name`, and returns it. */
@@ -112,7 +112,7 @@ export class SpliceTable implements SpliceSink {
 
   #slipsOf(p: number): [first: Splice, second: Splice] {
     const slips = this.inserted[run[p]!] as Slips
-    return [slips[pair[p]! >>> 16]!, slips[pair[p]! & 0xffff]!]
+    return [slips[firstOf(pair[p]!)]!, slips[secondOf(pair[p]!)]!]
   }
 
   /** Tells whether two splices make the same name. */
@@ -163,7 +163,7 @@ export class SpliceTable implements SpliceSink {
     }
     const p = this.count
     this.#addSplices(1)
-    pair[p] = (first << 16) | second
+    pair[p] = pairOf(first, second)
     if (hashed.isPlain(first, second)) {
       hash[p] = hashed.hash(first, second)
       folded[p] = hashed.folded(first, second)
@@ -220,9 +220,9 @@ export class SpliceTable implements SpliceSink {
     startOf[r] = start
     endOf[r] = end
     this.inserted[r] = inserted
-    firstOf[r] = this.count
+    fromOf[r] = this.count
     this.#addSplices(size)
-    return firstOf[r]!
+    return fromOf[r]!
   }
 
   /** Adds `size` splices to the last run. */

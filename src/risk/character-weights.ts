@@ -1,8 +1,9 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {codeAt, IS_VOWEL} from '../techniques/alphabet.ts'
-import {exp} from './exp.ts'
 import type {FeatureReader} from './features.ts'
-import {characterOf, SIZE, STEPS_PER_BIT} from './letters.ts'
+import {characterOf, SIZE} from './letters.ts'
+import type {LookFactors} from './look-factors.ts'
+import type {PlaceWeights} from './place-weights.ts'
 
 /** What may happen to a place: another character there, or one more before it. */
 export type CharacterKind = 'replace' | 'insert'
@@ -15,8 +16,6 @@ const near = new Uint8Array(SIZE)
 
 /** Factors are above 0. */
 const UNKNOWN = -1
-/** The most steps by which one character can change the looks of a name, either way. */
-const MOST_STEPS = 512
 
 /**
  * Weighs single characters. At one place of a seed the techniques differ in which characters they put there and how
@@ -31,19 +30,19 @@ export class CharacterWeights {
   readonly #replaced = new Float64Array(SIZE * SIZE).fill(UNKNOWN)
   /** By what stands around (bit 0: the same character near, bit 1: no vowel beside) and the character inserted. */
   readonly #inserted = new Float64Array(4 * SIZE).fill(UNKNOWN)
-  /** By steps of the looks. */
-  readonly #looks: Float64Array
+  readonly #places: PlaceWeights
+  readonly #looks: LookFactors
   /** By place and kind: the factors by number of the character, and the seed they were found for. */
   readonly #rows = Array.from({length: 2 * (MAX_NAME_LENGTH + 1)}, () => new Float64Array(0))
   readonly #rowSeed = new Int32Array(this.#rows.length)
   #seed = 0
 
   /** @param weights in the order of the reader's features. */
-  constructor(reader: FeatureReader, weights: Float64Array) {
+  constructor(reader: FeatureReader, weights: Float64Array, places: PlaceWeights, looks: LookFactors) {
     this.#reader = reader
     this.#weights = weights
-    const perStep = weights[reader.at.looks]! / 10 / STEPS_PER_BIT
-    this.#looks = Float64Array.from({length: 2 * MOST_STEPS}, (_, i) => Math.exp((i - MOST_STEPS) * perStep))
+    this.#places = places
+    this.#looks = looks
   }
 
   /** Prepares for the seed that the reader has begun. */
@@ -69,9 +68,7 @@ export class CharacterWeights {
     const reader = this.#reader
     const isInserted = kind === 'insert'
     const end = isInserted ? start : start + 1
-    reader.clear()
-    reader.readPlace(technique, start, end)
-    const place = exp(reader.sum(this.#weights))
+    const place = this.#places.factor(technique, start, end)
     near.fill(0)
     const around = isInserted ? this.#lookAround(start) : reader.spelled.numbers[start + 2]!
     const factors = isInserted ? this.#inserted : this.#replaced
@@ -84,7 +81,7 @@ export class CharacterWeights {
         factor = this.#ask(technique, start, end, characterOf(c))
         factors[i] = factor
       }
-      row[c] = place * factor * looks[steps[c]! + MOST_STEPS]!
+      row[c] = place * factor * looks.of(steps[c]!)
     }
   }
 

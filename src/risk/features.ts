@@ -29,6 +29,10 @@ for (const [code, {texts}] of NEIGHBOURS.entries()) {
 const HYPHEN = 45
 const MOST = 16
 
+/** What a place of a seed can be, one bit each. */
+const PLACE = {first: 1, last: 2, mark: 4, twin: 8, vowel: 16} as const
+export const PLACES = 32
+
 /**
  * Reads the features off splices: what a feature means stands here and nowhere else. `begin` once a seed, then `read`
  * once a splice: the numbers of the features it has stand in `number`, their values in `value`, `count` of each. The
@@ -129,7 +133,7 @@ export class FeatureReader {
   /** Adds those that they have whatever they insert there. */
   readPlace(technique: number, start: number, end: number): void {
     const kind = this.#kinds[technique]!
-    if (isTypo(kind)) this.#readTypoPlace(kind, start, end)
+    if (isTypo(kind)) this.#readTypoPlace(kind, technique, start, end)
   }
 
   /** Adds those that come with the insert. */
@@ -154,22 +158,37 @@ export class FeatureReader {
     this.value[this.count++] = value
   }
 
-  #readTypoPlace(kind: Kind, start: number, end: number): void {
-    const at = this.at
+  /**
+   * Returns as one number, below PLACES, all that `readPlace` reads of a slip's place but how late it is: places of one
+   * number have the same features.
+   */
+  placeOf(technique: number, start: number, end: number): number {
+    const kind = this.#kinds[technique]!
     const text = this.text
-    this.#add(at.late, start / text.length)
-    if (start === 0) this.#add(this.#first[kind], 1)
-    else if (end === text.length || (kind === 'double' && start === text.length - 1)) this.#add(this.#last[kind], 1)
-    if (kind === 'insert') return
     const code = codeAt(text, start)
     const next = codeAt(text, start + 1)
-    if (isMark(code) || (kind === 'swap' && isMark(next))) this.#add(at['touches-digit'], 1)
+    let place = 0
+    if (start === 0) place = PLACE.first
+    else if (end === text.length || (kind === 'double' && start === text.length - 1)) place = PLACE.last
+    if (kind === 'insert') return place
+    if (isMark(code) || (kind === 'swap' && isMark(next))) place |= PLACE.mark
+    if (code === next) place |= PLACE.twin
+    return place | (IS_VOWEL[code]! * PLACE.vowel)
+  }
+
+  #readTypoPlace(kind: Kind, technique: number, start: number, end: number): void {
+    const at = this.at
+    const place = this.placeOf(technique, start, end)
+    this.#add(at.late, start / this.text.length)
+    if (place & PLACE.first) this.#add(this.#first[kind], 1)
+    if (place & PLACE.last) this.#add(this.#last[kind], 1)
+    if (place & PLACE.mark) this.#add(at['touches-digit'], 1)
     if (kind === 'omit') {
-      if (IS_VOWEL[code] === 1) this.#add(at['drops-vowel'], 1)
-      if (code === next) this.#add(at['drops-twin'], 1)
+      if (place & PLACE.vowel) this.#add(at['drops-vowel'], 1)
+      if (place & PLACE.twin) this.#add(at['drops-twin'], 1)
     } else if (kind === 'double') {
-      if (code === next) this.#add(at.triples, 1)
-      if (IS_VOWEL[code] === 1) this.#add(at['doubles-vowel'], 1)
+      if (place & PLACE.twin) this.#add(at.triples, 1)
+      if (place & PLACE.vowel) this.#add(at['doubles-vowel'], 1)
     }
   }
 

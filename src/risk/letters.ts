@@ -1,5 +1,4 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
-import type {Splice} from '../techniques/splice.ts'
 
 /**
  * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits,
@@ -82,28 +81,25 @@ export class SpelledTexts {
 
 /** A seed prepared to tell what a splice does to its looks. Re-used: see `set`. */
 export class SpelledSeed {
-  readonly #costs: LetterCosts
-  #text = ''
+  readonly costs: LetterCosts
   readonly numbers = numbers
-  /** While a change is spelled: the last two characters, and what all up to them costs. */
-  #left = 0
-  #last = 0
-  #cost = 0
+  readonly before = before
+  text = ''
 
   constructor(costs: LetterCosts) {
-    this.#costs = costs
+    this.costs = costs
   }
 
   /** Returns `texts` prepared for `changesByTexts` of any seed. */
   spell(texts: readonly string[]): SpelledTexts {
-    return new SpelledTexts(this.#costs, texts)
+    return new SpelledTexts(this.costs, texts)
   }
 
   /** Prepares for the splices of `text`, a normalized name, and returns this. */
   set(text: string): this {
-    const {byThird} = this.#costs
+    const {byThird} = this.costs
     const {length} = text
-    this.#text = text
+    this.text = text
     for (let i = 0; i < length; i++) numbers[i + 2] = NUMBER[text.charCodeAt(i)]!
     numbers[length + 2] = 0
     for (let i = 0; i <= length; i++) {
@@ -114,28 +110,35 @@ export class SpelledSeed {
 
   /** Returns by how many steps the name costs more once `insert` stands for the characters from `start` to `end`. */
   change(start: number, end: number, insert: string): number {
-    this.#begin(start)
-    this.#spell(insert)
-    return this.#resume(end)
-  }
-
-  /** Returns the same for two slips as one splice. */
-  changeOfBoth(first: Splice, second: Splice): number {
-    this.#begin(first.start)
-    this.#spell(first.insert)
-    this.#keep(first.end, second.start)
-    this.#spell(second.insert)
-    return this.#resume(second.end)
+    const {byThird} = this.costs
+    let left = numbers[start]!
+    let last = numbers[start + 1]!
+    let cost = before[start]!
+    for (let i = 0; i < insert.length; i++) {
+      const c = NUMBER[insert.charCodeAt(i)]!
+      cost += byThird[(left * SIZE + last) * SIZE + c]!
+      left = last
+      last = c
+    }
+    // The two characters behind cost another sum than before.
+    const resumed = Math.min(end + 2, this.text.length + 1)
+    for (let i = end; i < resumed; i++) {
+      const c = numbers[i + 2]!
+      cost += byThird[(left * SIZE + last) * SIZE + c]!
+      left = last
+      last = c
+    }
+    return cost - before[resumed]!
   }
 
   /** Writes into `steps` the same for each of `texts` put in at `place`. */
   changesByTexts(place: number, {texts, ends, inner}: SpelledTexts, steps: Int32Array): void {
-    const {byThird} = this.#costs
+    const {byThird} = this.costs
     const left = numbers[place]!
     const next = numbers[place + 1]!
     const behind = numbers[place + 2]!
-    const right = place < this.#text.length ? numbers[place + 3]! : -1
-    const gone = before[Math.min(place + 2, this.#text.length + 1)]! - before[place]!
+    const right = place < this.text.length ? numbers[place + 3]! : -1
+    const gone = before[Math.min(place + 2, this.text.length + 1)]! - before[place]!
     for (let k = 0; k < inner.length; k++) {
       const [first, second, third, last] = [ends[4 * k]!, ends[4 * k + 1]!, ends[4 * k + 2]!, ends[4 * k + 3]!]
       let cost = byThird[(left * SIZE + next) * SIZE + first]! + byThird[(next * SIZE + first) * SIZE + second]!
@@ -145,38 +148,10 @@ export class SpelledSeed {
     }
   }
 
-  #begin(start: number): void {
-    this.#left = numbers[start]!
-    this.#last = numbers[start + 1]!
-    this.#cost = before[start]!
-  }
-
-  #spell(insert: string): void {
-    for (let i = 0; i < insert.length; i++) this.#add(NUMBER[insert.charCodeAt(i)]!)
-  }
-
-  /** Adds characters of the seed. */
-  #keep(from: number, to: number): void {
-    for (let i = from; i < to; i++) this.#add(numbers[i + 2]!)
-  }
-
-  #add(c: number): void {
-    this.#cost += this.#costs.byThird[(this.#left * SIZE + this.#last) * SIZE + c]!
-    this.#left = this.#last
-    this.#last = c
-  }
-
-  /** Adds the two characters behind, which cost another sum than before, and returns by how much all costs more. */
-  #resume(end: number): number {
-    const resumed = Math.min(end + 2, this.#text.length + 1)
-    this.#keep(end, resumed)
-    return this.#cost - before[resumed]!
-  }
-
   /** Writes into `steps` the same for each single character, by its number. */
   changes(start: number, end: number, steps: Int32Array): void {
-    const {byThird, bySecond, byFirst} = this.#costs
-    const {length} = this.#text
+    const {byThird, bySecond, byFirst} = this.costs
+    const {length} = this.text
     const left = numbers[start + 1]!
     const right = numbers[end + 2]!
     const third = (numbers[start]! * SIZE + left) * SIZE

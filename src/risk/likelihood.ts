@@ -69,8 +69,15 @@ export class FittedModel implements LikelihoodModel {
     this.#splices.each(technique, start, end, inserts, weights, at)
   }
 
-  weightOfBoth(technique: number, first: Splice, second: Splice): number {
-    return this.#splices.both(technique, first, second)
+  weighPairs(
+    technique: number,
+    slips: readonly Splice[],
+    pairs: Uint32Array,
+    weights: Float64Array,
+    from: number,
+    to: number,
+  ): void {
+    this.#splices.pairs(technique, slips, pairs, weights, from, to)
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {

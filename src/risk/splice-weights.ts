@@ -1,12 +1,15 @@
 import type {Seed} from '../targets/types.ts'
 import type {InsertList} from '../techniques/insert-list.ts'
-import {joinSplices, type Splice} from '../techniques/splice.ts'
+import {firstOf, joinSplices, type Splice, secondOf} from '../techniques/splice.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
 import {exp} from './exp.ts'
 import type {FeatureReader} from './features.ts'
-import {KIND, type Kind} from './kinds.ts'
-import {NUMBER, STEPS_PER_BIT} from './letters.ts'
+import {isTypo, KIND, type Kind} from './kinds.ts'
+import {NUMBER} from './letters.ts'
+import {LookFactors} from './look-factors.ts'
+import {PlaceWeights} from './place-weights.ts'
+import {SpelledSlips} from './spelled-slips.ts'
 
 /**
  * Weighs splices: e to the power of the sum of their features times their weights. That is a product, whose factors are
@@ -18,8 +21,10 @@ export class SpliceWeights {
   readonly #kinds: readonly Kind[]
   readonly #characters: CharacterWeights
   readonly #affixes: AffixWeights
-  /** What a step of the looks adds to the sum. */
-  readonly #perStep: number
+  readonly #places: PlaceWeights
+  readonly #looks: LookFactors
+  readonly #looksOfOmission: LookFactors
+  readonly #slips = new SpelledSlips()
   /** By technique: what all its splices of the seed share; NaN where it was not asked for yet. */
   readonly #ofSeed: Float64Array
   /** By number of the list: the numbers of its characters, or null where one of its inserts is no single character. */
@@ -30,9 +35,11 @@ export class SpliceWeights {
     this.#reader = reader
     this.#weights = weights
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
-    this.#characters = new CharacterWeights(reader, weights)
+    this.#places = new PlaceWeights(reader, weights, techniques.length)
+    this.#looks = new LookFactors(weights[reader.at.looks]!)
+    this.#looksOfOmission = new LookFactors(weights[reader.at['looks-omit']]!)
+    this.#characters = new CharacterWeights(reader, weights, this.#places, this.#looks)
     this.#affixes = new AffixWeights(reader, weights)
-    this.#perStep = weights[reader.at.looks]! / 10 / STEPS_PER_BIT
     this.#ofSeed = new Float64Array(techniques.length)
   }
 
@@ -40,27 +47,46 @@ export class SpliceWeights {
   begin(seed: Seed): void {
     this.#reader.begin(seed)
     this.#characters.begin()
+    this.#places.begin()
     this.#ofSeed.fill(Number.NaN)
   }
 
   /** As `weight` of the model. */
   one(technique: number, start: number, end: number, insert: string): number {
-    const ofSeed = this.#factorOfSeed(technique)
+    const kind = this.#kinds[technique]!
     const reader = this.#reader
+    let factor = this.#factorOfSeed(technique)
+    if (isTypo(kind)) factor *= this.#places.factor(technique, start, end)
+    if (kind === 'omit') return factor * this.#looksOfOmission.of(reader.spelled.change(start, end, insert))
+    if (kind === 'swap' || kind === 'double') return factor * this.#looks.of(reader.spelled.change(start, end, insert))
     reader.clear()
-    reader.readPlace(technique, start, end)
     reader.readInsert(technique, start, end, insert)
-    return ofSeed * exp(reader.sum(this.#weights))
+    return factor * exp(reader.sum(this.#weights))
   }
 
-  /** As `weightOfBoth` of the model. */
-  both(technique: number, first: Splice, second: Splice): number {
+  /** As `weighPairs` of the model. */
+  pairs(
+    technique: number,
+    slips: readonly Splice[],
+    pairs: Uint32Array,
+    weights: Float64Array,
+    from: number,
+    to: number,
+  ): void {
     const {text, spelled} = this.#reader
     if (this.#kinds[technique] !== 'two') {
-      const {start, end, insert} = joinSplices(text, first, second)
-      return this.one(technique, start, end, insert)
+      for (let p = from; p < to; p++) {
+        const {start, end, insert} = joinSplices(text, slips[firstOf(pairs[p]!)]!, slips[secondOf(pairs[p]!)]!)
+        weights[p] = this.one(technique, start, end, insert)
+      }
+      return
     }
-    return this.#factorOfSeed(technique) * exp(spelled.changeOfBoth(first, second) * this.#perStep)
+    const ofSeed = this.#factorOfSeed(technique)
+    this.#slips.set(spelled, slips)
+    for (let p = from; p < to; p++) {
+      const steps = this.#slips.change(firstOf(pairs[p]!), secondOf(pairs[p]!))
+      weights[p] = ofSeed * this.#looks.of(steps)
+    }
   }
 
   /** As `weighEach` of the model. */

@@ -24,6 +24,19 @@ export interface SpliceSink {
   both(slips: readonly Splice[], first: number, second: number): void
 }
 
+/** Returns the places of two slips in a list as one number, from which `firstOf` and `secondOf` return them. */
+export function pairOf(first: number, second: number): number {
+  return (first << 16) | second
+}
+
+export function firstOf(pair: number): number {
+  return pair >>> 16
+}
+
+export function secondOf(pair: number): number {
+  return pair & 0xffff
+}
+
 /** Returns the splice that does what two do, `first` before `second`, in one stretch of `seed`. */
 export function joinSplices(seed: string, first: Splice, second: Splice): Splice {
   const insert = first.insert + seed.slice(first.end, second.start) + second.insert

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {NUMBER, parseLetterCosts, SIZE, SpelledSeed, STEPS_PER_BIT} from '../../src/risk/letters.ts'
+import {SpelledSlips} from '../../src/risk/spelled-slips.ts'
 import {readTable} from '../../src/tables.ts'
 import {applySplice, joinSplices} from '../../src/techniques/splice.ts'
 
@@ -44,7 +45,9 @@ it('tells the same of single characters, and of two splices at once', () => {
       }
       fc.pre(second.start <= second.end)
       const {start, end, insert} = joinSplices(seed, first, second)
-      expect(spelled(seed).changeOfBoth(first, second)).toBe(spelled(seed).change(start, end, insert))
+      const slips = new SpelledSlips()
+      slips.set(spelled(seed), [first, second])
+      expect(slips.change(0, 1)).toBe(spelled(seed).change(start, end, insert))
       const steps = new Int32Array(SIZE)
       spelled(seed).changes(start, end, steps)
       for (const c of ['a', '-']) expect(steps[NUMBER[c.charCodeAt(0)]!]).toBe(spelled(seed).change(start, end, c))

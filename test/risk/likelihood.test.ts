@@ -5,6 +5,7 @@ import {featureList} from '../../src/risk/feature-list.ts'
 import {FittedModel} from '../../src/risk/likelihood.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../src/risk/open.ts'
 import {readTable} from '../../src/tables.ts'
+import {pairOf} from '../../src/techniques/splice.ts'
 import {splicesOf, type Technique} from '../../src/techniques/technique.ts'
 import {named} from '../support/world.ts'
 
@@ -28,7 +29,10 @@ function weighed({splices}: Technique, number: number, seed: string): number[] {
       model.weighEach(number, start, end, inserts, list, 3)
       weights.push(...list.subarray(3, 3 + inserts.texts.length))
     },
-    both: (slips, first, second) => weights.push(model.weightOfBoth(number, slips[first]!, slips[second]!)),
+    both(slips, first, second) {
+      model.weighPairs(number, slips, Uint32Array.of(0, pairOf(first, second)), list, 1, 2)
+      weights.push(list[1]!)
+    },
   })
   return weights
 }

@@ -6,6 +6,7 @@ import {NameIndex} from '../../src/registry/name-index.ts'
 import type {LikelihoodModel} from '../../src/risk/model.ts'
 import type {Target} from '../../src/targets/types.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
+import {firstOf, secondOf} from '../../src/techniques/splice.ts'
 
 /** Returns `text` as a normalized name; throws if it is none, so that a test cannot go on with a wrong one. */
 export function named(text: string): NormalizedName {
@@ -40,8 +41,10 @@ export const model: LikelihoodModel = {
   weighEach(technique, start, end, {texts}, weights, at) {
     for (const [k, text] of texts.entries()) weights[at + k] = this.weight(technique, start, end, text)
   },
-  weightOfBoth(technique, first, second) {
-    return this.weight(technique, first.start, second.end, '')
+  weighPairs(technique, slips, pairs, weights, from, to) {
+    for (let p = from; p < to; p++) {
+      weights[p] = this.weight(technique, slips[firstOf(pairs[p]!)]!.start, slips[secondOf(pairs[p]!)]!.end, '')
+    }
   },
   explain: () => [],
 }
