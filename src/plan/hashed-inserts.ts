@@ -3,11 +3,8 @@ import {foldedHashOf, hashOf, POWERS} from '../registry/hash.ts'
 import {HYPHEN} from '../techniques/alphabet.ts'
 import type {InsertList} from '../techniques/insert-list.ts'
 
-/** A list of inserts with all that the hashes of names need of them, by place in the list. */
+/** What the hashes of names need of the inserts of a list, by place in the list. */
 export class HashedInserts {
-  readonly list: InsertList
-  /** Their codes, if each is a single character but a hyphen: then the columns below are empty. */
-  readonly characters: Uint8Array | undefined
   readonly hash: Int32Array
   /** What the hash of the text before an insert is multiplied by to make room for it. */
   readonly shift: Int32Array
@@ -23,16 +20,11 @@ export class HashedInserts {
   readonly opens: boolean
   readonly closes: boolean
 
-  constructor(list: InsertList) {
-    const {texts} = list
-    const isCharacter = (text: string) => text.length === 1 && text !== HYPHEN
-    this.list = list
-    this.characters = texts.every(isCharacter) ? Uint8Array.from(texts, (text) => text.charCodeAt(0)) : undefined
-    const long = this.characters === undefined ? texts : []
-    this.hash = Int32Array.from(long, (text) => hashOf(text))
-    this.shift = Int32Array.from(long, (text) => POWERS[text.length]!)
-    this.folded = Int32Array.from(long, (text) => foldedHashOf(text))
-    this.foldedShift = Int32Array.from(long, (text) => POWERS[foldedLength(text)]!)
+  constructor({texts}: InsertList) {
+    this.hash = Int32Array.from(texts, (text) => hashOf(text))
+    this.shift = Int32Array.from(texts, (text) => POWERS[text.length]!)
+    this.folded = Int32Array.from(texts, (text) => foldedHashOf(text))
+    this.foldedShift = Int32Array.from(texts, (text) => POWERS[foldedLength(text)]!)
     this.longest = texts.reduce((longest, {length}) => Math.max(longest, length), 0)
     this.isEmpty = texts.includes('')
     this.opens = texts.some((text) => text.startsWith(HYPHEN))

@@ -7,9 +7,8 @@ import type {LikelihoodModel} from '../risk/model.ts'
 import type {Seed, Target} from '../targets/types.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
-import {HashedInserts} from './hashed-inserts.ts'
 import type {Cut} from './heaviest.ts'
-import {SpliceTable} from './splice-table.ts'
+import {isList, SpliceTable} from './splice-table.ts'
 import {SplicedName} from './spliced-name.ts'
 import type {Shortlist} from './top-sums.ts'
 import {VariantTable} from './variant-table.ts'
@@ -116,13 +115,9 @@ export class Screener {
     const {technique, start, end, from} = RUNS
     const what = this.splices.inserted[r]!
     const p = from[r]!
-    if (what instanceof HashedInserts) {
-      model.weighEach(technique[r]!, start[r]!, end[r]!, what.list, weight, p)
-    } else if (typeof what === 'string') {
-      weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
-    } else {
-      model.weighPairs(technique[r]!, what, pair, weight, p, this.splices.endOf(r))
-    }
+    if (typeof what === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
+    else if (isList(what)) model.weighEach(technique[r]!, start[r]!, end[r]!, what, weight, p)
+    else model.weighPairs(technique[r]!, what, pair, weight, p, this.splices.endOf(r))
   }
 
   #judgeListed(): void {

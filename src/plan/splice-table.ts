@@ -3,8 +3,8 @@ import {FOLD} from '../names/ultranormal.ts'
 import {foldedHashOf, hashOf, MULTIPLIER, POWERS} from '../registry/hash.ts'
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
-import {isHyphen} from '../techniques/alphabet.ts'
-import type {InsertList} from '../techniques/insert-list.ts'
+import {HYPHEN_CODE, isHyphen} from '../techniques/alphabet.ts'
+import {CHARACTERS, ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
 import {firstOf, giveSame, joinSplices, pairOf, type Splice, type SpliceSink, secondOf} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {MOST_SPLICES, RUNS, SPLICES} from './columns.ts'
@@ -20,7 +20,7 @@ const {seed: seedOf, technique: techniqueOf, start: startOf, end: endOf, from: f
 type Slips = readonly Splice[]
 
 /** What the splices of one run put in their place: each of a list, one text, or what pairs of slips make. */
-export type Inserted = HashedInserts | string | Slips
+export type Inserted = InsertList | string | Slips
 
 /**
  * All splices of one target, as the techniques emitted them, with the hashes of the names they make. They come in runs:
@@ -81,7 +81,7 @@ export class SpliceTable implements SpliceSink {
     const r = run[p]!
     const inserted = this.inserted[r]!
     if (typeof inserted === 'string') return inserted
-    return inserted instanceof HashedInserts ? inserted.list.texts[p - fromOf[r]!] : undefined
+    return isList(inserted) ? inserted.texts[p - fromOf[r]!] : undefined
   }
 
   /** Returns the number of the first splice behind run `r`. */
@@ -145,14 +145,10 @@ export class SpliceTable implements SpliceSink {
   }
 
   each(start: number, end: number, list: InsertList): void {
-    if (list.texts.length === 0) return
-    const inserts = this.#hashedOf(list)
-    const p = this.#addRun(start, end, inserts, list.texts.length)
-    this.#hashEach(p, start, end, inserts)
-    const {isEmpty, opens, closes, longest, edgy} = inserts
-    if (!this.#hashed.fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
-    else if (this.#hashed.meetsHyphen(start, end, isEmpty, opens, closes))
-      for (const k of edgy) this.#hashSpelled(p + k)
+    if (list.size === 0) return
+    const p = this.#addRun(start, end, list, list.size)
+    if (list.characters === ELSEWHERE) this.#hashTexts(p, start, end, this.#hashedOf(list))
+    else this.#hashCharacters(p, start, end, list.characters)
   }
 
   both(slips: Slips, first: number, second: number): void {
@@ -178,8 +174,32 @@ export class SpliceTable implements SpliceSink {
     return inserts
   }
 
-  /** Hashes the names that a run makes, from splice `p` on, where no hyphen meets another or an end. */
-  #hashEach(p: number, start: number, end: number, inserts: HashedInserts): void {
+  /** Hashes the names that the last run makes, from splice `p` on, with characters that stand `at` a place of CHARACTERS. */
+  #hashCharacters(p: number, start: number, end: number, at: number): void {
+    const seed = this.#hashed
+    const room = POWERS[seed.text.length - end]!
+    const foldedRoom = seed.foldedShift(end)
+    const rest = Math.imul(Math.imul(seed.prefix[start]!, MULTIPLIER), room) + seed.suffix[end]!
+    const foldedBefore = seed.foldedPrefix[start]!
+    const foldedBehind = seed.foldedSuffix[end]!
+    const foldedRest = Math.imul(Math.imul(foldedBefore, MULTIPLIER), foldedRoom) + foldedBehind
+    const count = this.count - p
+    let hyphen = -1
+    for (let k = 0; k < count; k++) {
+      const code = CHARACTERS[at + k]!
+      hash[p + k] = Math.imul(code, room) + rest
+      folded[p + k] = Math.imul(FOLD[code]!, foldedRoom) + foldedRest
+      if (code === HYPHEN_CODE) hyphen = k
+    }
+    if (!seed.fits(start, end, 1)) for (let q = p; q < p + count; q++) this.#hashSpelled(q)
+    else if (hyphen === -1) return
+    else if (seed.meetsHyphen(start, end, false, true, true)) this.#hashSpelled(p + hyphen)
+    // The ultranormal form has no hyphens.
+    else folded[p + hyphen] = Math.imul(foldedBefore, foldedRoom) + foldedBehind
+  }
+
+  /** The same with longer inserts. */
+  #hashTexts(p: number, start: number, end: number, inserts: HashedInserts): void {
     const seed = this.#hashed
     const before = seed.prefix[start]!
     const foldedBefore = seed.foldedPrefix[start]!
@@ -187,21 +207,13 @@ export class SpliceTable implements SpliceSink {
     const foldedRoom = seed.foldedShift(end)
     const behind = seed.suffix[end]!
     const foldedBehind = seed.foldedSuffix[end]!
-    const {characters, shift, foldedShift} = inserts
-    const {hash: own, folded: ownFolded} = inserts
-    if (characters !== undefined) {
-      const rest = Math.imul(Math.imul(before, MULTIPLIER), room) + behind
-      const foldedRest = Math.imul(Math.imul(foldedBefore, MULTIPLIER), foldedRoom) + foldedBehind
-      for (let k = 0; k < characters.length; k++) {
-        hash[p + k] = Math.imul(characters[k]!, room) + rest
-        folded[p + k] = Math.imul(FOLD[characters[k]!]!, foldedRoom) + foldedRest
-      }
-      return
-    }
+    const {hash: own, shift, folded: ownFolded, foldedShift, isEmpty, opens, closes, longest, edgy} = inserts
     for (let k = 0; k < own.length; k++) {
       hash[p + k] = Math.imul(Math.imul(before, shift[k]!) + own[k]!, room) + behind
       folded[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + ownFolded[k]!, foldedRoom) + foldedBehind
     }
+    if (!seed.fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
+    else if (seed.meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
   }
 
   /** Hashes the name that splice `p` makes character by character, and says whether it is valid. */
@@ -235,6 +247,11 @@ export class SpliceTable implements SpliceSink {
       invalid[q] = 0
     }
   }
+}
+
+/** Tells lists of inserts from lists of slips. */
+export function isList(inserted: InsertList | Slips): inserted is InsertList {
+  return !Array.isArray(inserted)
 }
 
 function tooMany({text}: Seed): ForestallError {

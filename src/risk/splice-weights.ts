@@ -1,5 +1,5 @@
 import type {Seed} from '../targets/types.ts'
-import type {InsertList} from '../techniques/insert-list.ts'
+import {CHARACTERS, ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
 import {firstOf, joinSplices, type Splice, secondOf} from '../techniques/splice.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
@@ -27,8 +27,6 @@ export class SpliceWeights {
   readonly #slips = new SpelledSlips()
   /** By technique: what all its splices of the seed share; NaN where it was not asked for yet. */
   readonly #ofSeed: Float64Array
-  /** By number of the list: the numbers of its characters, or null where one of its inserts is no single character. */
-  readonly #numbers: (Uint8Array | null | undefined)[] = []
 
   /** @param techniques ids, in the order of their numbers; `weights` are in the order of the reader's features. */
   constructor(reader: FeatureReader, weights: Float64Array, techniques: readonly string[]) {
@@ -97,25 +95,15 @@ export class SpliceWeights {
       return
     }
     const isCharacter = (kind === 'replace' && end === start + 1) || (kind === 'insert' && end === start)
-    const numbers = isCharacter ? this.#numbersOf(inserts) : null
-    if (isCharacter && numbers !== null) {
+    if (isCharacter && inserts.characters !== ELSEWHERE) {
       const ofSeed = this.#factorOfSeed(technique)
       const row = this.#characters.row(technique, kind, start)
-      for (let k = 0; k < numbers.length; k++) weights[at + k] = ofSeed * row[numbers[k]!]!
+      const {size, characters} = inserts
+      for (let k = 0; k < size; k++) weights[at + k] = ofSeed * row[NUMBER[CHARACTERS[characters + k]!]!]!
       return
     }
     const {texts} = inserts
     for (let k = 0; k < texts.length; k++) weights[at + k] = this.one(technique, start, end, texts[k]!)
-  }
-
-  #numbersOf(inserts: InsertList): Uint8Array | null {
-    let numbers = this.#numbers[inserts.number]
-    if (numbers === undefined) {
-      const isEach = inserts.texts.every((insert) => insert.length === 1)
-      numbers = isEach ? Uint8Array.from(inserts.texts, (insert) => NUMBER[insert.charCodeAt(0)]!) : null
-      this.#numbers[inserts.number] = numbers
-    }
-    return numbers
   }
 
   #factorOfSeed(technique: number): number {

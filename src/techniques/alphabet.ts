@@ -5,7 +5,7 @@ export const LETTERS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz']
 export const DIGITS: readonly string[] = [...'0123456789']
 export const CHARACTERS: readonly string[] = [...LETTERS, ...DIGITS]
 export const HYPHEN = '-'
-const HYPHEN_CODE = HYPHEN.charCodeAt(0)
+export const HYPHEN_CODE = HYPHEN.charCodeAt(0)
 
 const isIn = (characters: Iterable<string>): Uint8Array => {
   const table = new Uint8Array(128)
