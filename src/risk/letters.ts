@@ -1,4 +1,5 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
+import {CHARACTERS} from '../techniques/insert-list.ts'
 
 /**
  * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits,
@@ -148,8 +149,8 @@ export class SpelledSeed {
     }
   }
 
-  /** Writes into `steps` the same for each single character, by its number. */
-  changes(start: number, end: number, steps: Int32Array): void {
+  /** Writes into `steps` the same for each of `count` single characters, whose codes stand in CHARACTERS from `at` on. */
+  changesByCharacters(start: number, end: number, at: number, count: number, steps: Int32Array): void {
     const {byThird, bySecond, byFirst} = this.costs
     const {length} = this.text
     const left = numbers[start + 1]!
@@ -158,6 +159,9 @@ export class SpelledSeed {
     const second = (left * SIZE + right) * SIZE
     const first = (end < length ? right * SIZE + numbers[end + 3]! : SIZE ** 2) * SIZE
     const gone = before[Math.min(end + 2, length + 1)]! - before[start]!
-    for (let c = 1; c < SIZE; c++) steps[c] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
+    for (let k = 0; k < count; k++) {
+      const c = NUMBER[CHARACTERS[at + k]!]!
+      steps[k] = byThird[third + c]! + bySecond[second + c]! + byFirst[first + c]! - gone
+    }
   }
 }

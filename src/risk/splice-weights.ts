@@ -1,12 +1,11 @@
 import type {Seed} from '../targets/types.ts'
-import {CHARACTERS, ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
+import {ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
 import {firstOf, joinSplices, type Splice, secondOf} from '../techniques/splice.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
 import {exp} from './exp.ts'
 import type {FeatureReader} from './features.ts'
 import {isTypo, KIND, type Kind} from './kinds.ts'
-import {NUMBER} from './letters.ts'
 import {LookFactors} from './look-factors.ts'
 import {PlaceWeights} from './place-weights.ts'
 import {SpelledSlips} from './spelled-slips.ts'
@@ -44,7 +43,6 @@ export class SpliceWeights {
   /** Prepares for the splices of `seed`. */
   begin(seed: Seed): void {
     this.#reader.begin(seed)
-    this.#characters.begin()
     this.#places.begin()
     this.#ofSeed.fill(Number.NaN)
   }
@@ -96,10 +94,7 @@ export class SpliceWeights {
     }
     const isCharacter = (kind === 'replace' && end === start + 1) || (kind === 'insert' && end === start)
     if (isCharacter && inserts.characters !== ELSEWHERE) {
-      const ofSeed = this.#factorOfSeed(technique)
-      const row = this.#characters.row(technique, kind, start)
-      const {size, characters} = inserts
-      for (let k = 0; k < size; k++) weights[at + k] = ofSeed * row[NUMBER[CHARACTERS[characters + k]!]!]!
+      this.#characters.each(technique, kind, start, inserts, this.#factorOfSeed(technique), weights, at)
       return
     }
     const {texts} = inserts

@@ -6,7 +6,7 @@ import {type WordSplitter, wordSpans} from './words.ts'
 const MOST_PERMUTED = 4
 
 /** By number of words: their orders, as the places they had. */
-const PERMUTATIONS = Array.from({length: MOST_PERMUTED + 1}, (_, n) => permutations([...Array(n).keys()]))
+const ORDERS = Array.from({length: MOST_PERMUTED + 1}, (_, n) => permutations([...Array(n).keys()]))
 
 /** Makes the technique; `split` finds the words. A name whose words are joined is also put together joined. */
 export function wordOrder(split: WordSplitter): Technique {
@@ -20,7 +20,8 @@ export function wordOrder(split: WordSplitter): Technique {
       const words = wordSpans(seed, split).map(({start, end}) => seed.slice(start, end))
       if (words.length < 2) return
       const joined = !seed.includes(HYPHEN)
-      for (const order of PERMUTATIONS[words.length] ?? rotations(words.length)) {
+      ORDERS[words.length] ??= rotations(words.length)
+      for (const order of ORDERS[words.length]!) {
         const ordered = order.map((place) => words[place]!)
         const hyphenated = ordered.join(HYPHEN)
         if (hyphenated !== seed) emit.one(0, seed.length, hyphenated)

@@ -15,7 +15,7 @@ const TARGETS = 15_000
 /** The time for a variant does not depend on the number of targets; every so many of them make a run of seconds. */
 const EVERY = 20
 /** The plain code keeps every name of every target, so it gets only a few of the targets. */
-const SAMPLE = 100
+const SAMPLE = 20
 
 export const rankingOptions = {limit: KEPT, verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
 

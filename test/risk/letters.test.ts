@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {NUMBER, parseLetterCosts, SIZE, SpelledSeed, STEPS_PER_BIT} from '../../src/risk/letters.ts'
+import {parseLetterCosts, SIZE, SpelledSeed, STEPS_PER_BIT} from '../../src/risk/letters.ts'
 import {SpelledSlips} from '../../src/risk/spelled-slips.ts'
 import {readTable} from '../../src/tables.ts'
+import {insertList} from '../../src/techniques/insert-list.ts'
 import {applySplice, joinSplices} from '../../src/techniques/splice.ts'
 
 const costs = parseLetterCosts(readTable('letters/trigrams.txt'))
 const spelled = (seed: string) => new SpelledSeed(costs).set(seed)
+const characters = insertList(['a', '-'])
 const whole = (text: string) => spelled('').change(0, 0, text)
 
 it('holds bits: each is a probability, and those after one pair of characters come to about one', () => {
@@ -48,9 +50,9 @@ it('tells the same of single characters, and of two splices at once', () => {
       const slips = new SpelledSlips()
       slips.set(spelled(seed), [first, second])
       expect(slips.change(0, 1)).toBe(spelled(seed).change(start, end, insert))
-      const steps = new Int32Array(SIZE)
-      spelled(seed).changes(start, end, steps)
-      for (const c of ['a', '-']) expect(steps[NUMBER[c.charCodeAt(0)]!]).toBe(spelled(seed).change(start, end, c))
+      const steps = new Int32Array(2)
+      spelled(seed).changesByCharacters(start, end, characters.characters, 2, steps)
+      for (const [k, c] of characters.texts.entries()) expect(steps[k]).toBe(spelled(seed).change(start, end, c))
     }),
   )
 })
