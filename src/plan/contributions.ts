@@ -13,8 +13,11 @@ import type {Squat} from './types.ts'
 const {hash} = SPLICES
 const {verdict, listed, weight, first} = VARIANTS
 const list = LIST
+/** Of the target screened last, the variants that the ranking is about: numbers, mixed hashes, weights. */
 const wanted = new Uint32Array(MOST_SPLICES)
 const mixed = new Uint32Array(MOST_SPLICES)
+const risks = new Float64Array(MOST_SPLICES)
+let wantedCount = 0
 
 /** What one target adds to one name. Plain, so that it can pass between threads. */
 export interface Contribution {
@@ -29,8 +32,7 @@ export interface Contribution {
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
 export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
   const survey = screened(screener, one, options)
-  const count = findWanted(screener, options)
-  for (let i = 0; i < count; i++) top.offer(mixed[i]!, weight[wanted[i]!]! * survey.share)
+  top.offerAll(mixed, risks, findReached(screener, options), survey.share)
   return survey
 }
 
@@ -59,47 +61,53 @@ export function sweepTarget(
 ): {survey: Survey; contributions: Contribution[]} {
   const survey = screened(screener, one, options)
   const {variants} = screener
-  let isMet = false
-  const count = findWanted(screener, options)
-  for (let i = 0; i < count; i++) {
-    if (candidates.has(mixed[i]!)) isMet = true
-    else others.add(mixed[i]!, weight[wanted[i]!]! * survey.share)
-  }
+  let isMet = others.addAllBut(candidates, mixed, risks, findReached(screener, options), survey.share)
   // Names that are always reported may be off the list, or of another verdict.
   for (let v = 0; !isMet && options.always && v < variants.count; v++) isMet = candidates.has(mix(variants.hashOf(v)))
   return {survey, contributions: isMet ? contributionsAtHand(screener, one, options, candidates, survey) : []}
 }
 
 function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions): Survey {
-  const variants = screener.screen(one.target, one.seeds)
-  const counts = variants.countByVerdict()
+  const {listedCount} = screener.screen(one.target, one.seeds)
+  const {counts, cut} = screener
   return {
-    variants: variants.listedCount,
+    variants: listedCount,
     open: counts[CODE.open]!,
     taken: counts[CODE.taken]!,
-    share: (one.exposure * (1 - screener.tables.model.beyond)) / variants.totalWeight(codesOf(verdicts)),
-    cut: screener.cut,
+    share: (one.exposure * (1 - screener.tables.model.beyond)) / findWanted(listedCount, codesOf(verdicts)),
+    cut,
   }
 }
 
-/** Notes in `wanted` the variants that the ranking is about, in `mixed` their mixed hashes, and returns how many. */
-function findWanted(screener: Screener, options: RankingOptions): number {
-  const {listedCount} = screener.variants
-  const codes = codesOf(options.verdicts)
-  const isReached = options.techniques.size > 0 ? reachedBy(screener, options) : undefined
+/**
+ * Notes the listed variants with one of the verdicts that have a 1 in `codes`: their numbers, mixed hashes and weights.
+ * @returns the sum of those weights.
+ */
+function findWanted(listedCount: number, codes: Uint8Array): number {
   let count = 0
+  let total = 0
   for (let i = 0; i < listedCount; i++) {
     const v = list[i]!
+    const isWanted = codes[verdict[v]!]!
     wanted[count] = v
     mixed[count] = mix(hash[first[v]!]!)
-    count += codes[verdict[v]!]!
+    risks[count] = weight[v]!
+    total += isWanted * weight[v]!
+    count += isWanted
   }
-  if (isReached === undefined) return count
+  wantedCount = count
+  return total
+}
+
+/** Keeps of the wanted variants those that the techniques asked for reach, and returns how many. */
+function findReached(screener: Screener, options: RankingOptions): number {
+  if (options.techniques.size === 0) return wantedCount
+  const isReached = reachedBy(screener, options)
   let reached = 0
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < wantedCount; i++) {
     if (!isReached(wanted[i]!)) continue
-    wanted[reached] = wanted[i]!
-    mixed[reached++] = mixed[i]!
+    mixed[reached] = mixed[i]!
+    risks[reached++] = risks[i]!
   }
   return reached
 }

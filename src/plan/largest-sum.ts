@@ -1,3 +1,5 @@
+import type {Shortlist} from './top-sums.ts'
+
 /** So few that the sums lie in a fast cache: each of millions of contributions goes to another one. */
 const BUCKETS = 2 ** 14
 
@@ -11,9 +13,25 @@ export class LargestSum {
     this.#sums = new Float64Array(memory, i * LargestSum.BYTES, BUCKETS)
   }
 
-  /** Takes one contribution (≥ 0) of the name with this mixed hash. */
-  add(mixed: number, contribution: number): void {
-    this.#sums[mixed & (BUCKETS - 1)]! += contribution
+  /**
+   * Takes the first `count` contributions (≥ 0) of names with these mixed hashes, each times `share`, but those of names on
+   * the shortlist, and tells whether there are any.
+   */
+  addAllBut(
+    shortlist: Shortlist,
+    mixed: Uint32Array,
+    contributions: Float64Array,
+    count: number,
+    share: number,
+  ): boolean {
+    const sums = this.#sums
+    let isMet = false
+    for (let i = 0; i < count; i++) {
+      const hash = mixed[i]!
+      if (shortlist.has(hash)) isMet = true
+      else sums[hash & (BUCKETS - 1)]! += contributions[i]! * share
+    }
+    return isMet
   }
 
   /** Takes in what another one has added up. */

@@ -17,7 +17,8 @@ const {run, hash, folded, pair, invalid, weight} = SPLICES
 const {verdict, listed, first} = VARIANTS
 const {seed: seedOf} = RUNS
 const list = LIST
-/** By place on the list: the mixed hash of the ultranormal form, and its word in the filter. */
+/** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
+const variant = new Uint32Array(MOST_SPLICES)
 const mixed = new Uint32Array(MOST_SPLICES)
 const words = new Uint32Array(MOST_SPLICES)
 
@@ -45,15 +46,15 @@ export class Screener {
   readonly splices = new SpliceTable()
   readonly variants = new VariantTable(this.splices)
   readonly #view = new SplicedName()
-  /** The index's filter with all that PyPI refuses by name: what is not in it is open. */
-  readonly #suspects: Uint32Array
-
   constructor(tables: ScreeningTables) {
     this.tables = tables
-    this.#suspects = tables.index.filterWith([...tables.stdlib, ...tables.prohibited])
+    // What its filters do not hold is open.
+    tables.index.suspect([...tables.stdlib, ...tables.prohibited])
   }
 
-  /** Where the last target's list ended. */
+  /** How many names on the last target's list have each verdict code, by code. */
+  readonly counts = new Uint32Array(Object.keys(CODE).length)
+  /** Where that list ended. */
   cut: Cut = {weight: 0, last: 0}
 
   /**
@@ -122,27 +123,42 @@ export class Screener {
 
   #judgeListed(): void {
     const {listedCount} = this.variants
-    const suspects = this.#suspects
-    const {filterShift} = this.tables.index.compiled
-    for (let i = 0; i < listedCount; i++) mixed[i] = mix(folded[first[list[i]!]!]!)
-    // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
-    for (let i = 0; i < listedCount; i++) words[i] = suspects[mixed[i]! >>> filterShift]!
-    let count = 0
+    const {index} = this.tables
+    const {filter, filterShift, coarse, coarseShift} = index.compiled
+    let some = 0
     for (let i = 0; i < listedCount; i++) {
       const v = list[i]!
-      const bits = filterBits(mixed[i]!)
+      const p = first[v]!
+      const hash = mix(folded[p]!)
+      const bit = hash >>> coarseShift
       verdict[v] = CODE.open
-      if ((words[i]! & bits) === bits || invalid[first[v]!] === 1) words[count++] = v
+      variant[some] = v
+      mixed[some] = hash
+      some += ((coarse[bit >>> 5]! >>> (bit & 31)) & 1) | invalid[p]!
     }
-    for (let i = 0; i < count; i++) this.judge(words[i]!)
+    // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
+    for (let i = 0; i < some; i++) words[i] = filter[mixed[i]! >>> filterShift]!
+    let suspects = 0
+    for (let i = 0; i < some; i++) {
+      const v = variant[i]!
+      const bits = filterBits(mixed[i]!)
+      if ((words[i]! & bits) !== bits && invalid[first[v]!] === 0) continue
+      variant[suspects] = v
+      mixed[suspects++] = mixed[i]!
+    }
+    index.lookAhead(mixed, suspects)
+    this.counts.fill(0)
+    this.counts[CODE.open] = listedCount - suspects
+    for (let i = 0; i < suspects; i++) this.counts[this.judge(variant[i]!)]!++
   }
 
-  /** Gives a variant its verdict, and the weight that goes with it. */
-  judge(v: number): void {
+  /** Gives a variant its verdict, and the weight that goes with it, and returns the verdict's code. */
+  judge(v: number): VerdictCode {
     const code = this.#verdict(first[v]!)
     const factor = this.tables.model.byVerdict[code]!
     verdict[v] = code
     if (factor !== 1) this.variants.multiply(v, factor)
+    return code
   }
 
   /** PyPI's checks in the order of least work: what resembles nothing is neither taken nor too similar. */

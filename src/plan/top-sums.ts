@@ -57,11 +57,21 @@ export class TopSums {
     return this.#floor
   }
 
-  /** First pass: one contribution (≥ 0) of the name with this mixed hash. */
-  offer(mixed: number, contribution: number): void {
-    this.sums[mixed & this.#mask]! += contribution
-    this.sums[this.#mask + 1 + (mixed >>> this.#shift)]! += contribution
-    if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  /** First pass: takes the first `count` contributions (≥ 0) of names with these mixed hashes, each times `share`. */
+  offerAll(mixed: Uint32Array, contributions: Float64Array, count: number, share: number): void {
+    const sums = this.sums
+    const mask = this.#mask
+    const shift = this.#shift
+    let floor = this.#floor
+    for (let i = 0; i < count; i++) {
+      const hash = mixed[i]!
+      const contribution = contributions[i]! * share
+      sums[hash & mask]! += contribution
+      sums[mask + 1 + (hash >>> shift)]! += contribution
+      if (contribution <= floor) continue
+      this.#offerBest(hash, contribution)
+      floor = this.#floor
+    }
   }
 
   /** Returns the hashes and contributions that set the floor, for `offerBest`. */
@@ -127,9 +137,18 @@ export class Shortlist {
 
   /** Returns the places of those of `hashes` (not mixed) that are on the list; valid until the next call. */
   among(hashes: Int32Array): Uint32Array {
+    const {bits} = this
+    const mask = this.#mask
     let count = 0
-    for (let i = 0; i < hashes.length; i++) if (this.has(mix(hashes[i]!))) found[count++] = i
-    return found.subarray(0, count)
+    // The second look is for few, and whether it is one of them no processor foresees: better in a loop of its own.
+    for (let i = 0; i < hashes.length; i++) {
+      const bit = mix(hashes[i]!) & mask
+      found[count] = i
+      count += (bits[bit >>> 5]! >>> (bit & 31)) & 1
+    }
+    let left = 0
+    for (let i = 0; i < count; i++) if (this.has(mix(hashes[found[i]!]!))) found[left++] = found[i]!
+    return found.subarray(0, left)
   }
 
   /** Puts `names` on the list too, and returns it. */

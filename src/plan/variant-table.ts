@@ -1,4 +1,3 @@
-import {CODE} from '../names/verdict.ts'
 import {hashOf} from '../registry/hash.ts'
 import type {Seed} from '../targets/types.ts'
 import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
@@ -188,21 +187,5 @@ export class VariantTable {
       })
     }
     return paths.sort((a, b) => b.weight - a.weight || a.seed - b.seed || a.technique - b.technique)
-  }
-
-  /** Returns the summed weight of the listed variants whose verdict code has a 1 in `wanted`. */
-  totalWeight(wanted: Uint8Array): number {
-    const {listedCount} = this
-    let total = 0
-    for (let i = 0; i < listedCount; i++) total += weight[list[i]!]! * wanted[verdict[list[i]!]!]!
-    return total
-  }
-
-  /** Returns how many listed variants have each verdict code, by code. */
-  countByVerdict(): number[] {
-    const {listedCount} = this
-    const counts = new Array<number>(Object.keys(CODE).length).fill(0)
-    for (let i = 0; i < listedCount; i++) counts[verdict[list[i]!]!]!++
-    return counts
   }
 }

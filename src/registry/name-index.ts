@@ -1,7 +1,11 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
-import {type CompiledNames, filterBits} from './compiled.ts'
+import {addToFilters, type CompiledNames, isInFilters} from './compiled.ts'
 import {foldedHashOf, mix} from './hash.ts'
+
+/** How many names are looked up together: more than the memory answers to at a time. */
+const AHEAD = 256
+const ahead = new Uint32Array(AHEAD)
 
 /** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
 export interface NameView {
@@ -73,18 +77,30 @@ export class NameIndex {
   }
 
   /**
-   * Returns the filter, from now on with bits for the ultranormal forms of `names` too. They are set in place, in memory
-   * that threads share: a copy would take longer than all else here, and a bit too many costs no answer but a look.
+   * Puts the ultranormal forms of `names` into the filters too. Their bits are set in place, in memory that threads share:
+   * a copy would take longer than all else here, and a bit too many costs no answer but a look.
    */
-  filterWith(names: Iterable<NormalizedName>): Uint32Array {
-    const {filter, filterShift} = this.compiled
+  suspect(names: Iterable<NormalizedName>): void {
     for (const name of names) {
       const mixed = mix(foldedHashOf(name))
-      const bits = filterBits(mixed)
       // Threads find all bits set and write nothing: one that did could undo what another one does.
-      if ((filter[mixed >>> filterShift]! & bits) !== bits) filter[mixed >>> filterShift]! |= bits
+      if (!isInFilters(this.compiled, mixed)) addToFilters(this.compiled, mixed)
     }
-    return filter
+  }
+
+  /**
+   * Reads what `findFolded` will read first for the first `count` of these mixed hashes. Each of its three steps waits for
+   * the memory: here many names wait together.
+   */
+  lookAhead(mixed: Uint32Array, count: number): void {
+    const {folded, offsets, text} = this.compiled
+    const mask = folded.length - 1
+    for (let from = 0; from < count; from += AHEAD) {
+      const size = Math.min(AHEAD, count - from)
+      for (let k = 0; k < size; k++) ahead[k] = folded[mixed[from + k]! & mask]! & 0xffffff || 1
+      for (let k = 0; k < size; k++) ahead[k] = offsets[ahead[k]! - 1]!
+      for (let k = 0; k < size; k++) ahead[k] = text[ahead[k]!]!
+    }
   }
 
   *#foldedMatches(mixed: number, view: NameView): Generator<number> {
