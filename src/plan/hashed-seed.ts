@@ -1,26 +1,36 @@
 import {MAX_NAME_LENGTH, type NormalizedName} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER, POWERS} from '../registry/hash.ts'
-import {isHyphen} from '../techniques/alphabet.ts'
+import {HYPHEN_CODE} from '../techniques/alphabet.ts'
+
+const LENGTH = MAX_NAME_LENGTH + 1
+/**
+ * By place in the seed last hashed: the hashes of what stands before it and from it on, and what a hash is multiplied by
+ * to make room for that ending. `folded…` is the same over the ultranormal form, in which some characters do not count.
+ */
+export const SEED = {
+  prefix: new Int32Array(LENGTH),
+  suffix: new Int32Array(LENGTH),
+  room: new Int32Array(LENGTH),
+  foldedPrefix: new Int32Array(LENGTH),
+  foldedSuffix: new Int32Array(LENGTH),
+  foldedRoom: new Int32Array(LENGTH),
+  /** How many of the characters before it count in the ultranormal form. */
+  foldedLength: new Int32Array(LENGTH),
+}
+const {prefix, suffix, room, foldedPrefix, foldedSuffix, foldedRoom, foldedLength} = SEED
 
 /**
- * A seed with the hashes of all its beginnings and endings, so that the hash of any splice costs no more than the
- * inserted text. `folded…` is the same over the ultranormal form, in which some characters do not count. Re-used: the
- * arrays belong to the seed last given to `set`.
+ * A seed of which any splice can be hashed at no more cost than the inserted text's. Re-used: the codes belong to the text
+ * last given to `set`, the columns of SEED to the last seed of all.
  */
 export class HashedSeed {
   text = ''
   /** The characters' codes. */
   readonly codes = new Uint8Array(MAX_NAME_LENGTH)
-  readonly prefix = new Int32Array(MAX_NAME_LENGTH + 1)
-  readonly suffix = new Int32Array(MAX_NAME_LENGTH + 1)
-  readonly foldedPrefix = new Int32Array(MAX_NAME_LENGTH + 1)
-  readonly foldedSuffix = new Int32Array(MAX_NAME_LENGTH + 1)
-  /** How many of the characters before the index count in the ultranormal form. */
-  readonly foldedLength = new Uint8Array(MAX_NAME_LENGTH + 1)
 
   set(text: NormalizedName): void {
-    const {codes, prefix, suffix, foldedPrefix, foldedSuffix, foldedLength} = this
+    const {codes} = this
     const n = text.length
     this.text = text
     for (let i = 0; i < n; i++) {
@@ -33,14 +43,11 @@ export class HashedSeed {
     }
     // The hash of an ending is what the whole has beyond its beginning.
     for (let i = 0; i <= n; i++) {
-      suffix[i] = (prefix[n]! - Math.imul(prefix[i]!, POWERS[n - i]!)) | 0
-      foldedSuffix[i] = (foldedPrefix[n]! - Math.imul(foldedPrefix[i]!, this.foldedShift(i))) | 0
+      room[i] = POWERS[n - i]!
+      foldedRoom[i] = POWERS[foldedLength[n]! - foldedLength[i]!]!
+      suffix[i] = (prefix[n]! - Math.imul(prefix[i]!, room[i]!)) | 0
+      foldedSuffix[i] = (foldedPrefix[n]! - Math.imul(foldedPrefix[i]!, foldedRoom[i]!)) | 0
     }
-  }
-
-  /** Returns what a folded hash is multiplied by to make room for the folded ending that begins at `i`. */
-  foldedShift(i: number): number {
-    return POWERS[this.foldedLength[this.text.length]! - this.foldedLength[i]!]!
   }
 
   /**
@@ -49,9 +56,9 @@ export class HashedSeed {
    */
   meetsHyphen(start: number, end: number, isEmpty: boolean, opens: boolean, closes: boolean): boolean {
     if (!isEmpty && !opens && !closes) return false
-    const {text} = this
-    const left = start === 0 || isHyphen(text, start - 1)
-    const right = end === text.length || isHyphen(text, end)
+    const {codes} = this
+    const left = start === 0 || codes[start - 1] === HYPHEN_CODE
+    const right = end === this.text.length || codes[end] === HYPHEN_CODE
     return (opens && left) || (closes && right) || (isEmpty && left && right)
   }
 

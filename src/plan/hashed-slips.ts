@@ -3,7 +3,7 @@ import {foldedLength} from '../names/ultranormal.ts'
 import {foldedHashOf, hashOf, POWERS} from '../registry/hash.ts'
 import {HYPHEN, isHyphen} from '../techniques/alphabet.ts'
 import type {Splice} from '../techniques/splice.ts'
-import type {HashedSeed} from './hashed-seed.ts'
+import {type HashedSeed, SEED} from './hashed-seed.ts'
 
 /** By far more than a technique makes of the longest name. */
 const MOST_SLIPS = 8 * MAX_NAME_LENGTH
@@ -44,17 +44,18 @@ export class HashedSlips {
     this.slips = slips
     this.#length = seed.text.length
     if (slips.length > MOST_SLIPS) throw new RangeError(`${slips.length} slips of one seed`)
-    const {text, prefix, suffix, foldedPrefix, foldedSuffix} = seed
+    const {text} = seed
+    const {prefix, suffix, foldedPrefix, foldedSuffix} = SEED
     for (let a = 0; a < slips.length; a++) {
       const {start, end, insert} = slips[a]!
       startOf[a] = start
       endOf[a] = end
-      foldedStart[a] = seed.foldedLength[start]!
-      foldedEnd[a] = seed.foldedLength[end]!
+      foldedStart[a] = SEED.foldedLength[start]!
+      foldedEnd[a] = SEED.foldedLength[end]!
       before[a] = prefix[start]!
       foldedBefore[a] = foldedPrefix[start]!
-      const room = POWERS[text.length - end]!
-      const foldedRoom = seed.foldedShift(end)
+      const room = SEED.room[end]!
+      const foldedRoom = SEED.foldedRoom[end]!
       added[a] = hashOf(insert, prefix[start]) - prefix[end]!
       factor[a] = Math.imul(POWERS[insert.length]!, room)
       rest[a] = Math.imul(hashOf(insert), room) + suffix[end]!

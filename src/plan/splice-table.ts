@@ -1,6 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import {FOLD} from '../names/ultranormal.ts'
-import {foldedHashOf, hashOf, MULTIPLIER, POWERS} from '../registry/hash.ts'
+import {foldedHashOf, hashOf, MULTIPLIER} from '../registry/hash.ts'
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import {HYPHEN_CODE, isHyphen} from '../techniques/alphabet.ts'
@@ -9,12 +9,13 @@ import {firstOf, giveSame, joinSplices, pairOf, type Splice, type SpliceSink, se
 import type {Technique} from '../techniques/technique.ts'
 import {MOST_SPLICES, RUNS, SPLICES} from './columns.ts'
 import {HashedInserts} from './hashed-inserts.ts'
-import {HashedSeed} from './hashed-seed.ts'
+import {HashedSeed, SEED} from './hashed-seed.ts'
 import {HashedSlips} from './hashed-slips.ts'
 import {SplicedName} from './spliced-name.ts'
 
 const NONE: Slips = []
 const {run, hash, folded, pair, invalid} = SPLICES
+const {prefix, suffix, room, foldedPrefix, foldedSuffix, foldedRoom} = SEED
 const {seed: seedOf, technique: techniqueOf, start: startOf, end: endOf, from: fromOf} = RUNS
 
 type Slips = readonly Splice[]
@@ -129,24 +130,25 @@ export class SpliceTable implements SpliceSink {
   }
 
   one(start: number, end: number, insert: string): void {
-    const p = this.#addRun(start, end, insert, 1)
+    const p = this.#addRun(start, end, insert)
+    const seed = this.#hashed
     const size = insert.length
+    this.#addSplice()
     if (
-      !this.#hashed.fits(start, end, size) ||
-      this.#hashed.meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
+      !seed.fits(start, end, size) ||
+      seed.meetsHyphen(start, end, size === 0, isHyphen(insert, 0), isHyphen(insert, size - 1))
     ) {
       this.#hashSpelled(p)
       return
     }
-    const {text, prefix, suffix, foldedPrefix, foldedSuffix} = this.#hashed
-    const foldedRoom = this.#hashed.foldedShift(end)
-    hash[p] = Math.imul(hashOf(insert, prefix[start]), POWERS[text.length - end]!) + suffix[end]!
-    folded[p] = Math.imul(foldedHashOf(insert, foldedPrefix[start]), foldedRoom) + foldedSuffix[end]!
+    hash[p] = Math.imul(hashOf(insert, prefix[start]), room[end]!) + suffix[end]!
+    folded[p] = Math.imul(foldedHashOf(insert, foldedPrefix[start]), foldedRoom[end]!) + foldedSuffix[end]!
   }
 
   each(start: number, end: number, list: InsertList): void {
     if (list.size === 0) return
-    const p = this.#addRun(start, end, list, list.size)
+    const p = this.#addRun(start, end, list)
+    for (let k = 0; k < list.size; k++) this.#addSplice()
     if (list.characters === ELSEWHERE) this.#hashTexts(p, start, end, this.#hashedOf(list))
     else this.#hashCharacters(p, start, end, list.characters)
   }
@@ -155,10 +157,9 @@ export class SpliceTable implements SpliceSink {
     const hashed = this.#slips
     if (hashed.slips !== slips) {
       hashed.set(this.#hashed, slips)
-      this.#addRun(0, 0, slips, 0)
+      this.#addRun(0, 0, slips)
     }
-    const p = this.count
-    this.#addSplices(1)
+    const p = this.#addSplice()
     pair[p] = pairOf(first, second)
     if (hashed.isPlain(first, second)) {
       hash[p] = hashed.hash(first, second)
@@ -177,40 +178,38 @@ export class SpliceTable implements SpliceSink {
   /** Hashes the names that the last run makes, from splice `p` on, with characters that stand `at` a place of CHARACTERS. */
   #hashCharacters(p: number, start: number, end: number, at: number): void {
     const seed = this.#hashed
-    const room = POWERS[seed.text.length - end]!
-    const foldedRoom = seed.foldedShift(end)
-    const rest = Math.imul(Math.imul(seed.prefix[start]!, MULTIPLIER), room) + seed.suffix[end]!
-    const foldedBefore = seed.foldedPrefix[start]!
-    const foldedBehind = seed.foldedSuffix[end]!
-    const foldedRest = Math.imul(Math.imul(foldedBefore, MULTIPLIER), foldedRoom) + foldedBehind
+    const space = room[end]!
+    const foldedSpace = foldedRoom[end]!
+    const rest = Math.imul(Math.imul(prefix[start]!, MULTIPLIER), space) + suffix[end]!
+    const foldedRest = Math.imul(Math.imul(foldedPrefix[start]!, MULTIPLIER), foldedSpace) + foldedSuffix[end]!
     const count = this.count - p
     let hyphen = -1
     for (let k = 0; k < count; k++) {
       const code = CHARACTERS[at + k]!
-      hash[p + k] = Math.imul(code, room) + rest
-      folded[p + k] = Math.imul(FOLD[code]!, foldedRoom) + foldedRest
+      hash[p + k] = Math.imul(code, space) + rest
+      folded[p + k] = Math.imul(FOLD[code]!, foldedSpace) + foldedRest
       if (code === HYPHEN_CODE) hyphen = k
     }
     if (!seed.fits(start, end, 1)) for (let q = p; q < p + count; q++) this.#hashSpelled(q)
     else if (hyphen === -1) return
     else if (seed.meetsHyphen(start, end, false, true, true)) this.#hashSpelled(p + hyphen)
     // The ultranormal form has no hyphens.
-    else folded[p + hyphen] = Math.imul(foldedBefore, foldedRoom) + foldedBehind
+    else folded[p + hyphen] = Math.imul(foldedPrefix[start]!, foldedSpace) + foldedSuffix[end]!
   }
 
   /** The same with longer inserts. */
   #hashTexts(p: number, start: number, end: number, inserts: HashedInserts): void {
     const seed = this.#hashed
-    const before = seed.prefix[start]!
-    const foldedBefore = seed.foldedPrefix[start]!
-    const room = POWERS[seed.text.length - end]!
-    const foldedRoom = seed.foldedShift(end)
-    const behind = seed.suffix[end]!
-    const foldedBehind = seed.foldedSuffix[end]!
+    const before = prefix[start]!
+    const foldedBefore = foldedPrefix[start]!
+    const space = room[end]!
+    const foldedSpace = foldedRoom[end]!
+    const behind = suffix[end]!
+    const foldedBehind = foldedSuffix[end]!
     const {hash: own, shift, folded: ownFolded, foldedShift, isEmpty, opens, closes, longest, edgy} = inserts
     for (let k = 0; k < own.length; k++) {
-      hash[p + k] = Math.imul(Math.imul(before, shift[k]!) + own[k]!, room) + behind
-      folded[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + ownFolded[k]!, foldedRoom) + foldedBehind
+      hash[p + k] = Math.imul(Math.imul(before, shift[k]!) + own[k]!, space) + behind
+      folded[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + ownFolded[k]!, foldedSpace) + foldedBehind
     }
     if (!seed.fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
     else if (seed.meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
@@ -224,28 +223,25 @@ export class SpliceTable implements SpliceSink {
     invalid[p] = name.isValid() ? 0 : 1
   }
 
-  /** Adds a run of `size` splices and returns the first one's number. */
-  #addRun(start: number, end: number, inserted: Inserted, size: number): number {
+  /** Begins a run and returns the number of its first splice. */
+  #addRun(start: number, end: number, inserted: Inserted): number {
     const r = this.runs++
     seedOf[r] = this.#seed
     techniqueOf[r] = this.#technique
     startOf[r] = start
     endOf[r] = end
-    this.inserted[r] = inserted
     fromOf[r] = this.count
-    this.#addSplices(size)
-    return fromOf[r]!
+    this.inserted[r] = inserted
+    return this.count
   }
 
-  /** Adds `size` splices to the last run. */
-  #addSplices(size: number): void {
-    const p = this.count
-    this.count = p + size
-    if (this.count > MOST_SPLICES) throw tooMany(this.seeds[0]!)
-    for (let q = p; q < p + size; q++) {
-      run[q] = this.runs - 1
-      invalid[q] = 0
-    }
+  /** Adds a splice to the last run and returns its number. */
+  #addSplice(): number {
+    const p = this.count++
+    if (p === MOST_SPLICES) throw tooMany(this.seeds[0]!)
+    run[p] = this.runs - 1
+    invalid[p] = 0
+    return p
   }
 }
 
