@@ -4,7 +4,7 @@ import type {Affix} from '../techniques/affix-table.ts'
 import {codeAt, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
-import {type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
+import {type FeatureName, type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
 import {isTypo, KIND, type Kind, TYPO_KINDS} from './kinds.ts'
 import {type LetterCosts, SpelledSeed, STEPS_PER_BIT} from './letters.ts'
 
@@ -69,8 +69,8 @@ export class FeatureReader {
   constructor(tables: FeatureTables, techniques: readonly string[]) {
     this.#ids = techniques
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
-    const features = featureList(techniques)
-    const numberOf = (name: string) => features.findIndex((feature) => feature.name === name)
+    const numbers = new Map(featureList(techniques).map(({name}, i) => [name, i]))
+    const numberOf = (name: string) => numbers.get(name as FeatureName) ?? -1
     this.at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
     this.#originAt = new Map(ORIGINS.map((origin) => [origin, numberOf(`origin:${origin}`)]))
     const byKind = (place: string) =>

@@ -1,8 +1,8 @@
 import {exp} from './exp.ts'
 import {STEPS_PER_BIT} from './letters.ts'
 
-/** The most steps by which one slip can change the looks of a name, either way, and far beyond. */
-const MOST_STEPS = 1024
+/** Few slips change the looks of a name by more steps, either way. */
+const MOST_STEPS = 256
 
 /** What changed looks of a name bring to a weight. */
 export class LookFactors {
