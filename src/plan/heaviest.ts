@@ -10,7 +10,9 @@ const BUCKETS = 2 ** (31 - SHIFT)
 const histogram = new Uint32Array(BUCKETS)
 const floats = new Float32Array(MOST_SPLICES)
 const bits = new Uint32Array(floats.buffer)
+/** What lies in the bucket of the edge. */
 const bucket = new Float64Array(MOST_SPLICES)
+const atEdge = new Uint32Array(MOST_SPLICES)
 
 /** Where a choice of the heaviest ended: the lightest weight in it, and the last place of just that weight. */
 export interface Cut {
@@ -20,7 +22,7 @@ export interface Cut {
 
 /**
  * Puts the `most` heaviest of the first `count` variants on the list, 1 ≤ most < count; of equal ones at the edge the
- * first. A histogram over the bits of the floats finds the bucket in which the edge is; only its contents are compared
+ * first. The list has no order. A histogram over the bits of the floats finds the bucket in which the edge is; only its contents are compared
  * one by one, since no processor foresees the outcome of that. Weights are not negative.
  */
 export function chooseHeaviest(count: number, most: number): Cut {
@@ -33,22 +35,28 @@ export function chooseHeaviest(count: number, most: number): Cut {
   let rest = most
   while (rest > histogram[edge]!) rest -= histogram[edge--]!
   let size = 0
-  for (let i = 0; i < count; i++) if (bits[i]! >>> SHIFT === edge) bucket[size++] = weights[i]!
-  const weight = nthLargest(bucket, size, rest)
-  let equal = rest
-  for (let i = 0; i < size; i++) if (bucket[i]! > weight) equal--
-  let last = 0
-  size = 0
+  let close = 0
   for (let i = 0; i < count; i++) {
     const b = bits[i]! >>> SHIFT
-    let isIn = (edge - b) >>> 31
-    if (b === edge) {
-      isIn = weights[i]! > weight || (weights[i] === weight && equal-- > 0) ? 1 : 0
-      if (isIn === 1 && weights[i] === weight) last = i
-    }
+    const isIn = (edge - b) >>> 31
     chosen[i] = isIn
     places[size] = i
     size += isIn
+    if (b !== edge) continue
+    atEdge[close] = i
+    bucket[close++] = weights[i]!
+  }
+  const weight = nthLargest(bucket, close, rest)
+  let equal = rest
+  for (let k = 0; k < close; k++) if (bucket[k]! > weight) equal--
+  let last = 0
+  for (let k = 0; k < close; k++) {
+    const i = atEdge[k]!
+    const isLast = weights[i] === weight && equal-- > 0
+    if (isLast) last = i
+    else if (!(weights[i]! > weight)) continue
+    chosen[i] = 1
+    places[size++] = i
   }
   return {weight, last}
 }
