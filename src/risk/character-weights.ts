@@ -10,8 +10,9 @@ export type CharacterKind = 'replace' | 'insert'
 /** How far from an inserted character the same one counts as near, in characters. */
 const NEAR = 3
 const CODES = 128
-/** By code: the number of the last place where the character was near. */
+/** By code: the number of the last place where the character was near, and the number of the last place of all. */
 const near = new Uint32Array(CODES)
+let lastPlace = 0
 /** By place in the list: by how many steps a character changes the looks. Scratch paper. */
 const steps = new Int32Array(CODES)
 
@@ -32,8 +33,6 @@ export class CharacterWeights {
   readonly #inserted = new Float64Array(4 * CODES).fill(UNKNOWN)
   readonly #places: PlaceWeights
   readonly #looks: LookFactors
-  /** Number of the place whose surroundings were looked at last. */
-  #place = 0
 
   /** @param weights in the order of the reader's features. */
   constructor(reader: FeatureReader, weights: Float64Array, places: PlaceWeights, looks: LookFactors) {
@@ -63,7 +62,7 @@ export class CharacterWeights {
     spelled.changesByCharacters(start, end, characters, size, steps)
     for (let k = 0; k < size; k++) {
       const code = CHARACTERS[characters + k]!
-      const i = (isInserted && near[code] === this.#place ? around + 1 : around) * CODES + code
+      const i = (isInserted && near[code] === lastPlace ? around + 1 : around) * CODES + code
       if (factors[i] === UNKNOWN) factors[i] = this.#ask(technique, start, end, String.fromCharCode(code))
       weights[at + k] = place * factors[i]! * looks.of(steps[k]!)
     }
@@ -73,8 +72,8 @@ export class CharacterWeights {
   #lookAround(start: number): number {
     const {text} = this.#reader
     const to = Math.min(text.length, start + NEAR)
-    this.#place = (this.#place + 1) >>> 0
-    for (let i = Math.max(0, start - NEAR); i < to; i++) near[text.charCodeAt(i)] = this.#place
+    lastPlace = (lastPlace + 1) >>> 0
+    for (let i = Math.max(0, start - NEAR); i < to; i++) near[text.charCodeAt(i)] = lastPlace
     return IS_VOWEL[codeAt(text, start - 1)] === 1 || IS_VOWEL[codeAt(text, start)] === 1 ? 0 : 2
   }
 

@@ -65,14 +65,14 @@ export function runNode(args: readonly string[], env: Readonly<Record<string, st
   })
 }
 
-/** Runs Node `runs` times, with the arguments for each run, and returns the median of each figure. */
+/** Runs Node `runs` times, with the arguments that each run gets, and returns the median of each figure. */
 export async function medianCost(
   runs: number,
-  argsOf: (run: number) => readonly string[],
+  argsOf: () => readonly string[],
   env?: Record<string, string>,
 ): Promise<Cost> {
   const costs: Cost[] = []
-  for (let run = 0; run < runs; run++) costs.push(await runNode(argsOf(run), env))
+  for (let run = 0; run < runs; run++) costs.push(await runNode(argsOf(), env))
   const of = (figure: keyof Cost) => median(costs.map((cost) => cost[figure]))
   return {cpu: of('cpu'), wall: of('wall'), memory: of('memory')}
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
-import {viewCompiled} from '../../src/registry/compiled.ts'
+import {isInFilters, viewCompiled} from '../../src/registry/compiled.ts'
+import {foldedHashOf, mix} from '../../src/registry/hash.ts'
 import {indexOf, named} from '../support/world.ts'
 
 const name = fc.stringMatching(/^[a-d01lio]{1,4}(?:-[a-d01lio]{1,3})?$/).map(named)
@@ -30,6 +31,18 @@ describe('the look-up of registered names', () => {
         const similar = names.filter((other) => other !== asked && ultranormalize(other) === ultranormalize(asked))
         expect([...index.similarTo(asked)].sort()).toEqual(similar.sort())
         expect(Array.from({length: index.count}, (_, i) => index.nameAt(i))).toEqual([...names].sort())
+      }),
+    )
+  })
+
+  it('has all that is registered or suspected in both filters', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(name, {maxLength: 60}), fc.array(name, {maxLength: 60}), (names, suspected) => {
+        const index = indexOf(names)
+        index.suspect(suspected)
+        for (const one of [...names, ...suspected]) {
+          expect(isInFilters(index.compiled, mix(foldedHashOf(one)))).toBe(true)
+        }
       }),
     )
   })
