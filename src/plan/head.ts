@@ -1,7 +1,7 @@
 import type {Protected} from './ranking.ts'
 
 /** The targets that matter most have together this share of the exposure. */
-const HEAD = 0.94
+const HEAD = 0.9
 /** And none of the others has more than this: it would bring names among the greatest by itself. */
 const LIGHT = 1e-4
 /** With more of them than that, leaving out the others' second pass spares too little. */

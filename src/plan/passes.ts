@@ -62,11 +62,15 @@ function* oneAndAHalf(
   for (const [name, risk] of risksOf(inOrder(collected))) if (risk >= enough) candidates.add(name)
 
   const others = new LargestSum()
-  yield {pass: 'sweep', places: tail, shortlist: Shortlist.wide().withNames(candidates), collected, others}
-  const [right, strays] = byCandidacy(inOrder(collected), candidates)
+  const swept: Collected = []
+  yield {pass: 'sweep', places: tail, shortlist: Shortlist.wide().withNames(candidates), collected: swept, others}
+  const [ofHead] = byCandidacy(collected, candidates)
+  const [ofTail, strays] = byCandidacy(swept, candidates)
+  const right = inOrder([...ofHead, ...ofTail])
   const risks = [...risksOf(right).values()].sort((a, b) => b - a)
-  const mostOfStrays = [...risksOf(strays).values()].reduce((most, risk) => Math.max(most, risk), 0)
-  return enough + others.bound() + mostOfStrays < (risks[limit - 1] ?? 0) ? right : undefined
+  // No other name has as much as `enough` from the head; from the others, what went to it went all one way.
+  const mostOfTail = [...risksOf(inOrder(strays)).values()].reduce((most, risk) => Math.max(most, risk), others.bound())
+  return enough + mostOfTail < (risks[limit - 1] ?? 0) ? right : undefined
 }
 
 /** Parts what belongs to candidates from what only shares bits of the shortlist with them. */
