@@ -118,7 +118,10 @@ export class Screener {
     const p = from[r]!
     if (typeof what === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
     else if (isList(what)) model.weighEach(technique[r]!, start[r]!, end[r]!, what, weight, p)
-    else model.weighPairs(technique[r]!, what, pair, weight, p, this.splices.endOf(r))
+    else {
+      const to = this.splices.endOf(r)
+      model.weighPairs(technique[r]!, what, pair.subarray(p, to), weight.subarray(p, to))
+    }
   }
 
   #judgeListed(): void {

@@ -1,16 +1,16 @@
 import {ForestallError} from '../errors.ts'
-import {FOLD} from '../names/ultranormal.ts'
-import {foldedHashOf, hashOf, MULTIPLIER} from '../registry/hash.ts'
+import {foldedHashOf, hashOf} from '../registry/hash.ts'
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
-import {HYPHEN_CODE, isHyphen} from '../techniques/alphabet.ts'
-import {CHARACTERS, ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
+import {isHyphen} from '../techniques/alphabet.ts'
+import {ELSEWHERE, type InsertList} from '../techniques/insert-list.ts'
 import {firstOf, giveSame, joinSplices, pairOf, type Splice, type SpliceSink, secondOf} from '../techniques/splice.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {MOST_SPLICES, RUNS, SPLICES} from './columns.ts'
 import {HashedInserts} from './hashed-inserts.ts'
 import {HashedSeed, SEED} from './hashed-seed.ts'
 import {HashedSlips} from './hashed-slips.ts'
+import {hashCharacters, hashTexts} from './run-hashes.ts'
 import {SplicedName} from './spliced-name.ts'
 
 const NONE: Slips = []
@@ -149,8 +149,18 @@ export class SpliceTable implements SpliceSink {
     if (list.size === 0) return
     const p = this.#addRun(start, end, list)
     for (let k = 0; k < list.size; k++) this.#addSplice()
-    if (list.characters === ELSEWHERE) this.#hashTexts(p, start, end, this.#hashedOf(list))
-    else this.#hashCharacters(p, start, end, list.characters)
+    const seed = this.#hashed
+    if (list.characters !== ELSEWHERE) {
+      const hyphen = hashCharacters(p, start, end, list)
+      if (!seed.fits(start, end, 1)) this.#hashSpelledFrom(p)
+      else if (hyphen !== -1 && seed.meetsHyphen(start, end, false, true, true)) this.#hashSpelled(p + hyphen)
+      return
+    }
+    const inserts = this.#hashedOf(list)
+    const {isEmpty, opens, closes, longest, edgy} = inserts
+    hashTexts(p, start, end, inserts)
+    if (!seed.fits(start, end, longest)) this.#hashSpelledFrom(p)
+    else if (seed.meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
   }
 
   both(slips: Slips, first: number, second: number): void {
@@ -175,52 +185,16 @@ export class SpliceTable implements SpliceSink {
     return inserts
   }
 
-  /** Hashes the names that the last run makes, from splice `p` on, with characters that stand `at` a place of CHARACTERS. */
-  #hashCharacters(p: number, start: number, end: number, at: number): void {
-    const seed = this.#hashed
-    const space = room[end]!
-    const foldedSpace = foldedRoom[end]!
-    const rest = Math.imul(Math.imul(prefix[start]!, MULTIPLIER), space) + suffix[end]!
-    const foldedRest = Math.imul(Math.imul(foldedPrefix[start]!, MULTIPLIER), foldedSpace) + foldedSuffix[end]!
-    const count = this.count - p
-    let hyphen = -1
-    for (let k = 0; k < count; k++) {
-      const code = CHARACTERS[at + k]!
-      hash[p + k] = Math.imul(code, space) + rest
-      folded[p + k] = Math.imul(FOLD[code]!, foldedSpace) + foldedRest
-      if (code === HYPHEN_CODE) hyphen = k
-    }
-    if (!seed.fits(start, end, 1)) for (let q = p; q < p + count; q++) this.#hashSpelled(q)
-    else if (hyphen === -1) return
-    else if (seed.meetsHyphen(start, end, false, true, true)) this.#hashSpelled(p + hyphen)
-    // The ultranormal form has no hyphens.
-    else folded[p + hyphen] = Math.imul(foldedPrefix[start]!, foldedSpace) + foldedSuffix[end]!
-  }
-
-  /** The same with longer inserts. */
-  #hashTexts(p: number, start: number, end: number, inserts: HashedInserts): void {
-    const seed = this.#hashed
-    const before = prefix[start]!
-    const foldedBefore = foldedPrefix[start]!
-    const space = room[end]!
-    const foldedSpace = foldedRoom[end]!
-    const behind = suffix[end]!
-    const foldedBehind = foldedSuffix[end]!
-    const {hash: own, shift, folded: ownFolded, foldedShift, isEmpty, opens, closes, longest, edgy} = inserts
-    for (let k = 0; k < own.length; k++) {
-      hash[p + k] = Math.imul(Math.imul(before, shift[k]!) + own[k]!, space) + behind
-      folded[p + k] = Math.imul(Math.imul(foldedBefore, foldedShift[k]!) + ownFolded[k]!, foldedSpace) + foldedBehind
-    }
-    if (!seed.fits(start, end, longest)) for (let q = p; q < this.count; q++) this.#hashSpelled(q)
-    else if (seed.meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
-  }
-
   /** Hashes the name that splice `p` makes character by character, and says whether it is valid. */
   #hashSpelled(p: number): void {
     const name = this.show(p, this.#name)
     hash[p] = name.hash()
     folded[p] = name.foldedHash()
     invalid[p] = name.isValid() ? 0 : 1
+  }
+
+  #hashSpelledFrom(p: number): void {
+    for (let q = p; q < this.count; q++) this.#hashSpelled(q)
   }
 
   /** Begins a run and returns the number of its first splice. */

@@ -2,8 +2,7 @@ import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
 import {FOLD} from '../names/ultranormal.ts'
 import {MULTIPLIER} from '../registry/hash.ts'
 import type {NameView} from '../registry/name-index.ts'
-
-const HYPHEN = 45
+import {HYPHEN_CODE} from '../techniques/alphabet.ts'
 
 /**
  * The name that a splice makes, character code by character code; no string is made for it. Re-used: `clear`, then `add`
@@ -36,7 +35,8 @@ export class SplicedName implements NameView {
 
   #addCode(code: number): void {
     const {length} = this
-    if (code !== HYPHEN || length === 0 || this.#codes[length - 1] !== HYPHEN) this.#codes[this.length++] = code
+    if (code !== HYPHEN_CODE || length === 0 || this.#codes[length - 1] !== HYPHEN_CODE)
+      this.#codes[this.length++] = code
   }
 
   charCodeAt(i: number): number {
@@ -71,7 +71,7 @@ export class SplicedName implements NameView {
   isValid(): boolean {
     const {length} = this
     if (length === 0 || length > MAX_NAME_LENGTH) return false
-    return this.#codes[0] !== HYPHEN && this.#codes[length - 1] !== HYPHEN
+    return this.#codes[0] !== HYPHEN_CODE && this.#codes[length - 1] !== HYPHEN_CODE
   }
 
   toString(): string {

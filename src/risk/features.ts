@@ -1,7 +1,7 @@
 import {isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Affix} from '../techniques/affix-table.ts'
-import {codeAt, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
+import {codeAt, HYPHEN_CODE, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
 import {type FeatureName, type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './feature-list.ts'
@@ -26,7 +26,6 @@ for (const [code, {texts}] of NEIGHBOURS.entries()) {
   }
 }
 
-const HYPHEN = 45
 const MOST = 16
 
 /** What a place of a seed can be, one bit each. */
@@ -202,7 +201,7 @@ export class FeatureReader {
     const added = insert.charCodeAt(0)
     if (IS_DIGIT[added] === 1) {
       if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.#add(at['adds-digit'], 1)
-    } else if (added === HYPHEN) this.#add(at['adds-hyphen'], 1)
+    } else if (added === HYPHEN_CODE) this.#add(at['adds-hyphen'], 1)
     if (kind === 'replace') {
       if (ARE_IN_ROW[(code << 7) | added] === 1) this.#add(at['same-row'], 1)
     } else {
@@ -246,5 +245,5 @@ export class FeatureReader {
 }
 
 function isMark(code: number): boolean {
-  return code === HYPHEN || IS_DIGIT[code] === 1
+  return code === HYPHEN_CODE || IS_DIGIT[code] === 1
 }

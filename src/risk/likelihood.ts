@@ -69,15 +69,8 @@ export class FittedModel implements LikelihoodModel {
     this.#splices.each(technique, start, end, inserts, weights, at)
   }
 
-  weighPairs(
-    technique: number,
-    slips: readonly Splice[],
-    pairs: Uint32Array,
-    weights: Float64Array,
-    from: number,
-    to: number,
-  ): void {
-    this.#splices.pairs(technique, slips, pairs, weights, from, to)
+  weighPairs(technique: number, slips: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
+    this.#splices.pairs(technique, slips, pairs, weights)
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {

@@ -61,17 +61,10 @@ export class SpliceWeights {
   }
 
   /** As `weighPairs` of the model. */
-  pairs(
-    technique: number,
-    slips: readonly Splice[],
-    pairs: Uint32Array,
-    weights: Float64Array,
-    from: number,
-    to: number,
-  ): void {
+  pairs(technique: number, slips: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
     const {text, spelled} = this.#reader
     if (this.#kinds[technique] !== 'two') {
-      for (let p = from; p < to; p++) {
+      for (let p = 0; p < pairs.length; p++) {
         const {start, end, insert} = joinSplices(text, slips[firstOf(pairs[p]!)]!, slips[secondOf(pairs[p]!)]!)
         weights[p] = this.one(technique, start, end, insert)
       }
@@ -79,7 +72,7 @@ export class SpliceWeights {
     }
     const ofSeed = this.#factorOfSeed(technique)
     this.#slips.set(spelled, slips)
-    for (let p = from; p < to; p++) {
+    for (let p = 0; p < pairs.length; p++) {
       const steps = this.#slips.change(firstOf(pairs[p]!), secondOf(pairs[p]!))
       weights[p] = ofSeed * this.#looks.of(steps)
     }

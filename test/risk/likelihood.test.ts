@@ -30,8 +30,8 @@ function weighed({splices}: Technique, number: number, seed: string): number[] {
       weights.push(...list.subarray(3, 3 + inserts.texts.length))
     },
     both(slips, first, second) {
-      model.weighPairs(number, slips, Uint32Array.of(0, pairOf(first, second)), list, 1, 2)
-      weights.push(list[1]!)
+      model.weighPairs(number, slips, Uint32Array.of(pairOf(first, second)), list)
+      weights.push(list[0]!)
     },
   })
   return weights

@@ -41,9 +41,9 @@ export const model: LikelihoodModel = {
   weighEach(technique, start, end, {texts}, weights, at) {
     for (const [k, text] of texts.entries()) weights[at + k] = this.weight(technique, start, end, text)
   },
-  weighPairs(technique, slips, pairs, weights, from, to) {
-    for (let p = from; p < to; p++) {
-      weights[p] = this.weight(technique, slips[firstOf(pairs[p]!)]!.start, slips[secondOf(pairs[p]!)]!.end, '')
+  weighPairs(technique, slips, pairs, weights) {
+    for (const [p, pair] of pairs.entries()) {
+      weights[p] = this.weight(technique, slips[firstOf(pair)]!.start, slips[secondOf(pair)]!.end, '')
     }
   },
   explain: () => [],
