@@ -68,7 +68,7 @@ function* oneAndAHalf(
   const [ofTail, strays] = byCandidacy(swept, candidates)
   const right = inOrder([...ofHead, ...ofTail])
   const risks = [...risksOf(right).values()].sort((a, b) => b - a)
-  // No other name has as much as `enough` from the head; from the others, what went to it went all one way.
+  // A name that is no candidate has less than `enough` from the head; what the tail gave it is among the strays or in `others`.
   const mostOfTail = [...risksOf(inOrder(strays)).values()].reduce((most, risk) => Math.max(most, risk), others.bound())
   return enough + mostOfTail < (risks[limit - 1] ?? 0) ? right : undefined
 }

@@ -18,11 +18,6 @@ export const NUMBER: Uint8Array = (() => {
   return table
 })()
 
-/** Returns the character with this number. */
-export function characterOf(number: number): string {
-  return ALPHABET[number]!
-}
-
 /**
  * The cost of each three characters in steps, three times over: by (first, second, third), by (first, third, second) and
  * by (second, third, first), so that all costs of one unknown character lie side by side. At the end of the last one

@@ -5,7 +5,7 @@ import {type WordSplitter, wordSpans} from './words.ts'
 /** Permutations grow factorially: beyond this many words only rotations (the tail moved to the front) are made. */
 const MOST_PERMUTED = 4
 
-/** By number of words: their orders, as the places they had. */
+/** By number of words: their orders, as the places they had. Rotations are added when first asked for. */
 const ORDERS = Array.from({length: MOST_PERMUTED + 1}, (_, n) => permutations([...Array(n).keys()]))
 
 /** Makes the technique; `split` finds the words. A name whose words are joined is also put together joined. */
