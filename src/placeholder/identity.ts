@@ -1,5 +1,6 @@
 import {domainToASCII} from 'node:url'
 import {limits} from '../limits.ts'
+import {parseUrl} from '../urls.ts'
 import {oneLine} from './text.ts'
 
 // What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
@@ -36,7 +37,7 @@ export function isPyPIEmail(address: string): boolean {
  * no http(s) address without credentials, which is all PyPI takes as a project's URL.
  */
 export function asWebAddress(url: string): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const parsed = parseUrl(url)
   return parsed &&
     /^https?:$/.test(parsed.protocol) &&
     !parsed.username &&

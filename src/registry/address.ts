@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {ForestallError} from '../errors.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {parseUrl} from '../urls.ts'
 
 /** The simple index of PyPI itself (PEP 503, PEP 691). */
 export const PYPI = 'https://pypi.org/simple/'
@@ -17,10 +18,10 @@ export function isAddress(index: string): boolean {
  * @throws ForestallError `usage` if it is no address.
  */
 export function simpleAddress(index: string): string {
-  if (!URL.canParse(index)) {
+  const url = parseUrl(index)
+  if (url === undefined) {
     throw new ForestallError('usage', `${index} is not a web address.`, 'Give one like https://pypi.org/simple/')
   }
-  const url = new URL(index)
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) path.push('simple')
   else if (path.length === 2 && !/^\+?simple$/.test(path[1]!)) path.push('+simple')

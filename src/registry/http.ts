@@ -6,6 +6,7 @@ import type {Dispatcher} from 'undici'
 import {ForestallError, reasonOf} from '../errors.ts'
 import {limits as defaults, type Limits} from '../limits.ts'
 import {project} from '../project.ts'
+import {parseUrl} from '../urls.ts'
 import {withoutPassword} from './address.ts'
 
 /** One question to a server. */
@@ -104,7 +105,7 @@ async function followRedirects(question: Question, dispatcher: Dispatcher, limit
 
 function redirectTarget(from: string, location: string, anyHost: boolean): string {
   const {origin, hostname, username, password} = new URL(from)
-  const target = URL.canParse(location, from) ? new URL(location, from) : undefined
+  const target = parseUrl(location, from)
   if (target === undefined || !/^https?:$/.test(target.protocol)) {
     throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is no web address`, false)
   }

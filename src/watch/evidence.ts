@@ -1,4 +1,5 @@
 import type {ProjectDetails, ProjectState, ReleasedProject} from '../registry/project-state.ts'
+import {parseUrl} from '../urls.ts'
 import {copiedShare} from './copied.ts'
 import type {LookAlike} from './look-alikes.ts'
 
@@ -79,12 +80,14 @@ function ownersOf({project}: Pick<Evidence, 'project'>): string[] {
 
 function addressesOf({project}: Pick<Evidence, 'project'>): string[] {
   const {homePage = '', urls = {}} = detailsOf({project}) ?? {}
-  return [homePage, ...Object.values(urls)].filter((address) => URL.canParse(address) && !isShared(address))
+  return [homePage, ...Object.values(urls)].filter((address) => {
+    const url = parseUrl(address)
+    return url !== undefined && !isShared(url)
+  })
 }
 
 /** Addresses that tell nothing, since many projects name them. */
-function isShared(address: string): boolean {
-  const {hostname, pathname} = new URL(address)
+function isShared({hostname, pathname}: URL): boolean {
   return pathname === '/' && /^(?:www\.)?(?:github\.com|gitlab\.com|pypi\.org|bitbucket\.org)$/.test(hostname)
 }
 
