@@ -9,3 +9,18 @@ export function parseUrl(text: string, base?: string): URL | undefined {
     return undefined
   }
 }
+
+/**
+ * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` if it is
+ * no http(s) address without credentials, which is all PyPI takes as a project's URL.
+ */
+export function asWebAddress(url: string): string | undefined {
+  const parsed = parseUrl(url)
+  return parsed &&
+    /^https?:$/.test(parsed.protocol) &&
+    !parsed.username &&
+    !parsed.password &&
+    /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href)
+    ? parsed.href
+    : undefined
+}

@@ -10,9 +10,9 @@
 import {readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {openKnowledge} from '../../src/cli/knowledge.ts'
+import {Screener} from '../../src/engine/variants/screener.ts'
+import {openKnowledge} from '../../src/knowledge/open.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
-import {Screener} from '../../src/plan/screener.ts'
 
 const [path] = process.argv.slice(2)
 if (!path) throw new Error('usage: agreement.ts INSTALLS.tsv')

@@ -1,21 +1,10 @@
 import {Command} from '@oclif/core/command'
+import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
-import {jsonPieces} from '../json-pieces.ts'
-import {printable} from '../terminal.ts'
+import {printable} from '../escape/terminal.ts'
+import {jsonPieces} from '../io/json-pieces.ts'
 
 type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
-
-/** What a command's work needs to know of where it runs. */
-export interface Surroundings {
-  /** oclif's folder for what can be fetched or made again. */
-  readonly cacheDir: string
-  /** oclif's folder for what was learned and cannot be fetched again. */
-  readonly dataDir: string
-  /** Says something on stderr that does not spoil the answer. */
-  readonly warn: (message: string) => void
-  /** Whether stdout is for a program, so that no progress is shown. */
-  readonly quiet: boolean
-}
 
 /**
  * What every command shares: `--json` and the documented exit codes. A `ForestallError` is shown as one sentence and
@@ -24,7 +13,7 @@ export interface Surroundings {
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
 
-  protected surroundings(): Surroundings {
+  protected context(): Context {
     return {
       cacheDir: this.config.cacheDir,
       dataDir: this.config.dataDir,

@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
-import {VERDICT_CHOICES} from './verdicts.ts'
+import {VERDICT_CHOICES} from '../findings/verdict-choice.ts'
 
 /** The arguments and flags that several commands share; their meaning is described once, here. */
 export const targetArgs = {
@@ -58,6 +58,15 @@ export const filterFlags = {
     description: 'only names that are open to outsiders, registered, or refused to everybody',
   })(),
 }
+
+/** Where the registered names come from; the same flag on every command that looks names up. */
+export const indexFlag = Flags.string({
+  description:
+    'names file, mirror folder or address of a simple index (default: the newest of the cached and the bundled names)',
+  env: 'FORESTALL_INDEX',
+  helpValue: 'PATH|URL',
+  helpGroup: 'INDEX',
+})
 
 /** Asking the index about each name. */
 export const liveFlag = Flags.boolean({

@@ -3,7 +3,7 @@ import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
-import {startProgress} from '../cli/progress.ts'
+import {startProgress} from '../io/progress.ts'
 import {buildPlaceholders} from '../placeholder/build.ts'
 import type {Manifest} from '../placeholder/manifest.ts'
 import {STYLES} from '../placeholder/placeholder.ts'
@@ -58,7 +58,7 @@ What is there already and right is kept, so an interrupted build goes on where i
 
     this.write(manifest.files.map(({file, sha256}) => `${sha256}  ${file}\n`).join(''))
     if (surplus.length > 0) {
-      this.surroundings().warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
+      this.context().warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
     }
     this.logToStderr(`${flags.output}: ${written} written, ${kept} kept. Next: forestall verify ${flags.output}`)
     return {...manifest, schema: 'forestall/build/v1', directory: flags.output, written, kept, surplus}

@@ -1,8 +1,8 @@
 import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import {BaseCommand} from '../cli/base-command.ts'
-import {indexFlag} from '../cli/index-flag.ts'
-import type {EvaluationSummary} from '../risk/summary.ts'
+import {indexFlag} from '../cli/flags.ts'
+import type {EvaluationSummary} from '../evaluate/summary.ts'
 
 export default class Evaluate extends BaseCommand {
   static override summary = 'measure on known squats how many the lists hold, and how high'
@@ -18,10 +18,10 @@ export default class Evaluate extends BaseCommand {
     const parsed = await this.parse(Evaluate)
     const flags: Interfaces.InferredFlags<typeof Evaluate.flags> = parsed.flags
     const [{evaluateAsked}, {evaluationText}] = await Promise.all([
-      import('../cli/evaluate-asked.ts'),
+      import('../services/evaluate.ts'),
       import('../report/evaluation.ts'),
     ])
-    const summary = await evaluateAsked(parsed.args.pairs, flags, this.surroundings())
+    const summary = await evaluateAsked(parsed.args.pairs, flags, this.context())
     this.write(evaluationText(summary))
     return summary
   }

@@ -2,10 +2,9 @@ import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {DEFAULT_PLAN, liveFlag, ownerFlag} from '../cli/flags.ts'
-import {indexFlag} from '../cli/index-flag.ts'
+import {DEFAULT_PLAN, indexFlag, liveFlag, ownerFlag} from '../cli/flags.ts'
 import {EXIT} from '../errors.ts'
-import type {WatchedExplanation} from '../watch/explain.ts'
+import type {WatchedExplanation} from '../explain/document.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = "explain one name: PyPI's rules one by one, what it resembles and how, its risk"
@@ -42,10 +41,10 @@ export default class Explain extends BaseCommand {
     const parsed = await this.parse(Explain)
     const flags: Interfaces.InferredFlags<typeof Explain.flags> = parsed.flags
     const [{explainAsked}, {explanationText}] = await Promise.all([
-      import('../cli/explain-asked.ts'),
+      import('../services/explain.ts'),
       import('../report/explanation.ts'),
     ])
-    const explanation = await explainAsked(parsed.args.name, flags, this.surroundings())
+    const explanation = await explainAsked(parsed.args.name, flags, this.context())
     this.write(explanationText(explanation))
     if (explanation.live === 'unknown') process.exitCode = EXIT.index
     return explanation

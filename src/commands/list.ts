@@ -1,10 +1,9 @@
 import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {filterFlags, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
-import {indexFlag} from '../cli/index-flag.ts'
+import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {EXIT} from '../errors.ts'
-import type {NameList} from '../plan/types.ts'
+import type {NameList} from '../findings/types.ts'
 import {LIST_FORMATS, renderList, showsAlerts} from '../report/list/index.ts'
 
 export default class List extends BaseCommand {
@@ -28,12 +27,12 @@ export default class List extends BaseCommand {
   async run(): Promise<NameList> {
     const parsed = await this.parse(List)
     const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
-    const {listNames} = await import('../cli/list-names.ts')
+    const {listNames} = await import('../services/list.ts')
     const alerts = this.jsonEnabled() || showsAlerts(flags.format)
-    const list = await listNames(parsed.args.target ?? [], {...flags, alerts}, this.surroundings())
+    const list = await listNames(parsed.args.target ?? [], {...flags, alerts}, this.context())
     this.write(await renderList(list, flags.format))
     if (flags.live) {
-      const {isSilent} = await import('../cli/ask-live.ts')
+      const {isSilent} = await import('../services/ask-live.ts')
       if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
     }
     return list

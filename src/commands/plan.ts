@@ -1,8 +1,7 @@
 import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {DEFAULT_PLAN, targetArgs, targetFlags} from '../cli/flags.ts'
-import {indexFlag} from '../cli/index-flag.ts'
+import {DEFAULT_PLAN, indexFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import type {Plan as PlanDocument} from '../plan/types.ts'
 
 export default class Plan extends BaseCommand {
@@ -61,8 +60,8 @@ export default class Plan extends BaseCommand {
   async run(): Promise<PlanDocument> {
     const parsed = await this.parse(Plan)
     const flags: Interfaces.InferredFlags<typeof Plan.flags> = parsed.flags
-    const {planNames} = await import('../cli/plan-names.ts')
-    const {plan, summary} = await planNames(parsed.args.target ?? [], flags, this.surroundings())
+    const {planNames} = await import('../services/plan.ts')
+    const {plan, summary} = await planNames(parsed.args.target ?? [], flags, this.context())
     this.write(summary)
     return plan
   }

@@ -1,10 +1,10 @@
 import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
-import {deliver, reportFlags} from '../cli/report.ts'
+import {formatFor} from '../cli/formats.ts'
+import {deliver, reportFlags} from '../cli/output.ts'
 import {ForestallError} from '../errors.ts'
 import {readPlan} from '../plan/plan-file.ts'
-import {formatFor} from '../report/formats.ts'
 import {type RequestDocument, requestOf} from '../report/request/document.ts'
 import {renderRequest} from '../report/request/index.ts'
 

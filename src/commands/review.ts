@@ -1,9 +1,9 @@
 import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {exitCodeFlag, filterFlags, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
-import {indexFlag} from '../cli/index-flag.ts'
-import {WATCH_FORMATS} from '../report/watch-formats.ts'
+import {exitCodeFlag, filterFlags, indexFlag, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
+import {WATCH_FORMATS} from '../cli/formats.ts'
+import {EXIT} from '../errors.ts'
 import type {Review as ReviewDocument} from '../watch/review.ts'
 
 export default class Review extends BaseCommand {
@@ -55,18 +55,29 @@ export default class Review extends BaseCommand {
   async run(): Promise<ReviewDocument> {
     const parsed = await this.parse(Review)
     const flags: Interfaces.InferredFlags<typeof Review.flags> = parsed.flags
-    const [{reviewNames}, {renderReview}, {exitOfReview}] = await Promise.all([
-      import('../cli/review-names.ts'),
+    const [{reviewNames}, {renderReview}] = await Promise.all([
+      import('../services/review.ts'),
       import('../report/review.ts'),
-      import('../cli/exit-of-review.ts'),
     ])
-    const review = await reviewNames(parsed.args.target ?? [], flags, this.surroundings())
+    const review = await reviewNames(parsed.args.target ?? [], flags, this.context())
     this.write(await renderReview(review, flags.format))
     if (flags.notices !== undefined) {
-      const {writeNotices} = await import('../cli/write-notices.ts')
+      const {writeNotices} = await import('../services/write-notices.ts')
       this.logToStderr(await writeNotices(review, flags.notices))
     }
     process.exitCode = exitOfReview(review, flags) ?? process.exitCode
     return review
   }
+}
+
+/**
+ * Returns the exit code that a review calls for, undefined for 0: 4 if the index was to be asked and said nothing at
+ * all, 10 if findings were asked for and some look-alike is not likely innocent.
+ */
+function exitOfReview(
+  {names, live}: ReviewDocument,
+  flags: {readonly live?: boolean | undefined; readonly 'exit-code': boolean},
+): number | undefined {
+  if (flags.live && !live && names.length > 0) return EXIT.index
+  return flags['exit-code'] && names.some(({leaning}) => leaning !== 'innocent') ? EXIT.findings : undefined
 }

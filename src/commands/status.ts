@@ -1,10 +1,9 @@
 import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {exitCodeFlag, ownerFlag, planArgs} from '../cli/flags.ts'
-import {indexFlag} from '../cli/index-flag.ts'
+import {exitCodeFlag, indexFlag, ownerFlag, planArgs} from '../cli/flags.ts'
+import {WATCH_FORMATS} from '../cli/formats.ts'
 import {EXIT} from '../errors.ts'
-import {WATCH_FORMATS} from '../report/watch-formats.ts'
 import type {Status as StatusDocument} from '../watch/status.ts'
 
 export default class Status extends BaseCommand {
@@ -33,10 +32,10 @@ export default class Status extends BaseCommand {
     const parsed = await this.parse(Status)
     const flags: Interfaces.InferredFlags<typeof Status.flags> = parsed.flags
     const [{statusOfPlan}, {renderStatus}] = await Promise.all([
-      import('../cli/status-names.ts'),
+      import('../services/status.ts'),
       import('../report/status.ts'),
     ])
-    const status = await statusOfPlan(parsed.args.plan, flags, this.surroundings())
+    const status = await statusOfPlan(parsed.args.plan, flags, this.context())
     this.write(await renderStatus(status, flags.format))
     if (status.counts.unknown === status.entries.length) process.exitCode = EXIT.index
     else if (flags['exit-code'] && status.alarms > 0) process.exitCode = EXIT.findings

@@ -17,7 +17,7 @@ export default class Techniques extends BaseCommand {
   async run(): Promise<TechniqueList> {
     await this.parse(Techniques)
     const [{openTechniques}, {techniqueTable}] = await Promise.all([
-      import('../risk/open.ts'),
+      import('../knowledge/model.ts'),
       import('../report/technique-table.ts'),
     ])
     const techniques = openTechniques()

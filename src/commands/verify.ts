@@ -2,10 +2,10 @@ import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {startProgress} from '../cli/progress.ts'
 import {EXIT} from '../errors.ts'
-import {asText} from '../placeholder/verify/as-text.ts'
+import {startProgress} from '../io/progress.ts'
 import {type VerifyReport, verifyFolder} from '../placeholder/verify/verify.ts'
+import {asText} from '../report/verification.ts'
 
 /** `forestall verify [DIR]`: PyPI's upload rules, inertness and digests, before anything is uploaded. */
 export default class Verify extends BaseCommand {

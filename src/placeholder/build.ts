@@ -1,7 +1,7 @@
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
-import {writeWhole} from '../files.ts'
+import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
 import {sdistFileName, sha256, toArchive} from './archive.ts'

@@ -1,9 +1,10 @@
 import {ForestallError} from '../errors.ts'
+import {oneLine} from '../escape/text.ts'
+import type {Squat} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
-import type {PlaceholderIdentity, Plan, PlanEntry, Squat} from '../plan/types.ts'
+import type {PlaceholderIdentity, Plan, PlanEntry} from '../plan/types.ts'
 import type {Placeholder, ProtectedTarget, Style} from './placeholder.ts'
 import {placeholderProblems} from './placeholder-rules.ts'
-import {oneLine} from './text.ts'
 
 /**
  * Returns the placeholder of one entry of a plan.

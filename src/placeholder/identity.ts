@@ -1,7 +1,6 @@
 import {domainToASCII} from 'node:url'
+import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
-import {parseUrl} from '../urls.ts'
-import {oneLine} from './text.ts'
 
 // What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
 const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+/=?^_{|}~\x60-]|(?![\p{Z}\p{C}])[\u0080-\u{10ffff}])+`
@@ -30,21 +29,6 @@ export function isPyPIEmail(address: string): boolean {
     TOP_LEVEL.test(domain) &&
     !SPECIAL_USE.includes(labels.at(-1)!)
   )
-}
-
-/**
- * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` if it is
- * no http(s) address without credentials, which is all PyPI takes as a project's URL.
- */
-export function asWebAddress(url: string): string | undefined {
-  const parsed = parseUrl(url)
-  return parsed &&
-    /^https?:$/.test(parsed.protocol) &&
-    !parsed.username &&
-    !parsed.password &&
-    /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href)
-    ? parsed.href
-    : undefined
 }
 
 /** Tells whether `name` can stand in a header as the author's name: one visible line of bearable length. */

@@ -1,9 +1,9 @@
 import {lstat, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {schemaErrors} from '../assets/schemas.ts'
 import {ForestallError} from '../errors.ts'
-import {writeWhole} from '../files.ts'
+import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
-import {schemaErrors} from '../schemas.ts'
 import type {Style} from './placeholder.ts'
 
 export const MANIFEST_FILE = 'manifest.json'

@@ -1,10 +1,11 @@
+import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
+import {asWebAddress} from '../urls.ts'
 import {sdistFileName} from './archive.ts'
-import {asWebAddress, isAuthorName, isPyPIEmail} from './identity.ts'
+import {isAuthorName, isPyPIEmail} from './identity.ts'
 import type {Placeholder} from './placeholder.ts'
 import {parseLabel} from './protected-target.ts'
-import {oneLine} from './text.ts'
 import {isCanonicalVersion} from './version.ts'
 
 const isPhrase = (text: string) => text === oneLine(text) && text.length <= limits.phraseLength

@@ -1,10 +1,10 @@
+import {readTemplate} from '../assets/templates.ts'
+import {markdown, oneLine, pythonString} from '../escape/text.ts'
 import {limits} from '../limits.ts'
-import {readTemplate} from '../templates.ts'
+import {asWebAddress} from '../urls.ts'
 import type {Files} from './archive.ts'
-import {asWebAddress} from './identity.ts'
 import type {Placeholder, Style} from './placeholder.ts'
 import {parseLabel} from './protected-target.ts'
-import {markdown, oneLine, pythonString} from './text.ts'
 
 /** Turns a placeholder into the files of its archive, by path inside the top folder. */
 export type Renderer = (placeholder: Placeholder) => Files

@@ -1,4 +1,5 @@
-import type {AnswerId, Refusal} from './types.ts'
+import type {Refusal} from '../names/verdict.ts'
+import type {AnswerId} from './types.ts'
 
 /** One of the answers PyPI gives to the upload of a new project. */
 export interface Answer {

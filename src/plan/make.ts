@@ -1,5 +1,6 @@
+import type {NameFinding, NameList} from '../findings/types.ts'
 import {byRisk, schedule} from './schedule.ts'
-import type {NameFinding, NameList, PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
+import type {PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
 
 /** What the user decides about a plan. */
 export interface PlanSettings {

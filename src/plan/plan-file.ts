@@ -1,6 +1,6 @@
-import {writeWhole} from '../files.ts'
-import {jsonPieces} from '../json-pieces.ts'
-import {type DocumentKind, notOfKind, readDocument} from './document-file.ts'
+import {type DocumentKind, notOfKind, readDocument} from '../assets/read-document.ts'
+import {jsonPieces} from '../io/json-pieces.ts'
+import {writeWhole} from '../io/write-whole.ts'
 import type {Plan} from './types.ts'
 
 const PLAN: DocumentKind = {

@@ -1,4 +1,4 @@
-import {type DocumentKind, readDocument} from './document-file.ts'
+import {type DocumentKind, readDocument} from '../assets/read-document.ts'
 import type {ProgressDocument} from './progress.ts'
 
 const PROGRESS: DocumentKind = {

@@ -1,8 +1,8 @@
 import {stripVTControlCharacters} from 'node:util'
 import {limits} from '../limits.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import type {Refusal} from '../names/verdict.ts'
 import {ANSWERS, type Answer} from './answers.ts'
-import type {Refusal} from './types.ts'
 
 /** What a reply means for the name: why it is refused, or that it is somebody's, ours, or was not looked at. */
 export type ReplyVerdict = Refusal['reason'] | 'taken' | 'accepted' | 'not-judged'

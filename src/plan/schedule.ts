@@ -1,23 +1,6 @@
+import {addDays} from '../dates.ts'
 import {wasUploaded} from './progress.ts'
 import type {PlanEntry} from './types.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** Returns today's date in UTC as YYYY-MM-DD. `SOURCE_DATE_EPOCH` (seconds) stands for now where it is set. */
-export function today(environment: NodeJS.ProcessEnv = process.env): string {
-  const epoch = Number(environment['SOURCE_DATE_EPOCH'])
-  return dateOf(epoch > 0 ? epoch * 1000 : Date.now())
-}
-
-/** Tells whether `text` is a real date written YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(Date.parse(text)) === text
-}
-
-/** Returns the date `days` after `date`, both YYYY-MM-DD. */
-export function addDays(date: string, days: number): string {
-  return dateOf(Date.parse(date) + days * DAY_MS)
-}
 
 /**
  * Gives every entry its day of uploading; the entries come back in the order in which they were given. What has been
@@ -61,8 +44,4 @@ function isUploaded(entry: PlanEntry): boolean {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function dateOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
 }

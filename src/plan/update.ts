@@ -1,8 +1,9 @@
+import type {NameFinding, NameList} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {assemble, newEntry, type PlanSettings} from './make.ts'
 import {wasUploaded, withAnswer} from './progress.ts'
 import {byRisk} from './schedule.ts'
-import type {NameFinding, NameList, Plan, PlanEntry} from './types.ts'
+import type {Plan, PlanEntry} from './types.ts'
 
 /** What an update changed, as names, for telling the user. */
 export interface PlanChanges {

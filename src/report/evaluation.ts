@@ -1,4 +1,4 @@
-import type {EvaluationSummary, Recall} from '../risk/summary.ts'
+import type {EvaluationSummary, Recall} from '../evaluate/summary.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
 

@@ -1,5 +1,5 @@
+import {markdownCode, markdownText} from '../escape/markdown.ts'
 import type {Review, ReviewedName, ReviewedTarget} from '../watch/review.ts'
-import {markdownCode, markdownText} from './escape-markdown.ts'
 import {evidenceLines, LEANING_WORDS} from './review.ts'
 import {render} from './template.ts'
 import {count, targetWords} from './words.ts'

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {printable} from '../terminal.ts'
+import {printable} from '../escape/terminal.ts'
 
 /**
  * Returns the Content-Security-Policy of a page that is one file: its own style sheet and script, by their SHA-256, and

@@ -1,9 +1,9 @@
-import {printable} from '../terminal.ts'
+import type {WatchFormat} from '../cli/formats.ts'
+import {markdownCode, markdownText} from '../escape/markdown.ts'
+import {printable} from '../escape/terminal.ts'
 import type {Review, ReviewedName} from '../watch/review.ts'
-import {markdownCode, markdownText} from './escape-markdown.ts'
 import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
-import type {WatchFormat} from './watch-formats.ts'
 import {count, targetWords} from './words.ts'
 
 /** How a leaning is said of a name. */

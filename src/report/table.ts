@@ -1,4 +1,4 @@
-import {printable} from '../terminal.ts'
+import {printable} from '../escape/terminal.ts'
 
 /** A column of a table for people: heading, and on which side its cells are filled up. */
 export interface Column {

@@ -1,4 +1,4 @@
-import {readTemplate} from '../templates.ts'
+import {readTemplate} from '../assets/templates.ts'
 
 export type Helpers = Readonly<Record<string, (...values: never[]) => unknown>>
 

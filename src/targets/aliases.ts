@@ -1,5 +1,5 @@
+import {tableRows} from '../assets/tables.ts'
 import {asNormalized, type NormalizedName, normalize} from '../names/normalized-name.ts'
-import {tableRows} from '../tables.ts'
 
 /** How an alias belongs to its project. */
 export type AliasKind = 'import name' | 'brand' | 'command' | 'former name'

@@ -1,5 +1,5 @@
+import {tableRows} from '../assets/tables.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
-import {tableRows} from '../tables.ts'
 
 /** A word people type by mistake after `pip install`, e.g. `requirements.txt`, `git`, `scikit`. */
 export interface Slip {

@@ -1,4 +1,4 @@
-import {tableRows} from '../tables.ts'
+import {tableRows} from '../assets/tables.ts'
 
 /** A word put before or after project names, with the number of popular projects seen with it. */
 export interface Affix {

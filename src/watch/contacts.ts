@@ -1,4 +1,4 @@
-import type {ProjectState} from '../registry/project-state.ts'
+import type {ProjectState} from '../registry/live/project-state.ts'
 import type {Target} from '../targets/types.ts'
 
 /** Where the maintainers of a target can be reached. Texts are the project's own: hostile. */

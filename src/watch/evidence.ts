@@ -1,4 +1,5 @@
-import type {ProjectDetails, ProjectState, ReleasedProject} from '../registry/project-state.ts'
+import {DAY_MS} from '../dates.ts'
+import type {ProjectDetails, ProjectState, ReleasedProject} from '../registry/live/project-state.ts'
 import {parseUrl} from '../urls.ts'
 import {copiedShare} from './copied.ts'
 import type {LookAlike} from './look-alikes.ts'
@@ -19,8 +20,6 @@ export interface Evidence {
   /** YYYY-MM-DD. */
   readonly today: string
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Returns the look-alike's releases, if it is known to have some. */
 export function releasedOf({project}: Pick<Evidence, 'project'>): ReleasedProject | undefined {

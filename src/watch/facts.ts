@@ -1,4 +1,4 @@
-import type {ProjectState} from '../registry/project-state.ts'
+import type {ProjectState} from '../registry/live/project-state.ts'
 
 /** What the index told about one project today, as `--json` shows it; null is what it did not tell. Texts are hostile. */
 export interface ProjectFacts {

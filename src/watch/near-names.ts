@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import type {NameIndex} from '../registry/name-index.ts'
+import type {NameIndex} from '../registry/lookup/name-index.ts'
 import {editDistance} from './edit-distance.ts'
 
 /** A registered name that is few edits away from a seed. */

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import type {DatedNamesFile} from '../registry/dated-names.ts'
+import type {DatedNamesFile} from '../registry/learned/dated-names.ts'
 
 const HEADER = `# Look-alikes that somebody has reviewed and found legitimate, with the date: forestall review leaves them out.
 # Keep this file with your project, and add a reason behind another tab if you like. One registered anew after its

@@ -1,8 +1,8 @@
+import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
 import type {Plan, Route} from '../plan/types.ts'
-import type {ProjectState} from '../registry/project-state.ts'
-import type {IndexIdentity} from '../registry/snapshot.ts'
+import type {ProjectState} from '../registry/live/project-state.ts'
 import {factsOf, type ProjectFacts} from './facts.ts'
 import {type Standing, type StandingId, standingOf} from './standing.ts'
 

@@ -1,8 +1,8 @@
-import type {Knowledge} from '../../src/cli/knowledge.ts'
-import {rankNames} from '../../src/plan/rank.ts'
-import {Screener} from '../../src/plan/screener.ts'
-import {compileNames, viewCompiled} from '../../src/registry/compiled.ts'
-import {NameIndex} from '../../src/registry/name-index.ts'
+import {rankNames} from '../../src/engine/rank/rank.ts'
+import {Screener} from '../../src/engine/variants/screener.ts'
+import type {Knowledge} from '../../src/knowledge/open.ts'
+import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
+import {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import {cpuSeconds, type Row, sideBySide} from './measure.ts'
 import {countOf, mostDownloaded, rankingOptions} from './screening.ts'
 

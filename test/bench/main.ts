@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {openKnowledge} from '../../src/cli/knowledge.ts'
+import {openKnowledge} from '../../src/knowledge/open.ts'
 import {growthRows} from './growth.ts'
 import type {Row} from './measure.ts'
 import {portfolioRows, startUpRows} from './processes.ts'

@@ -5,11 +5,11 @@ import {describe, expect, it, onTestFinished, vi} from 'vitest'
 import ChecklistCommand from '../../src/commands/checklist.ts'
 import PlanCommand from '../../src/commands/plan.ts'
 import type {Plan} from '../../src/plan/types.ts'
-import {temporaryFolder} from '../placeholder/folder.ts'
-import {HOSTILE, hostilePlan} from '../report/hostile-plan.ts'
-import {entry, plan, requestsPlan} from '../report/sample-plan.ts'
+import {checklistFile, noBrowser, useBrowser} from '../support/browser.ts'
+import {HOSTILE, hostilePlan} from '../support/hostile-plan.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
-import {checklistFile, noBrowser, useBrowser} from './browser.ts'
+import {entry, plan, requestsPlan} from '../support/sample-plan.ts'
 
 const {open, openChecklist} = useBrowser()
 const withBrowser = describe.skipIf(noBrowser)

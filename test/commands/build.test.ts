@@ -4,11 +4,11 @@ import {join} from 'node:path'
 import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 import {afterEach, describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Build from '../../src/commands/build.ts'
 import type {Plan} from '../../src/plan/types.ts'
-import {schemaErrors} from '../../src/schemas.ts'
-import {entry, plan} from '../placeholder/example-plan.ts'
-import {temporaryFolder} from '../placeholder/folder.ts'
+import {entry, plan} from '../support/example-plan.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 

@@ -3,10 +3,10 @@ import {join} from 'node:path'
 import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 import {afterEach, describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Checklist from '../../src/commands/checklist.ts'
-import {schemaErrors} from '../../src/schemas.ts'
-import {temporaryFolder} from '../placeholder/folder.ts'
-import {plan, requestsPlan} from '../report/sample-plan.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
+import {plan, requestsPlan} from '../support/sample-plan.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 

@@ -2,9 +2,9 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Evaluate from '../../src/commands/evaluate.ts'
 import List from '../../src/commands/list.ts'
-import {schemaErrors} from '../../src/schemas.ts'
 import {run} from '../support/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'forestall-evaluate-'))

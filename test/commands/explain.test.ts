@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Explain from '../../src/commands/explain.ts'
-import {schemaErrors} from '../../src/schemas.ts'
 import {run} from '../support/run.ts'
 
 describe('forestall explain', () => {

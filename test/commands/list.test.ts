@@ -1,9 +1,9 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import List from '../../src/commands/list.ts'
-import {schemaErrors} from '../../src/schemas.ts'
-import {temporaryFolder} from '../placeholder/folder.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
 
 const list = (...argv: string[]) => run(List, ...argv)

@@ -1,15 +1,15 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Explain from '../../src/commands/explain.ts'
 import List from '../../src/commands/list.ts'
 import Plan from '../../src/commands/plan.ts'
-import {schemaErrors} from '../../src/schemas.ts'
-import {entry, plan} from '../report/sample-plan.ts'
 import {status} from '../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 
 const user = useNewUser(['requests', 'flask'])
 let server: IndexServer

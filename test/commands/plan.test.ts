@@ -1,10 +1,10 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import PlanCommand from '../../src/commands/plan.ts'
 import type {Plan} from '../../src/plan/types.ts'
-import {schemaErrors} from '../../src/schemas.ts'
-import {temporaryFolder} from '../placeholder/folder.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
 
 async function setUp() {

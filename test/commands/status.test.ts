@@ -1,16 +1,16 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import StatusCommand from '../../src/commands/status.ts'
 import type {AnswerId, PlanEntry} from '../../src/plan/types.ts'
-import {schemaErrors} from '../../src/schemas.ts'
 import type {Status} from '../../src/watch/status.ts'
-import {entry, plan} from '../report/sample-plan.ts'
 import {status as answers} from '../support/faults.ts'
 import type {ProjectFixture} from '../support/index-projects.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 
 const user = useNewUser(['requests', 'flask', 'flsak'])
 let server: IndexServer

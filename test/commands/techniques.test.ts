@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
 import Techniques from '../../src/commands/techniques.ts'
-import {schemaErrors} from '../../src/schemas.ts'
 import {run} from '../support/run.ts'
 import {techniques} from '../support/world.ts'
 

@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {readTable} from '../../src/assets/tables.ts'
 import {asNormalized} from '../../src/names/normalized-name.ts'
 import {parseStdlib} from '../../src/names/stdlib.ts'
-import {readTable} from '../../src/tables.ts'
 
 const stdlib: ReadonlySet<string> = parseStdlib(readTable('stdlib/stdlib.txt'))
 

@@ -8,9 +8,9 @@ import {buildPlaceholders} from '../../src/placeholder/build.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
 import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
 import type {PlanEntry} from '../../src/plan/types.ts'
-import {entry, plan} from './example-plan.ts'
-import {temporaryFolder} from './folder.ts'
-import {TOOLS, whyNoSandbox} from './sandbox.ts'
+import {entry, plan} from '../support/example-plan.ts'
+import {temporaryFolder} from '../support/placeholder-folder.ts'
+import {TOOLS, whyNoSandbox} from '../support/sandbox.ts'
 
 async function built(entries: PlanEntry[], style: Style = 'explain', change = {}, seconds = 315_532_800) {
   const directory = await temporaryFolder()

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
-import {asWebAddress, isAuthorName, isPyPIEmail} from '../../src/placeholder/identity.ts'
+import {isAuthorName, isPyPIEmail} from '../../src/placeholder/identity.ts'
+import {asWebAddress} from '../../src/urls.ts'
 
 // Each as the Python package email-validator 2.3.0 decides with check_deliverability=False.
 it.each([

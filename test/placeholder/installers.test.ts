@@ -7,9 +7,9 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {topFolder, toTar} from '../../src/placeholder/archive.ts'
 import {buildPlaceholders} from '../../src/placeholder/build.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
-import {entry, plan} from './example-plan.ts'
-import {sharedFolder} from './folder.ts'
-import {installedTraces, runIn, TOOLS, whyNoSandbox} from './sandbox.ts'
+import {entry, plan} from '../support/example-plan.ts'
+import {sharedFolder} from '../support/placeholder-folder.ts'
+import {installedTraces, runIn, TOOLS, whyNoSandbox} from '../support/sandbox.ts'
 
 /**
  * Debian's own installers against what `build` makes, each in a network namespace without interfaces. An ordinary

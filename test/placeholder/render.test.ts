@@ -1,10 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import type {Squat} from '../../src/findings/types.ts'
 import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
 import {STYLES, type Style} from '../../src/placeholder/placeholder.ts'
 import {MARKER_FILE, makeRenderer, STYLE_FILES} from '../../src/placeholder/render.ts'
-import type {PlaceholderIdentity, Squat} from '../../src/plan/types.ts'
-import {entry} from './example-plan.ts'
+import type {PlaceholderIdentity} from '../../src/plan/types.ts'
+import {entry} from '../support/example-plan.ts'
 
 const render = await makeRenderer()
 const NOBODY: PlaceholderIdentity = {author: null, email: null, url: null}

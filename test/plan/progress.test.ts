@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {ANSWERS} from '../../src/plan/answers.ts'
 import {type ProgressDocument, prohibitedNames, wasUploaded, withProgress} from '../../src/plan/progress.ts'
 import type {AnswerId, EntryProgress} from '../../src/plan/types.ts'
-import {entry, plan} from '../report/sample-plan.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 import {named} from '../support/world.ts'
 
 const EARLY = '2026-11-23T09:00:00.000Z'

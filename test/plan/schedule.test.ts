@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {addDays, isDate, schedule, today} from '../../src/plan/schedule.ts'
+import {addDays, isDate, today} from '../../src/dates.ts'
+import {schedule} from '../../src/plan/schedule.ts'
 import type {PlanEntry} from '../../src/plan/types.ts'
 
 const entries = (...routes: PlanEntry['route'][]): PlanEntry[] => routes.map((route) => ({route}) as PlanEntry)

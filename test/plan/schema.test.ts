@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readTable} from '../../src/tables.ts'
+import {readTable} from '../../src/assets/tables.ts'
 
 type Schema = {
   $ref?: string

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest'
+import type {NameFinding, NameList} from '../../src/findings/types.ts'
 import {makePlan, type PlanSettings} from '../../src/plan/make.ts'
-import type {NameFinding, NameList, Plan} from '../../src/plan/types.ts'
+import type {Plan} from '../../src/plan/types.ts'
 import {updatePlan} from '../../src/plan/update.ts'
-import {entry, plan} from '../report/sample-plan.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 
 const settings: PlanSettings = {
   budget: 2,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {schedule} from '../../src/plan/schedule.ts'
 import type {PlanEntry} from '../../src/plan/types.ts'
-import {entry} from '../report/sample-plan.ts'
+import {entry} from '../support/sample-plan.ts'
 
 const START = '2026-11-23'
 const uploaded = {updated: START, steps: {upload: `${START}T09:00:00Z`}, answer: null}

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {readTable} from '../../src/assets/tables.ts'
 import {type NormalizedName, normalize} from '../../src/names/normalized-name.ts'
-import {readTable} from '../../src/tables.ts'
 import {parseAliases} from '../../src/targets/aliases.ts'
-import {registeredNames} from './registered.ts'
+import {registeredNames} from '../support/registered.ts'
 
 describe('parseAliases', () => {
   it('takes aliases as people write them and groups their canonical form by project', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {readTable} from '../../src/assets/tables.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
-import {readTable} from '../../src/tables.ts'
 import {type AliasTable, parseAliases} from '../../src/targets/aliases.ts'
 import {seedsOf} from '../../src/targets/seeds.ts'
 import type {TargetKind} from '../../src/targets/types.ts'

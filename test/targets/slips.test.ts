@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
+import {readTable} from '../../src/assets/tables.ts'
 import {parseStdlib} from '../../src/names/stdlib.ts'
-import {readTable} from '../../src/tables.ts'
 import {parseSlips} from '../../src/targets/slips.ts'
-import {registeredNames} from './registered.ts'
+import {registeredNames} from '../support/registered.ts'
 
 describe('parseSlips', () => {
   it('takes words as typed and returns canonical names', () => {

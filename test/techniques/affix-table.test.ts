@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readTable} from '../../src/tables.ts'
+import {readTable} from '../../src/assets/tables.ts'
 import {affixForms, parseAffixes} from '../../src/techniques/affix-table.ts'
 
 it('parseAffixes reads the counts and the kind of each affix', () => {

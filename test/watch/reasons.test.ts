@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {ProjectDetails, ReleasedProject} from '../../src/registry/project-state.ts'
+import type {ProjectDetails, ReleasedProject} from '../../src/registry/live/project-state.ts'
 import type {Evidence} from '../../src/watch/evidence.ts'
 import {leaningOf, reasonsFor} from '../../src/watch/reasons.ts'
 import {named} from '../support/world.ts'

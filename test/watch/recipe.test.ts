@@ -2,9 +2,9 @@ import {spawn, spawnSync} from 'node:child_process'
 import {chmod, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {entry, plan} from '../report/sample-plan.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const user = useNewUser(['requests'])

@@ -1,7 +1,7 @@
 import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../../cli/base-command.ts'
-import {indexFlag} from '../../cli/index-flag.ts'
-import type {InfoReport} from '../../registry/describe.ts'
+import {indexFlag} from '../../cli/flags.ts'
+import type {InfoReport} from '../../registry/snapshot/describe.ts'
 
 export default class IndexInfo extends BaseCommand {
   static override summary =
@@ -12,10 +12,10 @@ export default class IndexInfo extends BaseCommand {
   async run(): Promise<InfoReport> {
     const flags: Interfaces.InferredFlags<typeof IndexInfo.flags> = (await this.parse(IndexInfo)).flags
     const [{describeIndex}, {infoText}] = await Promise.all([
-      import('../../registry/describe.ts'),
-      import('../../cli/index-text.ts'),
+      import('../../registry/snapshot/describe.ts'),
+      import('../../report/index-text.ts'),
     ])
-    const {cacheDir, warn} = this.surroundings()
+    const {cacheDir, warn} = this.context()
     const report = await describeIndex({index: flags.index, cacheDir, warn})
     this.write(infoText(report))
     for (const caveat of report.caveats) warn(caveat)

@@ -1,9 +1,9 @@
 import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.ts'
-import {startFetchProgress} from '../../cli/fetch-progress.ts'
-import {indexFlag} from '../../cli/index-flag.ts'
-import type {UpdateReport} from '../../registry/refresh.ts'
+import {indexFlag} from '../../cli/flags.ts'
+import {startFetchProgress} from '../../knowledge/fetch-progress.ts'
+import type {UpdateReport} from '../../registry/snapshot/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
   static override summary = 'fetch the registered names and the download figures anew (live)'
@@ -21,10 +21,10 @@ export default class IndexUpdate extends BaseCommand {
   async run(): Promise<UpdateReport> {
     const flags: Interfaces.InferredFlags<typeof IndexUpdate.flags> = (await this.parse(IndexUpdate)).flags
     const [{refreshIndex}, {updateText}] = await Promise.all([
-      import('../../registry/refresh.ts'),
-      import('../../cli/index-text.ts'),
+      import('../../registry/snapshot/refresh.ts'),
+      import('../../report/index-text.ts'),
     ])
-    const {cacheDir, warn, quiet} = this.surroundings()
+    const {cacheDir, warn, quiet} = this.context()
     const progress = startFetchProgress(quiet)
     const report = await refreshIndex({
       index: flags.index,

@@ -1,6 +1,7 @@
 import {limits} from '../../limits.ts'
 import {isValidName} from '../../names/normalized-name.ts'
-import {asWebAddress, isPyPIEmail} from '../identity.ts'
+import {asWebAddress} from '../../urls.ts'
+import {isPyPIEmail} from '../identity.ts'
 import {isCanonicalVersion} from '../version.ts'
 import {type Metadata, valuesOf} from './metadata.ts'
 

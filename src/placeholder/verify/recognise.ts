@@ -1,5 +1,5 @@
+import {schemaChecker} from '../../assets/schemas.ts'
 import {reasonOf} from '../../errors.ts'
-import {schemaChecker} from '../../schemas.ts'
 import {type Files, topFolder, toTar} from '../archive.ts'
 import type {Placeholder} from '../placeholder.ts'
 import {placeholderProblems} from '../placeholder-rules.ts'

@@ -1,6 +1,6 @@
+import {readTable} from '../../assets/tables.ts'
 import {limits} from '../../limits.ts'
 import {normalize} from '../../names/normalized-name.ts'
-import {readTable} from '../../tables.ts'
 import {sdistFileName} from '../archive.ts'
 import {isCanonicalVersion} from '../version.ts'
 import {archiveOf, type Check, metadataOf} from './check.ts'

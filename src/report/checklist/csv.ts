@@ -1,5 +1,5 @@
+import {printable} from '../../escape/terminal.ts'
 import {answerOf} from '../../plan/answers.ts'
-import {printable} from '../../terminal.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 
 type Cell = string | number | null

@@ -1,4 +1,4 @@
-import type {Format} from '../formats.ts'
+import type {Format} from '../../cli/formats.ts'
 import type {Checklist} from './document.ts'
 
 /** Renders a checklist in one format; loaded when used, so that one format's library does not cost the others time. */

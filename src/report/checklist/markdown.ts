@@ -1,5 +1,5 @@
-import type {Squat} from '../../plan/types.ts'
-import {markdownCode, markdownText} from '../escape-markdown.ts'
+import {markdownCode, markdownText} from '../../escape/markdown.ts'
+import type {Squat} from '../../findings/types.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {dateWords, targetWords} from '../words.ts'

@@ -1,6 +1,6 @@
+import {shellWord} from '../../escape/shell.ts'
 import {sdistFileName} from '../../placeholder/archive.ts'
 import type {PlanEntry, StepId} from '../../plan/types.ts'
-import {shellWord} from '../shell.ts'
 
 /** A step of registering a name by hand; the order is that of the work. */
 export interface StepGuide {

@@ -1,5 +1,5 @@
 import {stringify} from 'csv-stringify/sync'
-import type {NameList} from '../../plan/types.ts'
+import type {NameList} from '../../findings/types.ts'
 
 const COLUMNS = [
   'name',

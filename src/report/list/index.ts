@@ -1,4 +1,4 @@
-import type {NameList} from '../../plan/types.ts'
+import type {NameList} from '../../findings/types.ts'
 
 /** Renders a list in one format; loaded when used, so that one format's library does not cost the others time. */
 export type ListRenderer = (list: NameList) => string

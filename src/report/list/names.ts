@@ -1,4 +1,4 @@
-import type {NameList} from '../../plan/types.ts'
+import type {NameList} from '../../findings/types.ts'
 
 /** Renders one name a line, riskiest first. */
 export function listNames({names}: NameList): string {

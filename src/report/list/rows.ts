@@ -1,4 +1,4 @@
-import type {NameFinding, NameList, Squat} from '../../plan/types.ts'
+import type {NameFinding, NameList, Squat} from '../../findings/types.ts'
 
 /** One (target, name) pair of a list: the likelihoods of all ways from the target to the name added up. */
 export interface PairRow {

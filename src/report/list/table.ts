@@ -1,4 +1,4 @@
-import type {NameFinding, NameList} from '../../plan/types.ts'
+import type {NameFinding, NameList} from '../../findings/types.ts'
 import {percent} from '../percent.ts'
 import {type Column, renderTable} from '../table.ts'
 

@@ -1,4 +1,4 @@
-import type {NameList} from '../../plan/types.ts'
+import type {NameList} from '../../findings/types.ts'
 import {pairRows} from './rows.ts'
 
 /** Renders one line per (target, name): target, name, technique, likelihood, verdict; tab-separated, no header. */

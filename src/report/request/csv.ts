@@ -1,5 +1,5 @@
 import {stringify} from 'csv-stringify/sync'
-import {printable} from '../../terminal.ts'
+import {printable} from '../../escape/terminal.ts'
 import type {RequestDocument} from './document.ts'
 
 const COLUMNS = ['target', 'name', 'seed', 'technique', 'difference', 'likelihood', 'alerts']

@@ -1,4 +1,4 @@
-import {readTemplate} from '../../templates.ts'
+import {readTemplate} from '../../assets/templates.ts'
 import {contentPolicy, visible} from '../page.ts'
 import {render} from '../template.ts'
 import {targetWords} from '../words.ts'

@@ -1,4 +1,4 @@
-import {markdownCode, markdownText} from '../escape-markdown.ts'
+import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import {render} from '../template.ts'
 import {targetWords} from '../words.ts'
 import type {RequestDocument} from './document.ts'

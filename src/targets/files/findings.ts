@@ -1,5 +1,5 @@
+import {printable} from '../../escape/terminal.ts'
 import {limits} from '../../limits.ts'
-import {printable} from '../../terminal.ts'
 import {labelOf, parseLabel, type TargetName} from '../label.ts'
 import {nameInSpecifier} from './pep508.ts'
 import type {Findings, Place} from './types.ts'

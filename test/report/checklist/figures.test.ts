@@ -4,7 +4,7 @@ import {checklistOf} from '../../../src/report/checklist/document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique} from '../../../src/report/checklist/figures.ts'
 import {percent} from '../../../src/report/percent.ts'
 import {dateWords, listWords, targetWords} from '../../../src/report/words.ts'
-import {entry, plan, requestsPlan} from '../sample-plan.ts'
+import {entry, plan, requestsPlan} from '../../support/sample-plan.ts'
 
 const total = (shares: readonly {risk: number}[]) => shares.reduce((sum, {risk}) => sum + risk, 0)
 

@@ -1,10 +1,10 @@
 import {parse} from 'csv-parse/sync'
 import {describe, expect, it} from 'vitest'
+import type {Format} from '../../../src/cli/formats.ts'
 import {checklistOf} from '../../../src/report/checklist/document.ts'
 import {renderChecklist} from '../../../src/report/checklist/index.ts'
-import type {Format} from '../../../src/report/formats.ts'
-import {HOSTILE, hostilePlan} from '../hostile-plan.ts'
-import {requestsPlan} from '../sample-plan.ts'
+import {HOSTILE, hostilePlan} from '../../support/hostile-plan.ts'
+import {requestsPlan} from '../../support/sample-plan.ts'
 
 const golden = (name: string) => new URL(`../../fixtures/report/${name}`, import.meta.url).pathname
 const requests = checklistOf(requestsPlan(), '.')

@@ -2,9 +2,9 @@ import {Readable} from 'node:stream'
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {ForestallError} from '../../../src/errors.ts'
+import {printable} from '../../../src/escape/terminal.ts'
 import {asNormalized} from '../../../src/names/normalized-name.ts'
 import {readTargetFiles} from '../../../src/targets/files/read.ts'
-import {printable} from '../../../src/terminal.ts'
 
 const anyKey = fc.constantFrom(
   ...[

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../../src/errors.ts'
 import {readTargetFiles} from '../../../src/targets/files/read.ts'
 import {labelOf} from '../../../src/targets/label.ts'
-import {folderOf} from './folder.ts'
+import {folderOf} from '../../support/target-folder.ts'
 
 /** Reads the first of `files` (or `names` of them) and returns labels and remarks, without the folder's path. */
 async function read(files: Record<string, string | Uint8Array>, names = Object.keys(files).slice(0, 1)) {

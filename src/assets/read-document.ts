@@ -1,0 +1,50 @@
+import {readFile, stat} from 'node:fs/promises'
+import {ForestallError, reasonOf} from '../errors.ts'
+import {schemaErrors} from './schemas.ts'
+
+/** A plan of 100,000 names is about 60 MB; beyond this it is no document of ours. */
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** What a file is to be, for finding its schema and for speaking of it. */
+export interface DocumentKind {
+  readonly schema: string
+  /** With its article: `a Forestall plan`. */
+  readonly words: string
+  /** What to do where there is no such file, and where there is another. */
+  readonly make: string
+  readonly mend: string
+}
+
+/**
+ * Reads the JSON document at `path` and holds it against its schema.
+ * @throws ForestallError `usage` where it cannot be read, `badInput` where it is something else.
+ */
+export async function readDocument(path: string, kind: DocumentKind): Promise<unknown> {
+  const value = parse(path, await readText(path, kind), kind)
+  const [error] = await schemaErrors(kind.schema, value)
+  if (error !== undefined) throw notOfKind(path, kind, error)
+  return value
+}
+
+/** Returns the error for a file that is not what it is taken for. */
+export function notOfKind(path: string, {words, mend}: DocumentKind, why: string): ForestallError {
+  return new ForestallError('badInput', `${path} is not ${words}: ${why}`, mend)
+}
+
+async function readText(path: string, kind: DocumentKind): Promise<string> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES) throw notOfKind(path, kind, 'it is far too large')
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof ForestallError) throw error
+    throw new ForestallError('usage', `Cannot read ${path}: ${reasonOf(error)}`, kind.make, {cause: error})
+  }
+}
+
+function parse(path: string, text: string, kind: DocumentKind): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw notOfKind(path, kind, `it is not JSON: ${reasonOf(error)}`)
+  }
+}

@@ -1,0 +1,29 @@
+import {pathToFileURL} from 'node:url'
+import * as Flags from '@oclif/core/flags'
+import {writeWhole} from '../io/write-whole.ts'
+import {FORMATS, type Format} from './formats.ts'
+
+/** The flags of commands that export a report. */
+export const reportFlags = {
+  output: Flags.string({char: 'o', helpValue: 'PATH', description: 'write to this file instead of standard output'}),
+  format: Flags.option({options: FORMATS, description: 'format [default: from the extension of PATH, else md]'})(),
+}
+
+export interface ReportFlags {
+  readonly output?: string | undefined
+  readonly format?: Format | undefined
+}
+
+/**
+ * Puts a report where it was asked to be: into the file, whole or not at all, or else through `write`.
+ * @throws ForestallError `failure` where the file cannot be written.
+ */
+export async function deliver(
+  text: string,
+  {output}: ReportFlags,
+  {write, say}: {write: (text: string) => void; say: (text: string) => void},
+): Promise<void> {
+  if (output === undefined) return write(text)
+  await writeWhole(output, text)
+  say(`Wrote ${output}${/\.html?$/i.test(output) ? `. Open it in a browser: ${pathToFileURL(output)}` : ''}`)
+}

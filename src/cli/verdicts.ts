@@ -1,9 +1,0 @@
-import type {Verdict} from '../plan/types.ts'
-
-export const VERDICT_CHOICES = ['open', 'taken', 'refused', 'any'] as const
-export type VerdictChoice = (typeof VERDICT_CHOICES)[number]
-
-/** Returns the verdicts that a choice of `--verdict` stands for. */
-export function verdictsOf(choice: VerdictChoice): ReadonlySet<Verdict> {
-  return new Set<Verdict>(choice === 'any' ? ['open', 'taken', 'refused'] : [choice])
-}

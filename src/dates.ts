@@ -1,0 +1,23 @@
+/** A day in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Returns today's date in UTC as YYYY-MM-DD. `SOURCE_DATE_EPOCH` (seconds) stands for now where it is set. */
+export function today(environment: NodeJS.ProcessEnv = process.env): string {
+  const epoch = Number(environment['SOURCE_DATE_EPOCH'])
+  return dateOf(epoch > 0 ? epoch * 1000 : Date.now())
+}
+
+/** Tells whether `text` is a real date written YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(Date.parse(text)) === text
+}
+
+/** Returns the date `days` after `date`, both YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return dateOf(Date.parse(date) + days * DAY_MS)
+}
+
+/** Returns the UTC date (YYYY-MM-DD) of `time`, in milliseconds since 1970. */
+export function dateOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}

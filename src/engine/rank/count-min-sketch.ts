@@ -1,0 +1,168 @@
+import {hashOf, mix} from '../../registry/lookup/hash.ts'
+import {MOST_SPLICES} from '../variants/columns.ts'
+
+const SMALLEST = 2 ** 12
+const LARGEST = 2 ** 21
+/** Buckets for each name that is kept: by that much the chance of sharing a bucket with one of them falls. */
+const ROOM = 64
+
+/**
+ * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The
+ * first pass over the contributions keeps sums by bucket of hashes, in two rows: no name's sum exceeds either of its
+ * buckets' (a count-min sketch, Cormode and Muthukrishnan 2005); and a floor that at least `limit` names reach. The
+ * second pass need look only at names whose buckets both reach the floor.
+ */
+export class TopSums {
+  /** Two rows, one behind the other. */
+  readonly sums: Float64Array
+  readonly #limit: number
+  readonly #mask: number
+  readonly #shift: number
+  /** The greatest single contribution of each hash seen above the floor: each stands for at least one name. */
+  readonly #best = new Map<number, number>()
+  #floor = 0
+
+  /** Returns how many bytes the sums take that are kept for a limit. */
+  static bytes(limit: number): number {
+    // Where all names are kept, there is nothing to tell.
+    const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
+    const row = Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
+    return 2 * row * Float64Array.BYTES_PER_ELEMENT
+  }
+
+  /** Returns the memory of number `i` of those sums that lie side by side in `memory`. */
+  static sumsAt(memory: ArrayBufferLike, i: number, limit: number): Float64Array {
+    const bytes = TopSums.bytes(limit)
+    return new Float64Array(memory, i * bytes, bytes / Float64Array.BYTES_PER_ELEMENT)
+  }
+
+  /**
+   * @param limit how many names are wanted, Infinity for all.
+   * @param sums memory to add to, `bytes(limit)` of it.
+   * @param floor a sum that `limit` names are known to reach.
+   */
+  constructor(
+    limit: number,
+    sums: Float64Array = TopSums.sumsAt(new ArrayBuffer(TopSums.bytes(limit)), 0, limit),
+    floor = 0,
+  ) {
+    this.#limit = limit
+    this.#mask = sums.length / 2 - 1
+    this.#shift = Math.clz32(sums.length / 2) + 1
+    this.sums = sums
+    this.#floor = floor
+  }
+
+  get floor(): number {
+    return this.#floor
+  }
+
+  /** First pass: takes the first `count` contributions (≥ 0) of names with these mixed hashes, each times `share`. */
+  offerAll(mixed: Uint32Array, contributions: Float64Array, count: number, share: number): void {
+    const sums = this.sums
+    const mask = this.#mask
+    const shift = this.#shift
+    let floor = this.#floor
+    for (let i = 0; i < count; i++) {
+      const hash = mixed[i]!
+      const contribution = contributions[i]! * share
+      sums[hash & mask]! += contribution
+      sums[mask + 1 + (hash >>> shift)]! += contribution
+      if (contribution <= floor) continue
+      this.#offerBest(hash, contribution)
+      floor = this.#floor
+    }
+  }
+
+  /** Returns the hashes and contributions that set the floor, for `offerBest`. */
+  get best(): ReadonlyMap<number, number> {
+    return this.#best
+  }
+
+  /** Takes in contributions whose sums another one keeps. */
+  offerBest(best: Iterable<readonly [mixed: number, contribution: number]>): void {
+    for (const [mixed, contribution] of best) if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  }
+
+  /** Takes in the sums that another one of the same limit kept. */
+  addSums(sums: Float64Array): void {
+    for (let i = 0; i < sums.length; i++) this.sums[i]! += sums[i]!
+  }
+
+  /** Ends the first pass: returns the names whose sums may reach the floor, or the given share of it. */
+  close(share = 1): Shortlist {
+    if (this.#best.size >= this.#limit) this.#raiseFloor()
+    // A hair below the floor, so that the order of additions decides nothing.
+    const floor = share * this.#floor * (1 - 1e-9)
+    const bits = new Uint32Array(this.sums.length / 32)
+    for (let i = 0; i < this.sums.length; i++) if (this.sums[i]! >= floor) bits[i >>> 5]! |= 1 << (i & 31)
+    return new Shortlist(bits)
+  }
+
+  #offerBest(mixed: number, contribution: number): void {
+    if (contribution <= (this.#best.get(mixed) ?? 0)) return
+    this.#best.set(mixed, contribution)
+    if (this.#best.size >= 4 * this.#limit) this.#raiseFloor()
+  }
+
+  #raiseFloor(): void {
+    const greatest = [...this.#best.values()].sort((a, b) => b - a)
+    this.#floor = greatest[this.#limit - 1]!
+    for (const [mixed, contribution] of this.#best) if (contribution < this.#floor) this.#best.delete(mixed)
+  }
+}
+
+const found = new Uint32Array(MOST_SPLICES)
+
+/** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */
+export class Shortlist {
+  readonly bits: Uint32Array
+  readonly #mask: number
+  readonly #shift: number
+
+  /** Returns an empty list with so much room that hardly another name shares the bits of a few thousand. */
+  static wide(): Shortlist {
+    return new Shortlist(new Uint32Array(2 ** 15))
+  }
+
+  constructor(bits: Uint32Array) {
+    this.bits = bits
+    this.#mask = bits.length * 16 - 1
+    this.#shift = Math.clz32(bits.length * 16) + 1
+  }
+
+  has(mixed: number): boolean {
+    return this.#isSet(mixed & this.#mask) && this.#isSet(this.#mask + 1 + (mixed >>> this.#shift))
+  }
+
+  /** Returns the places of those of `hashes` (not mixed) that are on the list; valid until the next call. */
+  among(hashes: Int32Array): Uint32Array {
+    const {bits} = this
+    const mask = this.#mask
+    let count = 0
+    // The second look is for few, and whether it is one of them no processor foresees: better in a loop of its own.
+    for (let i = 0; i < hashes.length; i++) {
+      const bit = mix(hashes[i]!) & mask
+      found[count] = i
+      count += (bits[bit >>> 5]! >>> (bit & 31)) & 1
+    }
+    let left = 0
+    for (let i = 0; i < count; i++) if (this.has(mix(hashes[found[i]!]!))) found[left++] = found[i]!
+    return found.subarray(0, left)
+  }
+
+  /** Puts `names` on the list too, and returns it. */
+  withNames(names: Iterable<string> = []): this {
+    for (const name of names) {
+      const mixed = mix(hashOf(name))
+      for (const bit of [mixed & this.#mask, this.#mask + 1 + (mixed >>> this.#shift)]) {
+        this.bits[bit >>> 5]! |= 1 << (bit & 31)
+      }
+    }
+    return this
+  }
+
+  #isSet(bit: number): boolean {
+    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
+  }
+}

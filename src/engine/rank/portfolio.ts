@@ -1,0 +1,49 @@
+import {normalise, type Popularity, reachOf} from '../../likelihood/exposure.ts'
+import type {NormalizedName} from '../../names/normalized-name.ts'
+import type {AliasTable} from '../../targets/aliases.ts'
+import {seedsOf} from '../../targets/seeds.ts'
+import type {Slip} from '../../targets/slips.ts'
+import type {Seed, Target} from '../../targets/types.ts'
+import type {Protected} from './ranking.ts'
+
+/**
+ * Returns `targets` with their seeds and their shares of the portfolio's reach, in the order given.
+ * @param isOpen whether a name could be registered today; a module's or slip's own name counts only then.
+ * @param slips the words people type by mistake, with how often they do.
+ */
+export function portfolioOf(
+  targets: readonly Target[],
+  aliases: AliasTable,
+  popularity: Popularity,
+  isOpen: (name: NormalizedName) => boolean,
+  slips: readonly Slip[] = [],
+): Protected[] {
+  const installs = new Map(slips.map(({name, weight}) => [name, weight]))
+  const exposures = normalise(
+    targets.map((target) => reachOf(target, popularity, target.kind !== 'project' && isOpen(target.name), installs)),
+  )
+  return targets.map((target, i) => {
+    const rank = target.kind === 'project' ? popularity.rank(target.name) : null
+    return new Sown({target, rank, exposure: exposures[i]!}, aliases)
+  })
+}
+
+/** A target whose seeds are made when asked for, each time anew: a million targets' together would fill the memory. */
+export class Sown implements Protected {
+  readonly target: Target
+  readonly rank: number | null
+  readonly exposure: number
+  readonly #aliases: AliasTable
+
+  /** @param one its plain part: what is left of a `Sown` that was passed to another thread. */
+  constructor({target, rank, exposure}: Omit<Protected, 'seeds'>, aliases: AliasTable) {
+    this.target = target
+    this.rank = rank
+    this.exposure = exposure
+    this.#aliases = aliases
+  }
+
+  get seeds(): Seed[] {
+    return seedsOf(this.target, this.#aliases)
+  }
+}

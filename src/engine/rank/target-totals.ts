@@ -1,0 +1,59 @@
+import type {TargetSummary} from '../../findings/types.ts'
+import {labelOf} from '../../targets/label.ts'
+import type {Cut} from '../variants/select-heaviest.ts'
+import type {Protected} from './ranking.ts'
+
+/** What the first pass found out about a target. Counts are of names on its list. */
+export interface Survey {
+  readonly variants: number
+  readonly open: number
+  readonly taken: number
+  /** What a weight is multiplied by to have the risk. */
+  readonly share: number
+  /** Where the list ends. */
+  readonly cut: Cut
+}
+
+const DOUBLES = 2
+const WORDS = 4
+const NOWHERE = 2 ** 32 - 1
+
+/** The surveys of a portfolio, by place of the target, in columns: a million of them as objects would fill the memory. */
+export class Surveys {
+  /** For another `Surveys` of as many targets, in a thread of its own, which then has the same contents. */
+  readonly memory: SharedArrayBuffer
+  readonly #doubles: Float64Array
+  readonly #words: Uint32Array
+
+  constructor(targets: number, memory = new SharedArrayBuffer(targets * (8 * DOUBLES + 4 * WORDS))) {
+    this.memory = memory
+    this.#doubles = new Float64Array(memory, 0, targets * DOUBLES)
+    this.#words = new Uint32Array(memory, targets * 8 * DOUBLES, targets * WORDS)
+  }
+
+  set(i: number, {variants, open, taken, share, cut}: Survey): void {
+    this.#doubles.set([share, cut.weight], i * DOUBLES)
+    this.#words.set([variants, open, taken, Math.min(cut.last, NOWHERE)], i * WORDS)
+  }
+
+  get(i: number): Survey {
+    const doubles = this.#doubles
+    const words = this.#words
+    const d = i * DOUBLES
+    const w = i * WORDS
+    const last = words[w + 3]!
+    return {
+      variants: words[w]!,
+      open: words[w + 1]!,
+      taken: words[w + 2]!,
+      share: doubles[d]!,
+      cut: {weight: doubles[d + 1]!, last: last === NOWHERE ? Number.POSITIVE_INFINITY : last},
+    }
+  }
+
+  /** Returns what is said of target number `i`, which is `one`. */
+  summary(i: number, {target, rank, exposure}: Protected, beyond: number): TargetSummary {
+    const {variants, open, taken} = this.get(i)
+    return {name: labelOf(target), rank, exposure, variants, open, taken, refused: variants - open - taken, beyond}
+  }
+}

@@ -1,0 +1,185 @@
+import type {LikelihoodModel} from '../../likelihood/model.ts'
+import {CODE, type VerdictCode} from '../../names/verdict.ts'
+import {filterBits} from '../../registry/lookup/compiled.ts'
+import {mix} from '../../registry/lookup/hash.ts'
+import type {HashedNames} from '../../registry/lookup/hashed-names.ts'
+import type {NameIndex} from '../../registry/lookup/name-index.ts'
+import type {Seed, Target} from '../../targets/types.ts'
+import type {Technique} from '../../techniques/technique.ts'
+import {SplicedName} from '../hash/spliced-name.ts'
+import type {Shortlist} from '../rank/count-min-sketch.ts'
+import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
+import type {Cut} from './select-heaviest.ts'
+import {isList, SpliceTable} from './splice-table.ts'
+import {VariantTable} from './variant-table.ts'
+
+const {run, hash, folded, pair, invalid, weight} = SPLICES
+const {verdict, listed, first} = VARIANTS
+const {seed: seedOf} = RUNS
+const list = LIST
+/** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
+const variant = new Uint32Array(MOST_SPLICES)
+const mixed = new Uint32Array(MOST_SPLICES)
+const words = new Uint32Array(MOST_SPLICES)
+
+/** Everything a verdict and a likelihood rest on. */
+export interface ScreeningTables {
+  readonly index: NameIndex
+  readonly techniques: readonly Technique[]
+  readonly model: LikelihoodModel
+  readonly stdlib: HashedNames
+  /** Names learned to be prohibited. */
+  readonly prohibited: HashedNames
+  /** Words that many projects are named with: a variant that is one may be an innocent name. None, if not given. */
+  readonly commonWords?: ReadonlySet<string>
+  /** How many names a target's list holds at most: the likeliest, whatever their verdict. All, if not given. */
+  readonly mostNames?: number
+}
+
+/**
+ * Makes all look-alikes of one target at a time and gives each its verdict and weight, in one loop after the other:
+ * splices, weights, names, verdicts. Nothing is built as a string and nothing allocated for a variant; results lie in
+ * tables that the next call overwrites.
+ */
+export class Screener {
+  readonly tables: ScreeningTables
+  readonly splices = new SpliceTable()
+  readonly variants = new VariantTable(this.splices)
+  readonly #view = new SplicedName()
+  constructor(tables: ScreeningTables) {
+    this.tables = tables
+    // What its filters do not hold is open.
+    tables.index.suspect([...tables.stdlib, ...tables.prohibited])
+  }
+
+  /** How many names on the last target's list have each verdict code, by code. */
+  readonly counts = new Uint32Array(Object.keys(CODE).length)
+  /** Where that list ended. */
+  cut: Cut = {weight: 0, last: 0}
+
+  /**
+   * Screens the look-alikes that `seeds` give for `target`.
+   * @returns the table of variants, valid until the next call; those not on the list have no verdict.
+   */
+  screen(target: Target, seeds: readonly Seed[]): VariantTable {
+    this.splices.fill(seeds, this.tables.techniques)
+    this.#weigh()
+    this.variants.fill(ownNameOf(target))
+    this.cut = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
+    this.#judgeListed()
+    return this.variants
+  }
+
+  /**
+   * Screens once more those look-alikes only that may be on the shortlist.
+   * @param cut what `screen` left in `cut`.
+   * @returns the table of them; those not on the list have no verdict.
+   */
+  screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
+    this.splices.fill(seeds, this.tables.techniques)
+    const some = shortlist.among(hash.subarray(0, this.splices.count))
+    if (some.length > 0) this.#weigh(some)
+    this.variants.fill(ownNameOf(target), some)
+    this.variants.listAbove(cut)
+    this.#judgeListed()
+    return this.variants
+  }
+
+  /** Gives the names of the last target that are not on its list their verdicts too. */
+  judgeUnlisted(): void {
+    const {count} = this.variants
+    for (let v = 0; v < count; v++) if (listed[v] === 0) this.judge(v)
+  }
+
+  /** Weighs all splices, or the runs that hold `some` of them: in whole, so that a weight is the same either way. */
+  #weigh(some?: Uint32Array): void {
+    const {splices} = this
+    const {model} = this.tables
+    let i = 0
+    let r = 0
+    for (let s = 0; s < splices.seeds.length; s++) {
+      model.begin(splices.seeds[s]!)
+      if (some === undefined) {
+        for (; r < splices.runs && seedOf[r] === s; r++) this.#weighRun(r)
+        continue
+      }
+      for (let done = -1; i < some.length && seedOf[run[some[i]!]!] === s; i++) {
+        r = run[some[i]!]!
+        if (r !== done) this.#weighRun(r)
+        done = r
+      }
+    }
+  }
+
+  #weighRun(r: number): void {
+    const {model} = this.tables
+    const {technique, start, end, from} = RUNS
+    const what = this.splices.inserted[r]!
+    const p = from[r]!
+    if (typeof what === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
+    else if (isList(what)) model.weighEach(technique[r]!, start[r]!, end[r]!, what, weight, p)
+    else {
+      const to = this.splices.endOf(r)
+      model.weighPairs(technique[r]!, what, pair.subarray(p, to), weight.subarray(p, to))
+    }
+  }
+
+  #judgeListed(): void {
+    const {listedCount} = this.variants
+    const {index} = this.tables
+    const {filter, filterShift, coarse, coarseShift} = index.compiled
+    let some = 0
+    for (let i = 0; i < listedCount; i++) {
+      const v = list[i]!
+      const p = first[v]!
+      const hash = mix(folded[p]!)
+      const bit = hash >>> coarseShift
+      verdict[v] = CODE.open
+      variant[some] = v
+      mixed[some] = hash
+      some += ((coarse[bit >>> 5]! >>> (bit & 31)) & 1) | invalid[p]!
+    }
+    // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
+    for (let i = 0; i < some; i++) words[i] = filter[mixed[i]! >>> filterShift]!
+    let suspects = 0
+    for (let i = 0; i < some; i++) {
+      const v = variant[i]!
+      const bits = filterBits(mixed[i]!)
+      if ((words[i]! & bits) !== bits && invalid[first[v]!] === 0) continue
+      variant[suspects] = v
+      mixed[suspects++] = mixed[i]!
+    }
+    index.lookAhead(mixed, suspects)
+    this.counts.fill(0)
+    this.counts[CODE.open] = listedCount - suspects
+    for (let i = 0; i < suspects; i++) this.counts[this.judge(variant[i]!)]!++
+  }
+
+  /** Gives a variant its verdict, and the weight that goes with it, and returns the verdict's code. */
+  judge(v: number): VerdictCode {
+    const code = this.#verdict(first[v]!)
+    const factor = this.tables.model.byVerdict[code]!
+    verdict[v] = code
+    if (factor !== 1) this.variants.multiply(v, factor)
+    return code
+  }
+
+  /** PyPI's checks in the order of least work: what resembles nothing is neither taken nor too similar. */
+  #verdict(p: number): VerdictCode {
+    if (invalid[p] === 1) return CODE.invalid
+    const {index, stdlib, prohibited} = this.tables
+    const view = this.splices.show(p, this.#view)
+    const mixed = mix(hash[p]!)
+    const mixedFolded = mix(folded[p]!)
+    const similar = index.findFolded(mixedFolded, view)
+    if (similar !== -1 && index.find(mixedFolded, view) !== -1) return CODE.taken
+    if (stdlib.has(mixed, view)) return CODE.stdlib
+    if (prohibited.has(mixed, view)) return CODE.prohibited
+    return similar === -1 ? CODE.open : CODE.similar
+  }
+}
+
+/** A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of. */
+function ownNameOf({kind, name}: Target): string {
+  return kind === 'project' ? name : ''
+}

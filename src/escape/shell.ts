@@ -1,0 +1,10 @@
+import {printable} from './terminal.ts'
+
+/**
+ * Returns `text` as one word of a POSIX shell line, quoted where it must be. Control characters are made visible
+ * first: no file of ours has one, and a pasted line must stay one line.
+ */
+export function shellWord(text: string): string {
+  const word = printable(text)
+  return /^[A-Za-z0-9_./][A-Za-z0-9_./+@%=:,-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,84 @@
+import type {Screener} from '../engine/variants/screener.ts'
+import type {VariantTable} from '../engine/variants/variant-table.ts'
+import type {AliasTable} from '../targets/aliases.ts'
+import {labelOf} from '../targets/label.ts'
+import {seedsOf} from '../targets/seeds.ts'
+import type {Pair} from './pairs.ts'
+
+/** How many names somebody checks or registers: one day, three days, a week of uploads, and more. */
+export const DEPTHS = [4, 12, 20, 50, 100] as const
+
+/** What the list of a target says of one known squat. */
+export interface Outcome {
+  readonly pair: Pair
+  /** Place on the target's list, 1 the likeliest; null when it is not on it. */
+  readonly place: number | null
+  /** The technique that reaches it best; null when none does. */
+  readonly technique: string | null
+  /** What the list of its target promises. */
+  readonly list: ListFigures
+}
+
+export interface ListFigures {
+  readonly names: number
+  /** By place in DEPTHS: the share of squats that the model expects among the first so many names, 0 to 1. */
+  readonly coverage: readonly number[]
+}
+
+/** Looks each pair's squat up in the list of its target: names of all verdicts, the likeliest first. */
+export function evaluatePairs(screener: Screener, aliases: AliasTable, pairs: readonly Pair[]): Outcome[] {
+  const byTarget = new Map<string, Pair[]>()
+  for (const pair of pairs) {
+    const label = labelOf(pair.target)
+    const group = byTarget.get(label) ?? []
+    byTarget.set(label, group)
+    group.push(pair)
+  }
+  return [...byTarget.values()].flatMap((group) => {
+    const target = {...group[0]!.target, aliases: []}
+    const variants = screener.screen(target, seedsOf(target, aliases))
+    const numbers = numbersOf(variants, new Set(group.map(({squat}) => squat)))
+    const list = {names: variants.listedCount, coverage: coverageOf(variants, screener.tables.model.beyond)}
+    return group.map((pair): Outcome => {
+      const v = numbers.get(pair.squat)
+      if (v === undefined) return {pair, place: null, technique: null, list}
+      const technique = screener.tables.techniques[variants.pathsOf(v)[0]!.technique]!.id
+      return {pair, place: placeOf(variants, v), technique, list}
+    })
+  })
+}
+
+function numbersOf(variants: VariantTable, names: ReadonlySet<string>): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (let v = 0; v < variants.count; v++) {
+    const name = variants.nameOf(v)
+    if (names.has(name)) numbers.set(name, v)
+  }
+  return numbers
+}
+
+/** Equally likely names stand in alphabetical order, as on the list. */
+function placeOf(variants: VariantTable, v: number): number | null {
+  const {weight, listed, count} = variants
+  if (listed[v] === 0) return null
+  let place = 1
+  for (let u = 0; u < count; u++) {
+    if (listed[u] === 0 || weight[u]! < weight[v]!) continue
+    if (weight[u]! > weight[v]! || (u !== v && variants.nameOf(u) < variants.nameOf(v))) place++
+  }
+  return place
+}
+
+function coverageOf({weight, listed, count}: VariantTable, beyond: number): number[] {
+  const heaviestFirst = weight
+    .slice(0, count)
+    .filter((_, v) => listed[v] === 1)
+    .sort()
+    .reverse()
+  const total = sum(heaviestFirst)
+  return DEPTHS.map((depth) => ((1 - beyond) * sum(heaviestFirst.subarray(0, depth))) / total)
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,93 @@
+import {labelOf} from '../targets/label.ts'
+import {DEPTHS, type Outcome} from './outcomes.ts'
+import type {LeftOut, Pairs} from './pairs.ts'
+
+/** Shares of pairs found among the first so many names of a target's list: keys 4, 12, 20, 50, 100 and `all`. */
+export type Recall = Readonly<Record<string, number>>
+
+/** `forestall evaluate --json`. */
+export interface EvaluationSummary {
+  readonly schema: 'forestall/evaluate/v1'
+  readonly pairs: number
+  /** Pairs whose squat is on the list of its target. */
+  readonly found: number
+  readonly recall: Recall
+  /** Mean length of a target's list, names of all verdicts, over the targets. */
+  readonly namesPerTarget: number
+  /** By the technique that reaches the squat best; `none` for squats that no technique reaches. */
+  readonly byTechnique: Readonly<Record<string, {readonly pairs: number; readonly recall: Recall}>>
+  /** The same without the target that has the most pairs: its list has no room for all of them. */
+  readonly withoutLargest: {readonly target: string; readonly pairs: number; readonly recall: Recall} | null
+  /** The most that any list could find at each depth: of n squats of a target, the first k names hold at most k. */
+  readonly ceiling: Recall
+  /** What the lists promise at each depth against what they hold. */
+  readonly calibration: readonly {readonly depth: number; readonly expected: number; readonly found: number}[]
+  readonly model: {readonly id: string; readonly beyond: number}
+  /** Rows of the table that are no pairs to look up, by reason. */
+  readonly leftOut: Readonly<Record<LeftOut, number>>
+  /** Targets that are not registered: their lists were made all the same. */
+  readonly unregistered: readonly string[]
+}
+
+/** What the summary says beside the outcomes. */
+export type SummaryContext = Pick<EvaluationSummary, 'model' | 'unregistered'> & Pick<Pairs, 'leftOut'>
+
+/** Returns the figures of an evaluation; `outcomes` holds at least one. */
+export function summarise(outcomes: readonly Outcome[], context: SummaryContext): EvaluationSummary {
+  const byTarget = groupBy(outcomes, ({pair}) => labelOf(pair.target))
+  const byTechnique = groupBy(outcomes, ({technique}) => technique ?? 'none')
+  const [largest] = [...byTarget].reduce((a, b) => (b[1].length > a[1].length ? b : a))
+  const rest = outcomes.filter(({pair}) => labelOf(pair.target) !== largest)
+  const sizes = [...byTarget.values()].map((group) => group.length)
+  const recall = recallOf(outcomes)
+  return {
+    schema: 'forestall/evaluate/v1',
+    pairs: outcomes.length,
+    found: outcomes.filter(({place}) => place !== null).length,
+    recall,
+    namesPerTarget: rounded(mean([...byTarget.values()].map(([first]) => first!.list.names)), 1),
+    byTechnique: Object.fromEntries(
+      [...byTechnique]
+        .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+        .map(([id, group]) => [id, {pairs: group.length, recall: recallOf(group)}]),
+    ),
+    withoutLargest: rest.length > 0 ? {target: largest, pairs: rest.length, recall: recallOf(rest)} : null,
+    ceiling: atDepths((depth) => sizes.reduce((sum, n) => sum + Math.min(depth, n), 0) / outcomes.length),
+    calibration: DEPTHS.map((depth, d) => ({
+      depth,
+      expected: rounded(mean(outcomes.map(({list}) => list.coverage[d]!))),
+      found: recall[depth]!,
+    })),
+    ...context,
+  }
+}
+
+/** Returns the recall of `outcomes` at each depth and over the whole lists. */
+export function recallOf(outcomes: readonly Outcome[]): Recall {
+  return atDepths((depth) => outcomes.filter(({place}) => place !== null && place <= depth).length / outcomes.length)
+}
+
+function atDepths(share: (depth: number) => number): Recall {
+  return Object.fromEntries([
+    ...DEPTHS.map((depth) => [depth, rounded(share(depth))]),
+    ['all', rounded(share(Number.POSITIVE_INFINITY))],
+  ])
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function rounded(value: number, digits = 4): number {
+  return Number(value.toFixed(digits))
+}

@@ -1,0 +1,53 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
+import type {Refusal, Verdict} from '../names/verdict.ts'
+import type {IndexIdentity} from './index-identity.ts'
+import type {LiveState} from './live-state.ts'
+
+/** One way in which a name is reached: which target it squats, from which seed, how, and how likely (0 to 1). */
+export interface Squat {
+  /** The target's label: a project name, `stdlib:NAME` or `slip:NAME`. */
+  readonly target: string
+  readonly seed: string
+  readonly technique: string
+  /** What was done to the seed, in words: `drops "e" at 5`. */
+  readonly detail: string
+  readonly likelihood: number
+}
+
+/** A name with everything known about it, as in `list --json`. */
+export interface NameFinding {
+  readonly name: NormalizedName
+  readonly verdict: Verdict
+  readonly refusal: Refusal | null
+  /** Sum over the targets it squats of exposure × likelihood. */
+  readonly risk: number
+  /** Risk of this name and of all names above it. */
+  readonly coverage: number
+  /** Most likely first. */
+  readonly squats: readonly Squat[]
+  /** `typosnyper:<check>` for each reason PyPI's admins would be told of this name. */
+  readonly alerts: readonly string[]
+  readonly live: LiveState | null
+  /** The name is itself a word that many projects are named with: whoever registers it may be innocent. */
+  readonly commonWord?: true
+}
+
+/** A protected target and what its look-alikes came to. Counts are of distinct names. */
+export interface TargetSummary {
+  readonly name: string
+  /** Rank by downloads, 1 the highest; null when not among the most downloaded. */
+  readonly rank: number | null
+  readonly exposure: number
+  readonly variants: number
+  readonly open: number
+  readonly taken: number
+  readonly refused: number
+  readonly beyond: number
+}
+
+export interface NameList {
+  readonly schema: 'forestall/list/v1'
+  readonly index: IndexIdentity
+  readonly targets: readonly TargetSummary[]
+  readonly names: readonly NameFinding[]
+}

@@ -1,0 +1,76 @@
+import {readTable} from '../assets/tables.ts'
+import type {Context} from '../context.ts'
+import {Screener} from '../engine/variants/screener.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules} from '../names/registrability.ts'
+import {parseStdlib} from '../names/stdlib.ts'
+import {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import {readRefusals} from '../registry/learned/refusals.ts'
+import {HashedNames} from '../registry/lookup/hashed-names.ts'
+import {openPopularity, type Popularity} from '../registry/popularity/popularity.ts'
+import {openRegistry, type Registry} from '../registry/snapshot/open.ts'
+import {type AliasTable, parseAliases} from '../targets/aliases.ts'
+import {parseSlips, type Slip} from '../targets/slips.ts'
+import {MOST_NAMES, openCommonWords, openModel, openTechniques} from './model.ts'
+
+/** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
+const CORPUS_SIZE = 10_000
+
+/** All that answers rest on: the registered names, PyPI's rules, the tables of this package, the model. */
+export interface Knowledge {
+  readonly registry: Registry
+  readonly popularity: Popularity
+  readonly rules: NameRules
+  readonly stdlib: ReadonlySet<NormalizedName>
+  readonly slips: readonly Slip[]
+  readonly aliases: AliasTable
+  readonly screener: Screener
+  /** PyPI's corpus is not public: the most downloaded projects stand for the most depended upon. */
+  readonly typoSnyper: TypoSnyperCorpus
+}
+
+export interface KnowledgeOptions extends Context {
+  /** `--index` or FORESTALL_INDEX. */
+  readonly index: string | undefined
+}
+
+/** Opens everything an answer needs; a server is asked only if `index` names one. @throws ForestallError as `openRegistry` does. */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const [registry, popularity, refusals] = await Promise.all([
+    options.index === undefined ? openRegistry(options) : openShowingProgress(options),
+    openPopularity(options.cacheDir),
+    readRefusals(options.dataDir),
+  ])
+  for (const caveat of registry.caveats) options.warn(caveat)
+  const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
+  const techniques = openTechniques(stdlib)
+  return {
+    registry,
+    popularity,
+    rules: {registered: registry.names, stdlib, prohibited: refusals},
+    stdlib,
+    slips: parseSlips(readTable('slips/slips.tsv')),
+    aliases: parseAliases(readTable('aliases/aliases.tsv')),
+    screener: new Screener({
+      index: registry.names,
+      techniques,
+      model: openModel(techniques),
+      mostNames: MOST_NAMES,
+      commonWords: openCommonWords(),
+      stdlib: new HashedNames(stdlib),
+      prohibited: new HashedNames(refusals.keys()),
+    }),
+    typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
+  }
+}
+
+async function openShowingProgress(options: KnowledgeOptions): Promise<Registry> {
+  const {startFetchProgress} = await import('./fetch-progress.ts')
+  const {onProgress, end} = startFetchProgress(options.quiet)
+  return openRegistry({...options, onProgress}).finally(end)
+}
+
+/** Returns whether a name passes all of PyPI's checks, as far as they are known. */
+export function isOpenBy(rules: NameRules): (name: NormalizedName) => boolean {
+  return (name) => checkName(name, rules).every(({passed}) => passed)
+}

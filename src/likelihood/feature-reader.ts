@@ -1,0 +1,249 @@
+import {isDerived} from '../targets/seeds.ts'
+import type {Seed} from '../targets/types.ts'
+import type {Affix} from '../techniques/affix-table.ts'
+import {codeAt, HYPHEN_CODE, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
+import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
+import {type AffixForm, affixFormsOf} from './affix-features.ts'
+import {type FeatureName, type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './features.ts'
+import {isTypo, KIND, type Kind, TYPO_KINDS} from './technique-kinds.ts'
+import {type LetterCosts, SpelledSeed, STEPS_PER_BIT} from './trigram-costs.ts'
+
+/** What the features rest on beside the splice: tables counted over the registry, never over squats. */
+export interface FeatureTables {
+  readonly letters: LetterCosts
+  /** By affix. */
+  readonly prefixes: ReadonlyMap<string, Affix>
+  readonly suffixes: ReadonlyMap<string, Affix>
+  /** By companion: its place in the list, from 0. */
+  readonly companions: ReadonlyMap<string, number>
+}
+
+/** ARE_IN_ROW[(a << 7) | b] is 1 if the keys with these character codes are neighbours in one row. */
+const ARE_IN_ROW = new Uint8Array(128 * 128)
+for (const [code, {texts}] of NEIGHBOURS.entries()) {
+  for (const key of texts) {
+    if (keyDistance(String.fromCharCode(code), key) === 1) ARE_IN_ROW[(code << 7) | key.charCodeAt(0)] = 1
+  }
+}
+
+const MOST = 16
+
+/** What a place of a seed can be, one bit each. */
+const PLACE = {first: 1, last: 2, mark: 4, twin: 8, vowel: 16} as const
+export const PLACES = 32
+
+/**
+ * Reads the features off splices: what a feature means stands here and nowhere else. `begin` once a seed, then `read`
+ * once a splice: the numbers of the features it has stand in `number`, their values in `value`, `count` of each. The
+ * three parts of `read` can be had one by one, after `clear`. Nothing is allocated for a splice.
+ */
+export class FeatureReader {
+  readonly number = new Uint8Array(MOST)
+  readonly value = new Float64Array(MOST)
+  readonly #kinds: readonly Kind[]
+  readonly #ids: readonly string[]
+  /** The numbers of the features in MEANINGS. */
+  readonly at: FeatureNumbers
+  readonly #originAt: ReadonlyMap<string, number>
+  readonly #first: Readonly<Record<Kind, number>>
+  readonly #last: Readonly<Record<Kind, number>>
+  readonly #prefixForms: ReadonlyMap<string, AffixForm>
+  readonly #suffixForms: ReadonlyMap<string, AffixForm>
+  /** By the text that is inserted. */
+  readonly #companionPlaces: ReadonlyMap<string, number>
+  /** How many features the last splice has. */
+  count = 0
+  /** The seed last begun. */
+  text = ''
+  readonly spelled: SpelledSeed
+  #origin = -1
+  #name = ''
+  #opens = false
+  /** -1 or the features of slips and affixes made from the seed. */
+  #slip = -1
+  #affix = -1
+  #length = 0
+  #hyphenated = false
+
+  constructor(tables: FeatureTables, techniques: readonly string[]) {
+    this.#ids = techniques
+    this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
+    const numbers = new Map(featureList(techniques).map(({name}, i) => [name, i]))
+    const numberOf = (name: string) => numbers.get(name as FeatureName) ?? -1
+    this.at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
+    this.#originAt = new Map(ORIGINS.map((origin) => [origin, numberOf(`origin:${origin}`)]))
+    const byKind = (place: string) =>
+      Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${place}`)])) as Record<Kind, number>
+    this.#first = byKind('first')
+    this.#last = byKind('last')
+    this.spelled = new SpelledSeed(tables.letters)
+    this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
+    this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
+    this.#companionPlaces = new Map(
+      [...tables.companions].flatMap(([other, place]) => {
+        const value = Math.log(1 + place) / 4
+        return [
+          [`${other}-`, value],
+          [`-${other}`, value],
+        ]
+      }),
+    )
+  }
+
+  begin(seed: Seed): void {
+    this.text = seed.text
+    this.spelled.set(seed.text)
+    this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
+    if (seed.origin === 'name') this.#name = seed.text
+    const derived = isDerived(seed)
+    this.#slip = this.#origin === -1 ? -1 : derived ? this.at['derived-slip'] : this.at['alias-slip']
+    this.#affix = this.#origin === -1 ? -1 : derived ? this.at['derived-affix'] : this.at['alias-affix']
+    this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
+    this.#length = Math.log(seed.text.length / 8)
+    this.#hyphenated = seed.text.includes('-')
+  }
+
+  read(technique: number, start: number, end: number, insert: string): number {
+    this.clear()
+    this.readSeed(technique)
+    this.readPlace(technique, start, end)
+    this.readInsert(technique, start, end, insert)
+    return this.count
+  }
+
+  clear(): void {
+    this.count = 0
+  }
+
+  /** Adds the features that all splices of the seed by one technique have. */
+  readSeed(technique: number): void {
+    const kind = this.#kinds[technique]!
+    this.#add(technique, 1)
+    if (this.#origin !== -1) this.#add(this.#origin, 1)
+    if (this.#opens) this.#add(this.at['opens-name'], 1)
+    if (kind === 'affix' || kind === 'companion') {
+      if (this.#affix !== -1) this.#add(this.#affix, 1)
+    } else if (kind !== 'none') {
+      if (this.#slip !== -1) this.#add(this.#slip, 1)
+      this.#add(this.at.length, this.#length)
+    }
+  }
+
+  /** Adds those that they have whatever they insert there. */
+  readPlace(technique: number, start: number, end: number): void {
+    const kind = this.#kinds[technique]!
+    if (isTypo(kind)) this.#readTypoPlace(kind, technique, start, end)
+  }
+
+  /** Adds those that come with the insert. */
+  readInsert(technique: number, start: number, end: number, insert: string): void {
+    const kind = this.#kinds[technique]!
+    if (kind === 'affix') this.#readAffix(start, insert)
+    else if (kind === 'companion') this.#add(this.at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
+    else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
+    else this.#readOther(this.#ids[technique]!, start, insert)
+  }
+
+  /** Returns the sum over the features read, but for feature number `except`, of value times weight. */
+  sum(weights: Float64Array, except = -1): number {
+    const {number, value, count} = this
+    let sum = 0
+    for (let i = 0; i < count; i++) if (number[i] !== except) sum += weights[number[i]!]! * value[i]!
+    return sum
+  }
+
+  #add(number: number, value: number): void {
+    this.number[this.count] = number
+    this.value[this.count++] = value
+  }
+
+  /**
+   * Returns as one number, below PLACES, all that `readPlace` reads of a slip's place but how late it is: places of one
+   * number have the same features.
+   */
+  placeOf(technique: number, start: number, end: number): number {
+    const kind = this.#kinds[technique]!
+    const text = this.text
+    const code = codeAt(text, start)
+    const next = codeAt(text, start + 1)
+    let place = 0
+    if (start === 0) place = PLACE.first
+    else if (end === text.length || (kind === 'double' && start === text.length - 1)) place = PLACE.last
+    if (kind === 'insert') return place
+    if (isMark(code) || (kind === 'swap' && isMark(next))) place |= PLACE.mark
+    if (code === next) place |= PLACE.twin
+    return place | (IS_VOWEL[code]! * PLACE.vowel)
+  }
+
+  #readTypoPlace(kind: Kind, technique: number, start: number, end: number): void {
+    const at = this.at
+    const place = this.placeOf(technique, start, end)
+    this.#add(at.late, start / this.text.length)
+    if (place & PLACE.first) this.#add(this.#first[kind], 1)
+    if (place & PLACE.last) this.#add(this.#last[kind], 1)
+    if (place & PLACE.mark) this.#add(at['touches-digit'], 1)
+    if (kind === 'omit') {
+      if (place & PLACE.vowel) this.#add(at['drops-vowel'], 1)
+      if (place & PLACE.twin) this.#add(at['drops-twin'], 1)
+    } else if (kind === 'double') {
+      if (place & PLACE.twin) this.#add(at.triples, 1)
+      if (place & PLACE.vowel) this.#add(at['doubles-vowel'], 1)
+    }
+  }
+
+  #readSlip(kind: Kind, start: number, end: number, insert: string): void {
+    const at = this.at
+    const text = this.text
+    const looks = this.spelled.change(start, end, insert) / STEPS_PER_BIT / 10
+    this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
+    if (kind !== 'replace' && kind !== 'insert') return
+    const code = codeAt(text, start)
+    const added = insert.charCodeAt(0)
+    if (IS_DIGIT[added] === 1) {
+      if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.#add(at['adds-digit'], 1)
+    } else if (added === HYPHEN_CODE) this.#add(at['adds-hyphen'], 1)
+    if (kind === 'replace') {
+      if (ARE_IN_ROW[(code << 7) | added] === 1) this.#add(at['same-row'], 1)
+    } else {
+      if (IS_VOWEL[added] === 1 && IS_VOWEL[codeAt(text, start - 1)] !== 1 && IS_VOWEL[code] !== 1)
+        this.#add(at['vowel-inserted'], 1)
+      const near = Math.min(text.length, start + 3)
+      for (let i = Math.max(0, start - 3); i < near; i++)
+        if (text.charCodeAt(i) === added) {
+          this.#add(at['repeats-near'], 1)
+          break
+        }
+    }
+  }
+
+  #readAffix(start: number, insert: string): void {
+    const at = this.at
+    const form = (start === 0 ? this.#prefixForms : this.#suffixForms).get(insert)
+    if (form === undefined) return
+    for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
+    if (form.isHyphenated) {
+      if (this.#hyphenated) this.#add(at['affix-hyphens'], 1)
+    } else this.#add(at['looks-joined'], this.spelled.change(start, start, insert) / STEPS_PER_BIT / insert.length)
+  }
+
+  #readOther(id: string, start: number, insert: string): void {
+    const at = this.at
+    const text = this.text
+    if (id === 'digits') {
+      if (start === text.length) {
+        if (insert === '2' || insert === '3') this.#add(at['adds-2-3'], 1)
+        else if (insert.includes('v')) this.#add(at['adds-version'], 1)
+      } else if (insert === '') this.#add(at['drops-digits'], 1)
+      else if (insert.length > 1) this.#add(at['spells-digit'], 1)
+      else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.#add(at['next-digit'], 1)
+    } else if (id === 'plural') {
+      if (insert === '') this.#add(at['drops-s'], 1)
+    } else if (id === 'dropped-word') {
+      this.#add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
+    }
+  }
+}
+
+function isMark(code: number): boolean {
+  return code === HYPHEN_CODE || IS_DIGIT[code] === 1
+}

@@ -1,0 +1,54 @@
+import {createHash} from 'node:crypto'
+import {ForestallError} from '../../errors.ts'
+import type {NormalizedName} from '../../names/normalized-name.ts'
+import {parseUrl} from '../../urls.ts'
+
+/** The simple index of PyPI itself (PEP 503, PEP 691). */
+export const PYPI = 'https://pypi.org/simple/'
+
+/** Tells whether `--index` names a server rather than a file or folder. */
+export function isAddress(index: string): boolean {
+  return /^https?:\/\//i.test(index)
+}
+
+/**
+ * Returns the address of the simple index that `index` means, with the slash that PyPI's edge insists on:
+ * `https://pypi.org` → `https://pypi.org/simple/`, devpi's `…/root/pypi` → `…/root/pypi/+simple/`; an address that
+ * ends in `simple` or has another shape is taken as it is.
+ * @throws ForestallError `usage` if it is no address.
+ */
+export function simpleAddress(index: string): string {
+  const url = parseUrl(index)
+  if (url === undefined) {
+    throw new ForestallError('usage', `${index} is not a web address.`, 'Give one like https://pypi.org/simple/')
+  }
+  const path = url.pathname.split('/').filter(Boolean)
+  if (path.length === 0) path.push('simple')
+  else if (path.length === 2 && !/^\+?simple$/.test(path[1]!)) path.push('+simple')
+  url.pathname = `/${path.join('/')}/`
+  url.search = url.hash = ''
+  return url.href
+}
+
+/** Returns the address of one project's page in the simple index at `simple`. */
+export function projectAddress(simple: string, name: NormalizedName): string {
+  return `${simple}${name}/`
+}
+
+/** Returns the address of one project in the JSON API that goes with the simple index at `simple`. */
+export function detailsAddress(simple: string, name: NormalizedName): string {
+  return `${simple.replace(/\+?simple\/$/, '')}pypi/${name}/json`
+}
+
+/** Returns a folder name that belongs to one address: readable, harmless in any file system, distinct. */
+export function folderOf(address: string): string {
+  const host = new URL(address).hostname.replace(/[^a-z0-9.-]/g, '_')
+  return `${host}-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
+}
+
+/** Returns an address as it may be shown: without the credentials it may hold. */
+export function withoutPassword(address: string): string {
+  const url = new URL(address)
+  url.username = url.password = ''
+  return url.href
+}

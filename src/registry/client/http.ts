@@ -1,0 +1,193 @@
+import type {IncomingHttpHeaders} from 'node:http'
+import {pipeline, type Readable} from 'node:stream'
+import {setTimeout as delay} from 'node:timers/promises'
+import {createGunzip} from 'node:zlib'
+import type {Dispatcher} from 'undici'
+import {project} from '../../assets/package-info.ts'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {limits as defaults, type Limits} from '../../limits.ts'
+import {parseUrl} from '../../urls.ts'
+import {withoutPassword} from './address.ts'
+
+/** One question to a server. */
+export interface Question {
+  readonly url: string
+  /** Value of the `Accept` header. */
+  readonly accept: string
+  /** The ETag of the answer at hand: an unchanged one then costs a 304 without a body. */
+  readonly etag?: string | null | undefined
+  /** How many bytes the unpacked answer may have. */
+  readonly maxBytes: number
+  /** How long the whole answer may take, in milliseconds. */
+  readonly maxMs: number
+  /** Whether a redirect may lead to another host; an index must answer for itself. */
+  readonly anyHost?: boolean
+  /** Hears each unpacked part, how many bytes came over the wire by then, and of how many if the server said. */
+  readonly onPart?: ((part: Buffer, received: number, total: number | undefined) => void) | undefined
+}
+
+/** A complete answer; `body` is unpacked. The status is any but a redirect or one worth another attempt. */
+export interface Answer {
+  readonly url: string
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** Asks a server, patiently and within the limits. */
+export type Ask = (question: Question) => Promise<Answer>
+
+/** Why one attempt failed and whether another may help. */
+class AttemptFailed extends Error {
+  readonly again: boolean
+  /** What `Retry-After` asked for, in milliseconds. */
+  readonly waitMs: number | undefined
+  constructor(message: string, again: boolean, waitMs?: number) {
+    super(message)
+    this.again = again
+    this.waitMs = waitMs
+  }
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+/** Statuses that another attempt may change (RFC 9110 §15.5.9, §15.6; RFC 6585 §4). */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
+
+/**
+ * Returns the one way in which this tool asks servers: over HTTP(S), through the proxies of the environment
+ * (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), with gzip, a User-Agent that says who asks, repeated attempts with
+ * back-off that honour `Retry-After`, and a cap on bytes and time. An answer cut short is no answer.
+ * The asker throws ForestallError `index` with what the server did and what to do.
+ */
+export function createAsk(limits: Limits = defaults): Ask {
+  let dispatcher: Promise<Dispatcher> | undefined
+  return async (question) => {
+    dispatcher ??= openDispatcher(limits)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await followRedirects(question, await dispatcher, limits)
+      } catch (error) {
+        const {again, waitMs = limits.backOffMs * 2 ** (attempt - 1)} = error as AttemptFailed
+        if (
+          !(error instanceof AttemptFailed) ||
+          !again ||
+          attempt === limits.attempts ||
+          waitMs > limits.retryAfterMs
+        ) {
+          throw unreachable(question.url, error, attempt)
+        }
+        await delay(waitMs)
+      }
+    }
+  }
+}
+
+async function openDispatcher(limits: Limits): Promise<Dispatcher> {
+  const {EnvHttpProxyAgent} = await import('undici')
+  return new EnvHttpProxyAgent({
+    connect: {timeout: limits.connectMs},
+    headersTimeout: limits.silenceMs,
+    bodyTimeout: limits.silenceMs,
+    proxyTunnel: false,
+  })
+}
+
+async function followRedirects(question: Question, dispatcher: Dispatcher, limits: Limits): Promise<Answer> {
+  let url = question.url
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    const answer = await askOnce({...question, url}, dispatcher)
+    const location = REDIRECTS.has(answer.status) ? answer.headers.location : undefined
+    if (location === undefined) return answer
+    url = redirectTarget(url, location, question.anyHost === true)
+  }
+  throw new AttemptFailed(`it redirects more than ${limits.redirects} times`, false)
+}
+
+function redirectTarget(from: string, location: string, anyHost: boolean): string {
+  const {origin, hostname, username, password} = new URL(from)
+  const target = parseUrl(location, from)
+  if (target === undefined || !/^https?:$/.test(target.protocol)) {
+    throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is no web address`, false)
+  }
+  if (!anyHost && target.hostname !== hostname) {
+    throw new AttemptFailed(`it sends the question on to ${target.origin}, which answers for itself only`, false)
+  }
+  return target.origin === origin ? Object.assign(target, {username, password}).href : target.href
+}
+
+async function askOnce(question: Question, dispatcher: Dispatcher): Promise<Answer> {
+  const {request} = await import('undici')
+  const {version, homepage} = project()
+  const {username, password} = new URL(question.url)
+  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
+  try {
+    const {statusCode, headers, body} = await request(withoutPassword(question.url), {
+      dispatcher,
+      signal: AbortSignal.timeout(question.maxMs),
+      headers: {
+        accept: question.accept,
+        'accept-encoding': 'gzip',
+        'user-agent': `forestall/${version} (+${homepage})`,
+        ...(username ? {authorization: `Basic ${credentials}`} : {}),
+        ...(question.etag ? {'if-none-match': question.etag} : {}),
+      },
+    })
+    if (PASSING.has(statusCode)) {
+      await body.dump()
+      const waitMs = retryAfter(headers['retry-after'])
+      const wait = waitMs === undefined ? '' : `, and asks to wait ${Math.ceil(waitMs / 1000)} s`
+      throw new AttemptFailed(`it answers ${statusCode}${wait}`, true, waitMs)
+    }
+    return {url: question.url, status: statusCode, headers, body: await readBody(body, headers, question)}
+  } catch (error) {
+    if (error instanceof AttemptFailed) throw error
+    const tooSlow = (error as Error).name === 'TimeoutError'
+    const why = tooSlow ? `no complete answer in ${question.maxMs / 1000} s` : networkReason(error)
+    throw new AttemptFailed(why, !tooSlow)
+  }
+}
+
+async function readBody(body: Readable, headers: IncomingHttpHeaders, question: Question): Promise<Buffer> {
+  const encoding = headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'gzip' && encoding !== 'identity') {
+    body.destroy()
+    throw new AttemptFailed(`it packs its answer as ${JSON.stringify(encoding)}, which was not asked for`, false)
+  }
+  // The callback form: an error on either side destroys both, and the loop below throws it.
+  const gunzip = encoding === 'gzip' ? pipeline(body, createGunzip(), () => {}) : undefined
+  const total = headers['content-length'] === undefined ? undefined : Number(headers['content-length'])
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of (gunzip ?? body) as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > question.maxBytes)
+      throw new AttemptFailed(`its answer is longer than ${question.maxBytes} bytes`, false)
+    chunks.push(chunk)
+    question.onPart?.(chunk, gunzip?.bytesWritten ?? bytes, total)
+  }
+  return Buffer.concat(chunks, bytes)
+}
+
+/** Returns the wait that `Retry-After` asks for (RFC 9110 §10.2.3: seconds or a date), in milliseconds. */
+function retryAfter(value: string | string[] | undefined): number | undefined {
+  if (typeof value !== 'string') return undefined
+  const seconds = /^\d{1,9}$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds * 1000)
+}
+
+/** A connection tried over several addresses fails with an AggregateError, whose own message is empty. */
+function networkReason(error: unknown): string {
+  const {errors, code} = error as {errors?: unknown[]; code?: string}
+  return reasonOf(errors?.[0] ?? error) || (code ?? 'the connection failed')
+}
+
+function unreachable(url: string, error: unknown, attempts: number): unknown {
+  if (!(error instanceof AttemptFailed)) return error
+  const tried = attempts > 1 ? ` (${attempts} attempts)` : ''
+  return new ForestallError(
+    'index',
+    `${withoutPassword(url)} gave no answer that could be used: ${error.message}${tried}.`,
+    'Check the address and the network (proxies are taken from HTTPS_PROXY and NO_PROXY), or try again later. What was fetched earlier is untouched.',
+    {cause: error},
+  )
+}

@@ -1,0 +1,64 @@
+import {readFile} from 'node:fs/promises'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {writeWhole} from '../../io/write-whole.ts'
+import {asNormalized, type NormalizedName} from '../../names/normalized-name.ts'
+
+/** A small file of the user's: names, each with the date on which something was learned of it. */
+export interface DatedNamesFile {
+  readonly path: string
+  /** What its names are, for a sentence: `names that PyPI refused`. */
+  readonly title: string
+  /** Comment lines that a new file begins with, each ended. */
+  readonly header: string
+}
+
+/**
+ * Reads the file: one name a line, a tab, the date (YYYY-MM-DD), and after another tab whatever the user notes. Comment
+ * lines begin with `#`. A file that is not there holds no names.
+ * @throws ForestallError `badInput` if it holds something else.
+ */
+export async function readDatedNames(file: DatedNamesFile): Promise<Map<NormalizedName, string>> {
+  const names = new Map<NormalizedName, string>()
+  for (const [i, line] of (await readText(file)).split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const [spelled = '', date = ''] = line.split('\t')
+    const name = asNormalized(spelled)
+    if (name === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+      throw damaged(file, `line ${i + 1} is not a project name, a tab and a date`)
+    }
+    names.set(name, date)
+  }
+  return names
+}
+
+/**
+ * Adds names with their dates at the end of the file; one that is known keeps its date, and what the user wrote stays.
+ * @throws ForestallError `badInput` if the file is damaged, `failure` if it cannot be written.
+ */
+export async function addDatedNames(
+  file: DatedNamesFile,
+  added: readonly {readonly name: NormalizedName; readonly date: string}[],
+): Promise<void> {
+  const known = await readDatedNames(file)
+  const fresh = new Map(added.filter(({name}) => !known.has(name)).map(({name, date}) => [name, date]))
+  if (fresh.size === 0) return
+  const before = (await readText(file)) || file.header
+  const lines = [...fresh].map(([name, date]) => `${name}\t${date}\n`)
+  await writeWhole(file.path, (before.endsWith('\n') ? before : `${before}\n`) + lines.join(''))
+}
+
+async function readText(file: DatedNamesFile): Promise<string> {
+  return readFile(file.path, 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return ''
+    throw damaged(file, reasonOf(error), error)
+  })
+}
+
+function damaged({path, title}: DatedNamesFile, why: string, cause?: unknown): ForestallError {
+  return new ForestallError(
+    'badInput',
+    `The file of ${title}, ${path}, cannot be used: ${why}.`,
+    'Correct it or remove it; Forestall then learns anew.',
+    {cause},
+  )
+}

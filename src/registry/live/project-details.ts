@@ -1,0 +1,67 @@
+import {limits} from '../../limits.ts'
+import type {Answer} from '../client/http.ts'
+import {parseObject} from '../client/simple-index.ts'
+import type {ProjectDetails} from './project-state.ts'
+
+/** Keyword that every placeholder made with this tool carries in its metadata. */
+export const PLACEHOLDER_KEYWORD = 'forestall-placeholder'
+
+/**
+ * Reads `/pypi/NAME/json`. Fields that are missing or of another type come out empty: nothing there is vouched for.
+ * @throws Error whose message says, as half a sentence, why it is no such document.
+ */
+export function readProjectDetails({body}: Answer): ProjectDetails {
+  const {info, ownership} = parseObject(body) as {info?: Fields; ownership?: Fields}
+  if (typeof info !== 'object' || info === null) throw new Error('it has no project information')
+  const text = (field: string): string => (typeof info[field] === 'string' ? (info[field] as string) : '')
+  return {
+    displayName: text('name'),
+    version: text('version'),
+    summary: text('summary'),
+    author: text('author'),
+    authorEmail: text('author_email'),
+    maintainer: text('maintainer'),
+    maintainerEmail: text('maintainer_email'),
+    homePage: text('home_page'),
+    keywords: text('keywords'),
+    classifiers: texts(info['classifiers']),
+    urls: textFields(info['project_urls']),
+    description: text('description').slice(0, limits.descriptionLength),
+    yankedReason: info['yanked'] === true ? text('yanked_reason') : null,
+    owners: ownersOf(ownership),
+    organization: typeof ownership?.['organization'] === 'string' ? (ownership['organization'] as string) : null,
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function ownersOf(ownership: Fields | undefined): string[] | null {
+  const roles = ownership?.['roles']
+  return Array.isArray(roles) ? texts(roles.map((role: Fields | null) => role?.['user'])) : null
+}
+
+function texts(values: unknown): string[] {
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : []
+}
+
+function textFields(fields: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => typeof value === 'string'))
+}
+
+/**
+ * Returns what a placeholder says it protects: the addresses under its labels `Placeholder for`, in their order; null
+ * if the project does not bear the marker. Anybody can copy the marker, so it tells what a project is, not whose.
+ */
+export function placeholderTargets({keywords, urls}: ProjectDetails): string[] | null {
+  if (!keywords.split(/[\s,]+/).includes(PLACEHOLDER_KEYWORD)) return null
+  return Object.entries(urls)
+    .filter(([label]) => /^placeholder for\b/i.test(label))
+    .map(([, address]) => address)
+}
+
+/** Tells whether one of `users` (PyPI users or organisations) owns the project; null if that cannot be told. */
+export function isOwnedBy({owners, organization}: ProjectDetails, users: readonly string[]): boolean | null {
+  if (users.length === 0 || (owners === null && organization === null)) return null
+  const known = new Set([...(owners ?? []), organization ?? ''].map((user) => user.toLowerCase()))
+  return users.some((user) => known.has(user.toLowerCase()))
+}

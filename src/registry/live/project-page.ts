@@ -1,0 +1,81 @@
+import type {Answer} from '../client/http.ts'
+import {anchorTexts, formatOf, parseObject} from '../client/simple-index.ts'
+
+/** What `/simple/NAME/` tells of a project that exists. */
+export interface ProjectPage {
+  readonly status: 'active' | 'archived' | 'quarantined'
+  readonly serial: number | null
+  readonly releases: number
+  readonly files: number
+  readonly firstUpload: string | null
+  readonly lastUpload: string | null
+  readonly yanked: boolean
+}
+
+interface SimpleFile {
+  readonly filename?: unknown
+  readonly 'upload-time'?: unknown
+  readonly yanked?: unknown
+}
+
+/**
+ * Reads a project's page of a simple index: PEP 691 JSON with versions and upload times (PEP 700) and status
+ * (PEP 792), or PEP 503 HTML, which tells little more than that the project exists.
+ * @throws Error whose message says, as half a sentence, why it is no such page.
+ */
+export async function readProjectPage({headers, body}: Answer): Promise<ProjectPage> {
+  const format = formatOf(headers['content-type'])
+  if (format === undefined) throw new Error(`its type is ${JSON.stringify(headers['content-type'] ?? 'not given')}`)
+  return format === 'json' ? fromJson(parseObject(body)) : fromHtml(await anchorTexts(body))
+}
+
+function fromJson(page: Record<string, unknown>): ProjectPage {
+  const files = page['files']
+  if (!Array.isArray(files)) throw new Error('it has no list of files')
+  const times = files.map((file: SimpleFile) => isoTime(file?.['upload-time'])).filter((time) => time !== null)
+  times.sort()
+  const meta = page['meta'] as {'_last-serial'?: unknown} | undefined
+  const serial = Number(meta?.['_last-serial'] ?? Number.NaN) // a number on PyPI, a string on a bandersnatch mirror
+  return {
+    status: statusOf(page['project-status']),
+    serial: Number.isSafeInteger(serial) ? serial : null,
+    releases: Array.isArray(page['versions']) ? page['versions'].length : versionsOf(files.map(fileName)),
+    files: files.length,
+    firstUpload: times[0] ?? null,
+    lastUpload: times.at(-1) ?? null,
+    yanked: files.length > 0 && files.every((file: SimpleFile) => Boolean(file?.yanked)),
+  }
+}
+
+function fromHtml(names: readonly string[]): ProjectPage {
+  return {
+    status: 'active',
+    serial: null,
+    releases: versionsOf(names),
+    files: names.length,
+    firstUpload: null,
+    lastUpload: null,
+    yanked: false,
+  }
+}
+
+/** `deprecated` is foreseen by PEP 792; such a project is there like an active one. */
+function statusOf(status: unknown): ProjectPage['status'] {
+  const word = (status as {status?: unknown} | undefined)?.status
+  return word === 'archived' || word === 'quarantined' ? word : 'active'
+}
+
+function fileName(file: SimpleFile): string {
+  return typeof file?.filename === 'string' ? file.filename : ''
+}
+
+/** Where an index does not count versions, distinct second parts of `name-version…` come close. */
+function versionsOf(fileNames: readonly string[]): number {
+  return new Set(fileNames.map((name) => name.replace(/\.(tar\.gz|zip|whl|egg)$/, '').split('-')[1])).size
+}
+
+/** Returns a date-time of a server in ISO form, or null if it is none. */
+function isoTime(value: unknown): string | null {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}

@@ -1,0 +1,90 @@
+import type {LiveState} from '../../findings/live-state.ts'
+import type {NormalizedName} from '../../names/normalized-name.ts'
+
+/**
+ * What an index says of one name today (pypi-rules: the states of `LifecycleStatus` and PEP 792 as they show outside).
+ *
+ *   free         no page: never registered, deleted, or prohibited; nobody outside PyPI can tell which
+ *   empty        registered, without a release
+ *   active       registered, with releases
+ *   archived     registered, with releases; its owner has closed it for uploads (PEP 792)
+ *   quarantined  registered, hidden by PyPI's admins while they look at it (PEP 792)
+ *   unknown      the index could not be asked, or its answer not be read
+ */
+export type ProjectState = FreeProject | UnknownProject | EmptyProject | QuarantinedProject | ReleasedProject
+
+export interface FreeProject {
+  readonly state: 'free'
+  readonly name: NormalizedName
+}
+
+export interface UnknownProject {
+  readonly state: 'unknown'
+  readonly name: NormalizedName
+  /** Half a sentence that says why, for people; may hold text from outside. */
+  readonly why: string
+}
+
+export interface EmptyProject extends Registered {
+  readonly state: 'empty'
+}
+
+export interface QuarantinedProject extends Registered {
+  readonly state: 'quarantined'
+}
+
+export interface ReleasedProject extends Registered {
+  readonly state: 'active' | 'archived'
+  /** How many versions were released and not deleted. */
+  readonly releases: number
+  readonly files: number
+  /** ISO date-times of the oldest and the newest file; null where the index does not tell. */
+  readonly firstUpload: string | null
+  readonly lastUpload: string | null
+  /** Whether every file is withdrawn (PEP 592), so that installers pass them by. */
+  readonly yanked: boolean
+  /** What the JSON API tells; null where the index has none, or it could not be asked (see `missing`). */
+  readonly details: ProjectDetails | null
+  /** Why `details` could not be had, if that was a failure. */
+  readonly missing: string | null
+  /** The targets that a placeholder made with this tool says it protects; null if it bears no such marker. */
+  readonly placeholderFor: readonly string[] | null
+  /** Whether one of the users or organisations asked about owns it; null if that cannot be told. */
+  readonly ours: boolean | null
+}
+
+interface Registered {
+  readonly name: NormalizedName
+  /** PyPI's serial of its last change. */
+  readonly serial: number | null
+}
+
+/** What a project says of itself. All text is the uploader's: hostile. */
+export interface ProjectDetails {
+  /** As its owner spells it. */
+  readonly displayName: string
+  /** Newest version. */
+  readonly version: string
+  readonly summary: string
+  readonly author: string
+  readonly authorEmail: string
+  readonly maintainer: string
+  readonly maintainerEmail: string
+  readonly homePage: string
+  readonly keywords: string
+  readonly classifiers: readonly string[]
+  /** Label → address. */
+  readonly urls: Readonly<Record<string, string>>
+  /** Cut at `limits.descriptionLength` characters. */
+  readonly description: string
+  /** Why the newest version was yanked, if it was. */
+  readonly yankedReason: string | null
+  /** PyPI user names with a role; null where the index does not tell. */
+  readonly owners: readonly string[] | null
+  readonly organization: string | null
+}
+
+/** Returns the state in the three words of a plan: unknown is never shown as free. */
+export function liveState({state}: ProjectState): LiveState {
+  return state === 'free' || state === 'unknown' ? state : 'exists'
+}

@@ -1,0 +1,138 @@
+import type {NormalizedName} from '../../names/normalized-name.ts'
+import {FOLD} from '../../names/ultranormal.ts'
+import {addToFilters, type CompiledNames, isInFilters} from './compiled.ts'
+import {foldedHashOf, mix} from './hash.ts'
+
+/** How many names are looked up together: more than the memory answers to at a time. */
+const AHEAD = 256
+const ahead = new Uint32Array(AHEAD)
+
+/** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
+export interface NameView {
+  readonly length: number
+  charCodeAt(index: number): number
+}
+
+/** The registered names: exact look-up, by the name itself and by its ultranormal form, over the compiled buffer. */
+export class NameIndex {
+  readonly compiled: CompiledNames
+  readonly #text: Buffer
+
+  constructor(compiled: CompiledNames) {
+    this.compiled = compiled
+    this.#text = Buffer.from(compiled.text.buffer, compiled.text.byteOffset, compiled.text.byteLength)
+  }
+
+  /** How many names are registered. */
+  get count(): number {
+    return this.compiled.count
+  }
+
+  /** Returns name number `i` of the sorted list, 0 ≤ i < count. */
+  nameAt(i: number): NormalizedName {
+    const {offsets} = this.compiled
+    return this.#text.toString('latin1', offsets[i]!, offsets[i + 1]! - 1) as NormalizedName
+  }
+
+  /** All names in bytewise order. */
+  *[Symbol.iterator](): Generator<NormalizedName> {
+    for (let i = 0; i < this.count; i++) yield this.nameAt(i)
+  }
+
+  /** Tells whether exactly this name is registered. */
+  has(name: NormalizedName): boolean {
+    return this.find(mix(foldedHashOf(name)), name) !== -1
+  }
+
+  /** Returns the registered names, other than `name` itself, that PyPI holds to be too similar to it. */
+  similarTo(name: NormalizedName): NormalizedName[] {
+    const found: NormalizedName[] = []
+    for (const i of this.#foldedMatches(mix(foldedHashOf(name)), name)) {
+      const other = this.nameAt(i)
+      if (other !== name) found.push(other)
+    }
+    return found
+  }
+
+  /** Returns the number of the name that equals `view` (mixed hash of its ultranormal form given), or -1. */
+  find(mixed: number, view: NameView): number {
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#equals((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
+    }
+    return -1
+  }
+
+  /** Returns the number of one name whose ultranormal form equals that of `view` (mixed folded hash given), or -1. */
+  findFolded(mixed: number, view: NameView): number {
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
+    }
+    return -1
+  }
+
+  /**
+   * Puts the ultranormal forms of `names` into the filters too. Their bits are set in place, in memory that threads share:
+   * a copy would take longer than all else here, and a bit too many costs no answer but a look.
+   */
+  suspect(names: Iterable<NormalizedName>): void {
+    for (const name of names) {
+      const mixed = mix(foldedHashOf(name))
+      // Threads find all bits set and write nothing: one that did could undo what another one does.
+      if (!isInFilters(this.compiled, mixed)) addToFilters(this.compiled, mixed)
+    }
+  }
+
+  /**
+   * Reads what `findFolded` will read first for the first `count` of these mixed hashes. Each of its three steps waits for
+   * the memory: here many names wait together.
+   */
+  lookAhead(mixed: Uint32Array, count: number): void {
+    const {folded, offsets, text} = this.compiled
+    const mask = folded.length - 1
+    for (let from = 0; from < count; from += AHEAD) {
+      const size = Math.min(AHEAD, count - from)
+      for (let k = 0; k < size; k++) ahead[k] = folded[mixed[from + k]! & mask]! & 0xffffff || 1
+      for (let k = 0; k < size; k++) ahead[k] = offsets[ahead[k]! - 1]!
+      for (let k = 0; k < size; k++) ahead[k] = text[ahead[k]!]!
+    }
+  }
+
+  *#foldedMatches(mixed: number, view: NameView): Generator<number> {
+    const {folded} = this.compiled
+    const mask = folded.length - 1
+    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = folded[slot]!
+      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) yield (entry & 0xffffff) - 1
+    }
+  }
+
+  #equals(i: number, view: NameView): boolean {
+    const {offsets, text} = this.compiled
+    const from = offsets[i]!
+    const length = offsets[i + 1]! - from - 1
+    if (length !== view.length) return false
+    for (let k = 0; k < length; k++) if (text[from + k] !== view.charCodeAt(k)) return false
+    return true
+  }
+
+  #foldsLike(i: number, view: NameView): boolean {
+    const {offsets, text} = this.compiled
+    const end = offsets[i + 1]! - 1
+    let at = offsets[i]!
+    for (let k = 0; k < view.length; k++) {
+      const fold = FOLD[view.charCodeAt(k)]!
+      if (fold === 0) continue
+      while (at < end && FOLD[text[at]!] === 0) at++
+      if (at === end || FOLD[text[at]!] !== fold) return false
+      at++
+    }
+    while (at < end && FOLD[text[at]!] === 0) at++
+    return at === end
+  }
+}

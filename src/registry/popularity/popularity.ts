@@ -1,0 +1,91 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {readTable} from '../../assets/tables.ts'
+import type {NormalizedName} from '../../names/normalized-name.ts'
+
+/** How much projects are downloaded, as far as they are among the most downloaded. */
+export interface Popularity {
+  readonly identity: PopularityIdentity
+  /** Most downloaded first. */
+  readonly names: readonly NormalizedName[]
+  /** Returns the rank by downloads, 1 the highest, or null. */
+  rank(name: string): number | null
+  /** Returns the downloads of a month, or null where they are not known. */
+  downloads(name: string): number | null
+}
+
+export interface PopularityIdentity {
+  /** `bundled`, or the address it came from. */
+  readonly source: string
+  /** When the figures were made: ISO date or date-time, or as the source words it. */
+  readonly asOf: string
+  readonly projects: number
+}
+
+/** The list as kept in the cache. */
+export interface StoredPopularity {
+  readonly schema: 'forestall/popularity/v1'
+  readonly source: string
+  readonly asOf: string
+  readonly etag: string | null
+  /** Most downloaded first; downloads of a month. */
+  readonly rows: readonly (readonly [NormalizedName, number])[]
+}
+
+/** Returns the popularity that `index update` fetched, else the bundled one, which has ranks but no counts. */
+export async function openPopularity(cacheDir: string): Promise<Popularity> {
+  const stored = readStoredPopularity(cacheDir)
+  if (stored !== undefined) {
+    const {source, asOf, rows} = stored
+    const counts = rows.map(([, count]) => count)
+    return popularityOf(
+      {source, asOf, projects: rows.length},
+      rows.map(([name]) => name),
+      counts,
+    )
+  }
+  const names = readTable('popularity/popular.txt').trimEnd().split('\n') as NormalizedName[]
+  return popularityOf({source: 'bundled', asOf: BUNDLED_AS_OF, projects: names.length}, names, [])
+}
+
+/** Of `data/popularity/popular.txt`. */
+const BUNDLED_AS_OF = '2026-11-01'
+
+function popularityOf(
+  identity: PopularityIdentity,
+  names: readonly NormalizedName[],
+  counts: readonly number[],
+): Popularity {
+  const rank = rankIn(names)
+  const downloads = (name: string): number | null => counts[(rank(name) ?? 0) - 1] ?? null
+  return {identity, names, rank, downloads}
+}
+
+/** To look through all names this often takes as long as to make a table of them. */
+const FEW = 50
+
+/** Returns the function that tells a name's place in `names`, 1 for the first; null where it has none. */
+function rankIn(names: readonly string[]): (name: string) => number | null {
+  let ranks: Map<string, number> | undefined
+  let asked = 0
+  return (name) => {
+    if (asked++ < FEW) return names.lastIndexOf(name) + 1 || null
+    ranks ??= new Map(names.map((one, i) => [one, i + 1]))
+    return ranks.get(name) ?? null
+  }
+}
+
+/** Returns where the fetched list is kept; `cacheDir` is oclif's `config.cacheDir`. */
+export function popularityPath(cacheDir: string): string {
+  return join(cacheDir, 'popularity.json')
+}
+
+/** A missing or damaged file is no loss: there are the bundled figures, and the next update replaces it. */
+export function readStoredPopularity(cacheDir: string): StoredPopularity | undefined {
+  try {
+    const stored = JSON.parse(readFileSync(popularityPath(cacheDir), 'utf8')) as StoredPopularity
+    return stored.schema === 'forestall/popularity/v1' && Array.isArray(stored.rows) ? stored : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,64 @@
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {writeWhole} from '../../io/write-whole.ts'
+import type {Limits} from '../../limits.ts'
+import {type NormalizedName, normalize} from '../../names/normalized-name.ts'
+import type {Answer, Ask} from '../client/http.ts'
+import {parseObject} from '../client/simple-index.ts'
+import {
+  openPopularity,
+  type PopularityIdentity,
+  popularityPath,
+  readStoredPopularity,
+  type StoredPopularity,
+} from './popularity.ts'
+
+/**
+ * The most downloaded projects, from PyPI's public download statistics by way of Hugo van Kemenade's monthly list.
+ * FORESTALL_POPULARITY names another address of a list in the same form.
+ */
+const SOURCE = 'https://hugovk.github.io/top-pypi-packages/top-pypi-packages.min.json'
+
+/**
+ * Fetches the popularity anew, if there is a newer one, and keeps it in the cache.
+ * @throws ForestallError `index` if it could not be had or is no such list, `failure` if it could not be stored.
+ */
+export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limits): Promise<PopularityIdentity> {
+  const source = process.env['FORESTALL_POPULARITY'] ?? SOURCE
+  const before = readStoredPopularity(cacheDir)
+  const etag = before?.source === source ? before.etag : undefined
+  const {popularityBytes: maxBytes, projectMs: maxMs} = limits
+  const answer = await ask({url: source, accept: 'application/json', etag, maxBytes, maxMs, anyHost: true})
+  if (answer.status === 304 && before !== undefined) {
+    return {source, asOf: before.asOf, projects: before.rows.length}
+  }
+  const known = (await openPopularity(cacheDir)).identity.projects
+  const least = known * limits.leastShareOfPrevious
+  const stored = {...readRows(source, answer, least), source, etag: answer.headers.etag ?? null}
+  await writeWhole(popularityPath(cacheDir), JSON.stringify({schema: 'forestall/popularity/v1', ...stored}))
+  return {source, asOf: stored.asOf, projects: stored.rows.length}
+}
+
+function readRows(source: string, {status, body}: Answer, least: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
+  try {
+    if (status !== 200) throw new Error(`its status is ${status}`)
+    const {last_update: asOf, rows} = parseObject(body)
+    if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it has no rows or no date')
+    const counted = rows.map(readRow)
+    if (counted.length < least) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
+    return {asOf, rows: counted.sort(([, a], [, b]) => b - a)}
+  } catch (error) {
+    throw new ForestallError(
+      'index',
+      `${source} is no list of the most downloaded projects: ${reasonOf(error)}.`,
+      'The download figures at hand stay in use.',
+      {cause: error},
+    )
+  }
+}
+
+function readRow(row: {project?: unknown; download_count?: unknown} | null): [NormalizedName, number] {
+  const name = typeof row?.project === 'string' ? normalize(row.project) : undefined
+  const downloads = row?.download_count
+  if (name === undefined || !Number.isSafeInteger(downloads)) throw new Error('one of its rows is no name and count')
+  return [name, downloads as number]
+}

@@ -1,0 +1,92 @@
+import {createHash} from 'node:crypto'
+import {printable} from '../../escape/terminal.ts'
+import {limits} from '../../limits.ts'
+import {MAX_NAME_LENGTH, normalize} from '../../names/normalized-name.ts'
+
+/** Names as a source spelled them, brought into the one form that everything else works on. */
+export interface CanonicalNames {
+  /** The names in bytewise order, one a line, each line ended with a line feed. */
+  readonly text: Buffer
+  readonly count: number
+  /** Of `text`. */
+  readonly sha256: string
+  readonly odd: OddNames
+}
+
+/** Entries that are no names by PyPI's rule: reported, never dropped in silence. */
+export interface OddNames {
+  readonly count: number
+  /** The first few, as spelled by the source: hostile text. */
+  readonly shown: readonly string[]
+}
+
+/** Brings names into canonical form: normalised (PEP 503), sorted bytewise, each once. Order and spelling are free. */
+export function canonicalNames(spelled: Iterable<string>): CanonicalNames {
+  const names: string[] = []
+  const shown: string[] = []
+  let odd = 0
+  let sorted = true
+  let last = ''
+  for (const spelling of spelled) {
+    const name = normalize(spelling)
+    if (name === undefined) {
+      if (odd++ < limits.oddShown) shown.push(spelling.slice(0, 100))
+    } else if (name !== last) {
+      sorted &&= last < name
+      names.push(name)
+      last = name
+    }
+  }
+  const distinct = sorted ? names : [...new Set(names)].sort()
+  const text = Buffer.from(distinct.length === 0 ? '' : `${distinct.join('\n')}\n`, 'latin1')
+  return {text, count: distinct.length, sha256: digestOf(text), odd: {count: odd, shown}}
+}
+
+/** Returns `text` as canonical names if it is so already, in one pass and without making a string; else `undefined`. */
+export function asCanonicalNames(text: Buffer): CanonicalNames | undefined {
+  let count = 0
+  let previous = 0
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text[i]!
+    if (code === LINE_FEED) {
+      const bare = i === start || i - start > MAX_NAME_LENGTH || text[i - 1] === HYPHEN
+      if (bare || (count > 0 && !isBefore(text, previous, start))) return undefined
+      previous = start
+      start = i + 1
+      count++
+    } else if (code === HYPHEN) {
+      if (i === start || text[i - 1] === HYPHEN) return undefined
+    } else if (!(code >= 0x61 && code <= 0x7a) && !(code >= 0x30 && code <= 0x39)) return undefined
+  }
+  return start === text.length ? {text, count, sha256: digestOf(text), odd: {count: 0, shown: []}} : undefined
+}
+
+const LINE_FEED = 0x0a
+const HYPHEN = 0x2d
+
+/** Tells whether the line at `a` sorts before the line at `b`; a line feed is less than any character of a name. */
+function isBefore(text: Buffer, a: number, b: number): boolean {
+  let k = 0
+  while (text[a + k] === text[b + k] && text[a + k] !== LINE_FEED) k++
+  return text[a + k]! < text[b + k]!
+}
+
+/** Returns why a list cannot be what it claims to be, as half a sentence, or `undefined` if it can. */
+export function implausible({count, odd}: CanonicalNames): string | undefined {
+  if (count === 0) return 'it names no project'
+  const tolerated = Math.max(limits.oddShown, limits.oddShare * count)
+  return odd.count > tolerated ? `${odd.count} of its ${count + odd.count} entries are no project names` : undefined
+}
+
+/** Returns a sentence about entries that are no names, or none. */
+export function oddCaveat({count, shown}: OddNames): string[] {
+  if (count === 0) return []
+  const examples = shown.map((name) => `"${printable(name)}"`).join(', ')
+  return [`${count} of its entries are no names by PyPI's rule and were left out, e.g. ${examples}.`]
+}
+
+/** Returns the SHA-256 of `bytes` in hexadecimal. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

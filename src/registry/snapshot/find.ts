@@ -1,0 +1,94 @@
+import {stat} from 'node:fs/promises'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import type {IndexIdentity} from '../../findings/index-identity.ts'
+import {limits} from '../../limits.ts'
+import {isAddress, PYPI, simpleAddress, withoutPassword} from '../client/address.ts'
+import {bundledSnapshot} from './bundled.ts'
+import {oddCaveat} from './canonical-names.ts'
+import type {OnFetchProgress} from './fetch-names.ts'
+import type {Snapshot} from './snapshot.ts'
+import {type Provenance, readStored, readStoredText, storeFolder} from './store.ts'
+
+export interface FindOptions {
+  /** What `--index` or FORESTALL_INDEX says: names file, mirror folder or simple index; else the newest at hand. */
+  readonly index?: string | undefined
+  /** oclif's `config.cacheDir`. */
+  readonly cacheDir: string
+  /** Receives what went wrong without spoiling the answer; for stderr. */
+  readonly warn: (message: string) => void
+  /** Hears of a list being fetched. */
+  readonly onProgress?: OnFetchProgress | undefined
+  /** Ask no server: what was fetched earlier has to do, however old. */
+  readonly offline?: boolean
+}
+
+/**
+ * Returns the snapshot that `index` stands for: a names file, a mirror folder, or the list of a simple index, which is
+ * fetched if the one at hand is not fresh. Without `index`, the newest of the one that `index update` stored and the
+ * bundled one; that asks no server.
+ * @throws ForestallError as `openRegistry` says.
+ */
+export async function findSnapshot({index, ...options}: FindOptions): Promise<Snapshot> {
+  if (index === undefined) return newestSnapshot(options)
+  if (isAddress(index)) return addressSnapshot(simpleAddress(index), options)
+  const isFolder = await stat(index).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isFolder) return (await import('./mirror.ts')).mirrorSnapshot(index)
+  return (await import('./names-file.ts')).namesFileSnapshot(index)
+}
+
+/** Returns the snapshot before the one in use, for what appeared since; `undefined` if only one was ever fetched. */
+export async function previousSnapshot({index, cacheDir}: FindOptions): Promise<Snapshot | undefined> {
+  if (index !== undefined && !isAddress(index)) return undefined
+  const address = index === undefined ? PYPI : simpleAddress(index)
+  const stored = await readStored(storeFolder(cacheDir, address))
+  return stored?.previous ? storedSnapshot(address, stored.previous, cacheDir) : undefined
+}
+
+async function newestSnapshot({cacheDir}: FindOptions): Promise<Snapshot> {
+  const bundled = bundledSnapshot()
+  const stored = await readStored(storeFolder(cacheDir, PYPI))
+  const isNewer = stored !== undefined && Date.parse(stored.current.confirmedAt) > Date.parse(bundled.identity.asOf)
+  return isNewer ? storedSnapshot(PYPI, stored.current, cacheDir) : bundled
+}
+
+async function addressSnapshot(address: string, options: FindOptions): Promise<Snapshot> {
+  const {cacheDir, warn, onProgress, offline} = options
+  const current = (await readStored(storeFolder(cacheDir, address)))?.current
+  if (current === undefined && offline) throw notFetched(address)
+  const isFresh = current !== undefined && Date.now() - Date.parse(current.confirmedAt) < limits.snapshotFreshMs
+  if (current !== undefined && (isFresh || offline)) return storedSnapshot(address, current, cacheDir)
+  const [{createAsk}, {updateSnapshot}] = await Promise.all([import('../client/http.ts'), import('./update.ts')])
+  try {
+    const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onProgress})
+    return storedSnapshot(address, updated.current, cacheDir)
+  } catch (error) {
+    if (current === undefined) throw error
+    warn(`${reasonOf(error)} The names of ${current.confirmedAt} are used.`)
+    return storedSnapshot(address, current, cacheDir)
+  }
+}
+
+/** Returns the identity of a stored list; that of PyPI itself is `cached`. */
+export function identityOf(address: string, {source, confirmedAt, names, serial, sha256}: Provenance): IndexIdentity {
+  return {source: address === PYPI ? 'cached' : source, asOf: confirmedAt, names, serial, sha256}
+}
+
+async function storedSnapshot(address: string, record: Provenance, cacheDir: string): Promise<Snapshot> {
+  const {serverCaveats} = await import('./fetch-names.ts')
+  return {
+    identity: identityOf(address, record),
+    caveats: [...serverCaveats(record.server, record.format), ...oddCaveat(record.odd)],
+    readText: () => readStoredText(storeFolder(cacheDir, address), record),
+  }
+}
+
+function notFetched(address: string): ForestallError {
+  return new ForestallError(
+    'index',
+    `Nothing was fetched yet from ${withoutPassword(address)}.`,
+    `Fetch its names first: forestall index update --index ${withoutPassword(address)}`,
+  )
+}

@@ -1,0 +1,145 @@
+import {access, readdir, readFile, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {limits} from '../../limits.ts'
+import {parseListing, type SimpleFormat} from '../client/simple-index.ts'
+import {canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
+import type {Snapshot} from './snapshot.ts'
+
+/** The index forms that bandersnatch writes, best first; its `simple-format` decides which are there. */
+const INDEXES: readonly (readonly [file: string, format: SimpleFormat])[] = [
+  ['index.v1_json', 'json'],
+  ['index.v1_html', 'html'],
+  ['index.html', 'html'],
+]
+
+/** Far fewer than PyPI has: then the mirror is filtered, or its first synchronisation has not ended. */
+const WHOLE_MIRROR = 500_000
+
+/**
+ * Reads the registered names from a bandersnatch mirror: its root folder, its `web` folder or its `web/simple`.
+ * The root index is preferred, in any of its three forms; without one the folders of `simple` are the names.
+ * @throws ForestallError `badInput` if the folder is no mirror or its index is damaged.
+ */
+export async function mirrorSnapshot(path: string): Promise<Snapshot> {
+  const simple = await findSimple(path)
+  try {
+    const {spelled, modified} = (await readIndex(simple)) ?? (await readFolders(simple))
+    const state = await readState(path)
+    const names = canonicalNames([...spelled, ...(state.todo ?? [])])
+    const why = implausible(names)
+    if (why !== undefined) throw new Error(why)
+    return {
+      identity: {
+        source: path,
+        asOf: state.synchronised ?? modified,
+        names: names.count,
+        serial: state.serial,
+        sha256: names.sha256,
+      },
+      caveats: [...mirrorCaveats(state, names.count), ...oddCaveat(names.odd)],
+      readText: async () => names.text,
+    }
+  } catch (error) {
+    throw new ForestallError(
+      'badInput',
+      `${simple} is no index of a mirror: ${reasonOf(error)}.`,
+      'Give the folder that bandersnatch writes to (it holds web/simple), or synchronise it again.',
+      {cause: error},
+    )
+  }
+}
+
+async function findSimple(path: string): Promise<string> {
+  for (const simple of [join(path, 'web', 'simple'), join(path, 'simple')]) {
+    if (await exists(simple)) return simple
+  }
+  return path
+}
+
+interface Listed {
+  readonly spelled: Iterable<string>
+  /** ISO date-time. */
+  readonly modified: string
+}
+
+async function readIndex(simple: string): Promise<Listed | undefined> {
+  for (const [file, format] of INDEXES) {
+    const path = join(simple, file)
+    if (!(await exists(path))) continue
+    const {size, mtime} = await stat(path)
+    if (size > limits.indexBytes) throw new Error(`${file} is larger than ${limits.indexBytes} bytes`)
+    const {spelled} = await parseListing(await readFile(path), format)
+    return {spelled, modified: mtime.toISOString()}
+  }
+  return undefined
+}
+
+/** With bandersnatch's `hash-index`, projects lie one level down, under their first character. */
+async function readFolders(simple: string): Promise<Listed> {
+  const first = await foldersIn(simple)
+  const hashed = first.every((name) => name.length === 1) && (await holdsProjects(join(simple, first[0] ?? '')))
+  const spelled = hashed ? (await Promise.all(first.map((name) => foldersIn(join(simple, name))))).flat() : first
+  return {spelled, modified: (await stat(simple)).mtime.toISOString()}
+}
+
+/** There are projects with a name of one letter; all that their folder may hold is old pages, in `versions`. */
+async function holdsProjects(path: string): Promise<boolean> {
+  return (await foldersIn(path)).some((name) => name !== 'versions')
+}
+
+async function foldersIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, {withFileTypes: true})
+  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
+}
+
+interface MirrorState {
+  readonly serial: number | null
+  /** ISO date-time of the start of the last complete synchronisation. */
+  readonly synchronised: string | undefined
+  /** What a synchronisation under way, or broken off, has yet to fetch: PyPI has these projects. */
+  readonly todo: readonly string[] | undefined
+}
+
+/** `status` rather than the index holds the serial: the index is written before the new serial is known. */
+async function readState(path: string): Promise<MirrorState> {
+  for (const root of [path, join(path, '..'), join(path, '..', '..')]) {
+    const status = await readFile(join(root, 'status'), 'utf8').catch(() => undefined)
+    if (status === undefined || !/^\d{1,15}\s*$/.test(status)) continue
+    const modified = await readFile(join(root, 'web', 'last-modified'), 'utf8').catch(() => '')
+    const [, date, time] = /^(\d{8})T(\d\d:\d\d:\d\d)\s*$/.exec(modified) ?? []
+    const synchronised = `${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time}Z`
+    return {
+      serial: Number(status),
+      synchronised: Number.isNaN(Date.parse(synchronised)) ? undefined : synchronised,
+      todo: await readTodo(join(root, 'todo')),
+    }
+  }
+  return {serial: null, synchronised: undefined, todo: undefined}
+}
+
+/** The first line of `todo` is the serial aimed at; each other is a name as PyPI spells it, and a serial. */
+async function readTodo(path: string): Promise<string[] | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  return text?.split('\n').flatMap((line) => /^(\S+) \d+$/.exec(line)?.[1] ?? [])
+}
+
+function mirrorCaveats({todo, serial}: MirrorState, count: number): string[] {
+  return [
+    'A mirror lacks projects without a release (about 3 %), quarantined ones and whatever it filters, and keeps some that PyPI has deleted: use --live before acting on a name.',
+    ...(todo
+      ? [`A synchronisation is under way or broken off; the ${todo.length} projects it has yet to fetch are counted.`]
+      : []),
+    ...(serial === null ? ['The mirror does not say at which serial it stands (no status file).'] : []),
+    ...(count < WHOLE_MIRROR
+      ? [`The mirror holds ${count} projects, far fewer than PyPI: it is filtered or incomplete.`]
+      : []),
+  ]
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,51 @@
+import {readFile, stat} from 'node:fs/promises'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {limits} from '../../limits.ts'
+import {asCanonicalNames, canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
+import type {Snapshot} from './snapshot.ts'
+
+/**
+ * Reads a plain names file: one name a line in any spelling and order; empty lines and lines that begin with `#`
+ * are passed over.
+ * @throws ForestallError `usage` if it cannot be read, `badInput` if it is no list of names.
+ */
+export async function namesFileSnapshot(path: string): Promise<Snapshot> {
+  const {text, modified} = await readWithin(path, limits.namesFileBytes)
+  const names = asCanonicalNames(text) ?? canonicalNames(linesOf(text.toString('utf8')))
+  const why = implausible(names)
+  if (why !== undefined) {
+    throw new ForestallError(
+      'badInput',
+      `${path} is not a list of project names: ${why}.`,
+      'Give a text file with one name a line, a mirror folder, or the address of a simple index.',
+    )
+  }
+  return {
+    identity: {source: path, asOf: modified, names: names.count, serial: null, sha256: names.sha256},
+    caveats: ['A names file is taken at its word: names it does not hold may be registered.', ...oddCaveat(names.odd)],
+    readText: async () => names.text,
+  }
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (const line of text.split('\n')) {
+    const name = line.trim()
+    if (name !== '' && !name.startsWith('#')) yield name
+  }
+}
+
+/** Reads a file of at most `bytes`, with the time of its last change as an ISO date-time. */
+async function readWithin(path: string, bytes: number): Promise<{text: Buffer; modified: string}> {
+  try {
+    const {size, mtime} = await stat(path)
+    if (size > bytes) throw new Error(`it is larger than ${bytes} bytes`)
+    return {text: await readFile(path), modified: mtime.toISOString()}
+  } catch (error) {
+    throw new ForestallError(
+      'usage',
+      `The list of registered names ${path} cannot be read: ${reasonOf(error)}`,
+      'Give --index (or FORESTALL_INDEX) a names file, a mirror folder, or the address of a simple index.',
+      {cause: error},
+    )
+  }
+}

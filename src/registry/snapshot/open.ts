@@ -1,0 +1,23 @@
+import type {IndexIdentity} from '../../findings/index-identity.ts'
+import {openCompiled} from '../lookup/compiled-cache.ts'
+import {NameIndex} from '../lookup/name-index.ts'
+import {type FindOptions, findSnapshot} from './find.ts'
+
+/** The registered names, ready for look-up, with what they are and what they cannot know. */
+export interface Registry {
+  readonly names: NameIndex
+  readonly identity: IndexIdentity
+  /** What these names cannot tell, each a sentence for the user. */
+  readonly caveats: readonly string[]
+}
+
+/**
+ * Opens the list of registered names that this run works with.
+ * @throws ForestallError `usage` if `index` names nothing readable, `badInput` if it is no list of names or the stored
+ * one is damaged, `index` if a server's answer could not be had or trusted.
+ */
+export async function openRegistry(options: FindOptions): Promise<Registry> {
+  const {identity, caveats, readText} = await findSnapshot(options)
+  const compiled = await openCompiled(identity.sha256, readText, options.cacheDir, options.warn)
+  return {names: new NameIndex(compiled), identity, caveats}
+}

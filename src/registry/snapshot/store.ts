@@ -1,0 +1,136 @@
+import {readdir, readFile, rm, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {writeWhole} from '../../io/write-whole.ts'
+import {limits} from '../../limits.ts'
+import {folderOf, withoutPassword} from '../client/address.ts'
+import type {SimpleFormat} from '../client/simple-index.ts'
+import {type CanonicalNames, digestOf, type OddNames} from './canonical-names.ts'
+import type {ServerKind} from './fetch-names.ts'
+
+/** Where a stored list of names came from. */
+export interface Provenance {
+  /** The address it was fetched from, without credentials. */
+  readonly source: string
+  readonly server: ServerKind
+  readonly format: SimpleFormat
+  /** ISO date-time at which this list was first fetched. */
+  readonly fetchedAt: string
+  /** ISO date-time at which the server last said that it still holds. */
+  readonly confirmedAt: string
+  readonly serial: number | null
+  readonly etag: string | null
+  readonly names: number
+  readonly sha256: string
+  readonly odd: OddNames
+}
+
+/** What a folder of the store holds: the list in use, and the one before it, for finding what is new. */
+export interface StoredSnapshots {
+  readonly schema: 'forestall/snapshot/v1'
+  readonly current: Provenance
+  readonly previous: Provenance | null
+}
+
+/*
+ * A folder of the store belongs to one address. It holds each list as <sha256>.txt and one record, `snapshots.json`.
+ * A list is written whole before the record that names it is replaced, so whenever a process is killed, the record
+ * names complete lists. Lists that no record names are removed a day later, when no running update can need them.
+ */
+const RECORD = 'snapshots.json'
+
+/** Returns the folder of the store that belongs to a simple index. */
+export function storeFolder(cacheDir: string, address: string): string {
+  return join(cacheDir, 'snapshots', folderOf(withoutPassword(address)))
+}
+
+/**
+ * Returns the record of a folder, or `undefined` if nothing was stored there yet.
+ * @throws ForestallError `badInput` if it is damaged.
+ */
+export async function readStored(folder: string): Promise<StoredSnapshots | undefined> {
+  let text: string
+  try {
+    text = await readFile(join(folder, RECORD), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw damaged(join(folder, RECORD), reasonOf(error))
+  }
+  try {
+    const stored = JSON.parse(text) as StoredSnapshots
+    const sound = stored.schema === 'forestall/snapshot/v1' && isSound(stored.current)
+    if (sound && (stored.previous === null || isSound(stored.previous))) return stored
+  } catch {}
+  throw damaged(join(folder, RECORD), 'it is no record of a snapshot')
+}
+
+function isSound({sha256, names, fetchedAt, odd}: Provenance): boolean {
+  const dated = !Number.isNaN(Date.parse(fetchedAt))
+  return /^[0-9a-f]{64}$/.test(sha256) && Number.isSafeInteger(names) && dated && Array.isArray(odd.shown)
+}
+
+/**
+ * Returns the names of a stored list.
+ * @throws ForestallError `badInput` if the file is missing or not what was stored.
+ */
+export async function readStoredText(folder: string, {sha256}: Provenance): Promise<Buffer> {
+  const path = join(folder, `${sha256}.txt`)
+  const text = await readFile(path).catch((error) => {
+    throw damaged(path, reasonOf(error))
+  })
+  if (digestOf(text) !== sha256) throw damaged(path, 'its digest is not the recorded one')
+  return text
+}
+
+/**
+ * Stores a list as the current one of its folder; `before`, as read when the update began, says what it follows.
+ * The list it replaces becomes the previous one, unless it is the same.
+ * @throws ForestallError `failure` if the folder cannot be written; then it still holds what it held.
+ */
+export async function storeSnapshot(
+  folder: string,
+  current: Provenance,
+  names: CanonicalNames,
+  before: StoredSnapshots | undefined,
+): Promise<StoredSnapshots> {
+  const same = before?.current.sha256 === current.sha256
+  const previous = same ? before.previous : (before?.current ?? null)
+  await write(join(folder, `${current.sha256}.txt`), names.text)
+  return writeRecord(folder, {schema: 'forestall/snapshot/v1', current, previous})
+}
+
+/** Replaces the record of a folder, all the lists it names being stored already. */
+export async function writeRecord(folder: string, stored: StoredSnapshots): Promise<StoredSnapshots> {
+  await write(join(folder, RECORD), `${JSON.stringify(stored, null, 2)}\n`)
+  await removeLeftovers(folder, stored)
+  return stored
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await writeWhole(path, content).catch((error) => {
+    throw new ForestallError(
+      'failure',
+      `The names cannot be stored: ${reasonOf(error)}.`,
+      'Make room, or name another folder with FORESTALL_CACHE_DIR. The names stored earlier are untouched.',
+      {cause: error},
+    )
+  })
+}
+
+async function removeLeftovers(folder: string, {current, previous}: StoredSnapshots): Promise<void> {
+  const kept = new Set([RECORD, `${current.sha256}.txt`, `${previous?.sha256}.txt`])
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (kept.has(name) || !/\.(txt|tmp)$/.test(name)) continue
+    const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Number.POSITIVE_INFINITY}))
+    if (Date.now() - mtimeMs > limits.leftoverMs) await rm(path, {force: true})
+  }
+}
+
+function damaged(path: string, why: string): ForestallError {
+  return new ForestallError(
+    'badInput',
+    `The stored snapshot ${path} is damaged: ${why}.`,
+    'Fetch the names again: forestall index update',
+  )
+}

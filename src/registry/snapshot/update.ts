@@ -1,0 +1,65 @@
+import {ForestallError} from '../../errors.ts'
+import type {Limits} from '../../limits.ts'
+import {PYPI, withoutPassword} from '../client/address.ts'
+import type {Ask} from '../client/http.ts'
+import {bundledSnapshot} from './bundled.ts'
+import {type FetchedNames, fetchNames, type OnFetchProgress} from './fetch-names.ts'
+import {type Provenance, readStored, type StoredSnapshots, storeFolder, storeSnapshot, writeRecord} from './store.ts'
+
+export interface UpdateOptions {
+  /** Of a simple index, as `simpleAddress` gives it. */
+  readonly address: string
+  readonly cacheDir: string
+  readonly ask: Ask
+  readonly limits: Limits
+  /** Believe a list that is far shorter than the previous one. */
+  readonly force?: boolean
+  readonly onProgress?: OnFetchProgress | undefined
+}
+
+export interface Update extends StoredSnapshots {
+  /** Whether the names differ from those stored before. */
+  readonly changed: boolean
+}
+
+/**
+ * Fetches the registered names from a simple index and stores them, if they are complete and plausible; else what was
+ * stored stays as it was. Nothing new costs one answer of status 304.
+ * @throws ForestallError `index` if the names could not be had or believed, `failure` if they could not be stored.
+ */
+export async function updateSnapshot(options: UpdateOptions): Promise<Update> {
+  const {address, cacheDir, ask, limits, onProgress} = options
+  const folder = storeFolder(cacheDir, address)
+  // A damaged store is no obstacle to fetching the names anew; it only has no ETag to offer.
+  const before = await readStored(folder).catch(() => undefined)
+  const fetched = await fetchNames(address, {ask, limits, etag: before?.current.etag, onProgress})
+  const now = new Date().toISOString()
+  if (fetched === undefined) {
+    const {current, previous} = before!
+    const stored = await writeRecord(folder, {...before!, current: {...current, confirmedAt: now}, previous})
+    return {...stored, changed: false}
+  }
+  if (options.force !== true) assertNotShrunk(address, fetched, before, limits)
+  const stored = await storeSnapshot(folder, provenanceOf(address, fetched, now), fetched.names, before)
+  return {...stored, changed: fetched.names.sha256 !== before?.current.sha256}
+}
+
+function provenanceOf(address: string, {names, ...fetched}: FetchedNames, now: string): Provenance {
+  const {count, sha256, odd} = names
+  return {source: withoutPassword(address), ...fetched, fetchedAt: now, confirmedAt: now, names: count, sha256, odd}
+}
+
+function assertNotShrunk(
+  address: string,
+  {names}: FetchedNames,
+  before: StoredSnapshots | undefined,
+  {leastShareOfPrevious}: Limits,
+): void {
+  const known = before?.current.names ?? (address === PYPI ? bundledSnapshot().identity.names : 0)
+  if (names.count >= known * leastShareOfPrevious) return
+  throw new ForestallError(
+    'index',
+    `${withoutPassword(address)} lists ${names.count} projects, where ${known} were known before: that is hardly the whole list.`,
+    'The names known before stay in use. Try again later, or say --force if the index really has shrunk.',
+  )
+}

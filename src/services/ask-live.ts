@@ -1,0 +1,69 @@
+import type {Context} from '../context.ts'
+import {ForestallError} from '../errors.ts'
+import type {LiveState} from '../findings/live-state.ts'
+import {startProgress} from '../io/progress.ts'
+import {limits} from '../limits.ts'
+import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
+import {fetchProjectStates} from '../registry/live/live.ts'
+import {liveState, type ProjectState} from '../registry/live/project-state.ts'
+
+export interface AskFlags {
+  readonly index?: string | undefined
+  /** PyPI users and organisations whose projects are ours. */
+  readonly owner?: readonly string[] | undefined
+}
+
+/**
+ * Asks the index about each of `names` once, one after the other; what is no valid name is not asked about. Failures
+ * make single states `unknown`; one note on stderr says how many and why.
+ * @throws ForestallError `usage` for more names than an index should be asked about in one go.
+ */
+export async function askLive(
+  names: Iterable<string>,
+  {index, owner}: AskFlags,
+  {cacheDir, warn, quiet}: Context,
+): Promise<Map<string, ProjectState>> {
+  const wanted = [...new Set(names)].filter((name): name is NormalizedName => asNormalized(name) !== undefined)
+  if (wanted.length > limits.liveNames) {
+    throw new ForestallError(
+      'usage',
+      `That would ask the index about ${wanted.length} names one by one; ${limits.liveNames} is what can be asked of it politely.`,
+      'Ask about fewer: by --limit, by fewer targets, with a smaller plan. Or ask about none.',
+    )
+  }
+  const states = new Map<string, ProjectState>()
+  const progress = startProgress('Asking the index', wanted.length, {quiet})
+  try {
+    for await (const state of fetchProjectStates(wanted, {index, cacheDir, ...(owner && {owners: owner})})) {
+      states.set(state.name, state)
+      progress.update(states.size)
+    }
+  } finally {
+    progress.end()
+  }
+  noteMissing([...states.values()], warn)
+  return states
+}
+
+function noteMissing(states: readonly ProjectState[], warn: (message: string) => void): void {
+  const unknown = states.flatMap((state) => (state.state === 'unknown' ? [state] : []))
+  if (unknown.length === 0) return
+  const some = unknown.length === states.length ? 'None' : `Only ${states.length - unknown.length}`
+  const what =
+    states.length === 1
+      ? 'The name could not be asked about:'
+      : `${some} of ${states.length} names could be asked about. The first failure:`
+  warn(`${what} ${unknown[0]!.why}`)
+}
+
+/** Returns what the index said of `name` in the three words of a list; null where it was not asked. */
+export function liveOf(name: string, states: ReadonlyMap<string, ProjectState>): LiveState | null {
+  const state = states.get(name)
+  return state ? liveState(state) : null
+}
+
+/** Tells whether the index was asked and answered nothing at all, which is a failure; some answers are not. */
+export function isSilent(answers: readonly (LiveState | null)[]): boolean {
+  const asked = answers.filter((answer) => answer !== null)
+  return asked.length > 0 && asked.every((answer) => answer === 'unknown')
+}

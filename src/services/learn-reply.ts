@@ -1,0 +1,41 @@
+import {text} from 'node:stream/consumers'
+import type {Context} from '../context.ts'
+import {today} from '../dates.ts'
+import {ForestallError} from '../errors.ts'
+import type {LearnedReply} from '../explain/document.ts'
+import {normalize} from '../names/normalized-name.ts'
+import {parseReply} from '../plan/reply.ts'
+import {addRefusals} from '../registry/learned/refusals.ts'
+
+/**
+ * Reads PyPI's verdict on `asked` out of a pasted reply (`-` reads it from stdin). A name that PyPI holds to be
+ * prohibited is remembered, since its list is not public.
+ * @throws ForestallError `usage` if no sentence of PyPI's is in it, or it speaks of another name.
+ */
+export async function learnReply(asked: string, pasted: string, {dataDir}: Context): Promise<LearnedReply> {
+  const content = pasted === '-' ? await text(process.stdin) : pasted
+  const reply = parseReply(content)
+  if (reply === undefined) {
+    throw new ForestallError(
+      'usage',
+      'The reply holds no answer of PyPI that is known.',
+      'Paste all that twine or the web page said, such as: 400 The name … isn’t allowed.',
+    )
+  }
+  const name = normalize(asked)
+  if (reply.name !== null && reply.name !== name) {
+    throw new ForestallError(
+      'usage',
+      `The reply speaks of ${reply.name}, not of ${asked}.`,
+      `Ask about that name: forestall explain ${reply.name} --reply …`,
+    )
+  }
+  const {
+    verdict,
+    sentence,
+    answer: {means, next},
+  } = reply
+  const remembered = verdict === 'prohibited' && name !== undefined
+  if (remembered) await addRefusals(dataDir, [{name, date: today()}])
+  return {verdict, sentence, means, next, remembered}
+}

@@ -1,0 +1,15 @@
+import type {Ranking} from '../engine/rank/ranking.ts'
+import {withAlerts} from '../findings/alerts.ts'
+import type {IndexIdentity} from '../findings/index-identity.ts'
+import type {NameList} from '../findings/types.ts'
+import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+
+/** Returns a ranking as the document `forestall/list/v1`; with a corpus, names PyPI's admins would be told of are marked. */
+export function listOf(
+  {targets, names}: Ranking,
+  index: IndexIdentity,
+  corpus: TypoSnyperCorpus | undefined,
+): NameList {
+  const marked = corpus ? names.map((finding) => withAlerts(finding, corpus)) : names
+  return {schema: 'forestall/list/v1', index, targets, names: marked}
+}

@@ -1,0 +1,70 @@
+import {portfolioOf} from '../engine/rank/portfolio.ts'
+import type {Protected} from '../engine/rank/ranking.ts'
+import {isOpenBy, type Knowledge} from '../knowledge/open.ts'
+import type {TargetName} from '../targets/label.ts'
+import {parseTop, selectTargets} from '../targets/select.ts'
+import type {Target} from '../targets/types.ts'
+
+/** What the target flags of a command came to. */
+export interface TargetFlags {
+  readonly file?: readonly string[] | undefined
+  readonly top?: string | undefined
+  readonly stdlib: boolean
+  readonly slips: boolean
+  readonly alias?: readonly string[] | undefined
+}
+
+/**
+ * Returns the portfolio that the arguments and flags ask for. What is odd about it goes to `warn`.
+ * @throws ForestallError `usage` for an unreadable file or a wrong value, `nothingToDo` without any target.
+ */
+export async function openPortfolio(
+  args: readonly string[],
+  flags: TargetFlags,
+  knowledge: Knowledge,
+  warn: (message: string) => void,
+): Promise<Protected[]> {
+  const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
+  const targets = selectTargets(
+    {
+      args,
+      fromFiles: await targetsFromFiles(flags.file, warn),
+      top: flags.top === undefined ? 0 : parseTop(flags.top),
+      stdlib: flags.stdlib,
+      slips: flags.slips,
+      aliases: flags.alias ?? [],
+    },
+    {popular: popularity.names, registered: () => registry.names, stdlib, slips},
+  )
+  warnOfUnknown(targets, knowledge, warn)
+  return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
+}
+
+const MOST_REMARKS = 10
+
+/** Targets that stand in files; entries that could not be understood are told, the first few one by one. */
+async function targetsFromFiles(
+  paths: readonly string[] | undefined,
+  warn: (message: string) => void,
+): Promise<readonly TargetName[]> {
+  if (paths === undefined) return []
+  const {readTargetFiles} = await import('../targets/files/read.ts')
+  const {targets, remarks} = await readTargetFiles(paths)
+  for (const remark of remarks.slice(0, MOST_REMARKS)) warn(remark)
+  if (remarks.length > MOST_REMARKS) warn(`… and ${remarks.length - MOST_REMARKS} more entries were not understood.`)
+  return targets
+}
+
+const MOST_NAMED = 5
+
+/** A target that is not registered is protected all the same: it may be private, or not published yet. */
+function warnOfUnknown(targets: readonly Target[], {registry}: Knowledge, warn: (message: string) => void): void {
+  const unknown = targets
+    .filter(({kind, name}) => kind === 'project' && !registry.names.has(name))
+    .map(({name}) => name)
+  if (unknown.length === 0) return
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : ''
+  warn(
+    `Not registered on PyPI as far as the names of ${registry.identity.asOf} tell: ${unknown.slice(0, MOST_NAMED).join(', ')}${more}. Their look-alikes are listed all the same.`,
+  )
+}

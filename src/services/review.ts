@@ -1,0 +1,127 @@
+import type {Context} from '../context.ts'
+import {today} from '../dates.ts'
+import {ForestallError} from '../errors.ts'
+import {startProgress} from '../io/progress.ts'
+import {openKnowledge} from '../knowledge/open.ts'
+import {limits} from '../limits.ts'
+import {normalize} from '../names/normalized-name.ts'
+import {addDatedNames, readDatedNames} from '../registry/learned/dated-names.ts'
+import type {ProjectState} from '../registry/live/project-state.ts'
+import {type Since, sincePrevious} from '../registry/snapshot/since.ts'
+import {findLookAlikes} from '../watch/look-alikes.ts'
+import {nearNames} from '../watch/near-names.ts'
+import {type Review, reviewOf} from '../watch/review.ts'
+import {reviewedFile} from '../watch/reviewed.ts'
+import {type AskFlags, askLive} from './ask-live.ts'
+import {openPortfolio, type TargetFlags} from './portfolio.ts'
+
+export interface ReviewFlags extends TargetFlags, AskFlags {
+  readonly limit: number
+  readonly all: boolean
+  /** Without a say the index is asked, and its silence is no failure. */
+  readonly live?: boolean | undefined
+  readonly new: boolean
+  readonly legitimate?: readonly string[] | undefined
+  readonly reviewed?: string | undefined
+}
+
+/**
+ * Does what `review` is asked: the registered look-alikes of the targets with the evidence about each.
+ * @throws ForestallError for anything the user can mend.
+ */
+export async function reviewNames(args: readonly string[], flags: ReviewFlags, context: Context): Promise<Review> {
+  const knowledge = await openKnowledge({index: flags.index, ...context})
+  const {registry, popularity, screener} = knowledge
+  const portfolio = await openPortfolio(args, flags, knowledge, context.warn)
+  const legitimate = await rememberLegitimate(flags, context)
+
+  const searchNear = portfolio.length <= limits.nearTargets
+  const since = flags.new ? await sincePrevious({index: flags.index, ...context}) : undefined
+  const progress = startProgress('Searching the registered names', registry.names.count, context)
+  const all = findLookAlikes(screener, portfolio, (seeds, names) =>
+    searchNear ? [...nearNames(seeds, names, progress.update).values()].flat() : [],
+  )
+  progress.end()
+  const lookAlikes = flags.new ? all.filter(({name}) => since?.added.has(name)) : all
+  const isLive = flags.live ?? true
+  const asked = lookAlikes.slice(0, limits.reviewNames).map(({name}) => name)
+  const projects = portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : []))
+  // The targets are only for comparison: with nothing to compare, nothing is asked.
+  const wanted = asked.length === 0 ? [] : [...asked, ...projects.slice(0, limits.liveNames - asked.length)]
+  const answers = isLive ? await askLive(wanted, flags, context) : undefined
+  const silence = silenceOf(answers)
+
+  return reviewOf(lookAlikes, portfolio, {
+    index: registry.identity,
+    popularity,
+    states: silence === undefined ? (answers ?? null) : null,
+    since: since ? {asOf: since.asOf, names: since.names} : null,
+    legitimate,
+    limit: flags.all ? Number.POSITIVE_INFINITY : flags.limit,
+    missing: missingOf({
+      isLive,
+      silence,
+      searchNear,
+      since,
+      isNew: flags.new,
+      notAsked: lookAlikes.length - asked.length,
+    }),
+    today: today(),
+  })
+}
+
+/** Adds the names just judged legitimate to those of the file, and returns all of them. */
+async function rememberLegitimate(
+  {legitimate = [], reviewed}: ReviewFlags,
+  {dataDir}: Context,
+): Promise<Map<string, string>> {
+  const file = reviewedFile(reviewed, dataDir)
+  const added = legitimate.map((written) => {
+    const name = normalize(written)
+    if (name !== undefined) return {name, date: today()}
+    throw new ForestallError(
+      'usage',
+      `--legitimate ${written} is no project name.`,
+      'Give names as the review lists them.',
+    )
+  })
+  await addDatedNames(file, added)
+  return readDatedNames(file)
+}
+
+/** What only the index can tell of a look-alike. */
+const DETAILS = 'state, age, releases, owners and description of each'
+
+/** Returns why not one answer could be had, if that is so. */
+function silenceOf(answers: ReadonlyMap<string, ProjectState> | undefined): string | undefined {
+  const states = [...(answers?.values() ?? [])]
+  const [first] = states
+  return first?.state === 'unknown' && states.every(({state}) => state === 'unknown') ? first.why : undefined
+}
+
+function missingOf(answer: {
+  isLive: boolean
+  silence: string | undefined
+  searchNear: boolean
+  since: Since | undefined
+  isNew: boolean
+  notAsked: number
+}): string[] {
+  const cases: readonly (readonly [boolean, string])[] = [
+    [!answer.isLive, `The index was not asked: ${DETAILS} are missing. Leave out --no-live to have them.`],
+    [answer.silence !== undefined, `The index gave no answer: ${DETAILS} are missing. ${answer.silence}`],
+    [
+      answer.isLive && answer.notAsked > 0,
+      `${answer.notAsked} look-alikes, those that resemble least, were not asked about.`,
+    ],
+    [
+      !answer.searchNear,
+      `For more than ${limits.nearTargets} targets only what the techniques reach is found, not every near name.`,
+    ],
+    [
+      answer.isNew && answer.since === undefined,
+      'There is no earlier snapshot to tell what is new: run forestall index update today, and again in a week.',
+    ],
+  ]
+  return cases.flatMap(([applies, sentence]) => (applies ? [sentence] : []))
+}

@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import {expect, it} from 'vitest'
+import {jsonPieces} from '../../src/io/json-pieces.ts'
+
+it('makes the very text of JSON.stringify', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.array(fc.jsonValue()))), (value) => {
+      expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2))
+    }),
+  )
+  for (const value of [{}, {a: []}, {a: undefined, b: [undefined, 1]}, [[]], {a: {b: []}}]) {
+    expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2))
+  }
+})
+
+it('makes small pieces of a long document', () => {
+  const value = {schema: 'x', targets: Array.from({length: 5001}, (_, i) => ({name: `n${i}`}))}
+  const pieces = [...jsonPieces(value)]
+  expect(pieces.join('')).toBe(JSON.stringify(value, null, 2))
+  expect(Math.max(...pieces.map(({length}) => length))).toBeLessThan(40_000)
+})

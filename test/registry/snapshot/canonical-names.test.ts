@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {
+  asCanonicalNames,
+  canonicalNames,
+  implausible,
+  oddCaveat,
+} from '../../../src/registry/snapshot/canonical-names.ts'
+
+describe('canonicalNames', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a\n'],
+    [['Foo', 'foo', 'FOO'], 'foo\n'],
+    [['zope.interface', 'A_1', 'a--1', '0'], '0\na-1\nzope-interface\n'],
+    [['a-b', 'a', 'a0', 'ab'], 'a\na-b\na0\nab\n'],
+  ])('%j', (spelled, text) => {
+    expect(canonicalNames(spelled).text.toString()).toBe(text)
+  })
+
+  it('counts and shows what is no name, and believes a list with a few of them', () => {
+    const names = canonicalNames(['good', '', '-bad', 'reque\u017Ft', 'esc\u001b[2J', 'x'.repeat(241)])
+    expect(names).toMatchObject({count: 1, odd: {count: 5}})
+    expect(implausible(names)).toBeUndefined()
+    expect(oddCaveat(names.odd)[0]).toContain('5 of its entries are no names')
+    expect(oddCaveat(names.odd)[0]).not.toContain('\u001b')
+  })
+
+  it('believes neither an empty list nor one that is mostly something else', () => {
+    expect(implausible(canonicalNames([]))).toBe('it names no project')
+    expect(implausible(canonicalNames(['a', '?', '?', '?', '?', '?', '?']))).toBe(
+      '6 of its 7 entries are no project names',
+    )
+  })
+})
+
+describe('asCanonicalNames', () => {
+  it.each([
+    'a',
+    'b\na\n',
+    'a\na\n',
+    'A\n',
+    '-a\n',
+    'a-\n',
+    'a--b\n',
+    'a\n\nb\n',
+    'a\r\n',
+    'é\n',
+    `${'x'.repeat(241)}\n`,
+  ])('refuses %j', (text) => {
+    expect(asCanonicalNames(Buffer.from(text))).toBeUndefined()
+  })
+
+  it('agrees with canonicalNames on every list', () => {
+    const lines = fc.array(fc.stringMatching(/^[a-c0-]{0,4}$/), {maxLength: 4})
+    fc.assert(
+      fc.property(lines, (names) => {
+        const text = Buffer.from(names.map((name) => `${name}\n`).join(''))
+        const sorted = canonicalNames(names)
+        const equal = sorted.odd.count === 0 && sorted.text.equals(text)
+        expect(asCanonicalNames(text)).toEqual(equal ? sorted : undefined)
+      }),
+    )
+  })
+})

@@ -1,0 +1,91 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import {existsSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, onTestFinished} from 'vitest'
+import type {Plan} from '../../src/plan/types.ts'
+import {checklistOf} from '../../src/report/checklist/document.ts'
+import {renderChecklist} from '../../src/report/checklist/index.ts'
+import {temporaryFolder} from './placeholder-folder.ts'
+
+const CANDIDATES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+const executable = CANDIDATES.find((path) => path && existsSync(path))
+
+/** Why browser tests are skipped, or false: on CI a missing browser is a failure, not a reason. */
+export const noBrowser = !executable && !process.env['CI'] && 'no Chromium here: install it or set CHROMIUM to its path'
+
+// Without these, Chromium looks for its maker's servers at every start.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** When the pages are opened unless a test says otherwise: the first day of the sample plan. */
+const NOW = '2026-11-23T10:00:00Z'
+
+export interface OpenOptions extends BrowserContextOptions {
+  readonly at?: string
+  /** The test provokes the policy; what the browser refuses is no failure then. */
+  readonly refuses?: boolean
+}
+
+/** Starts one browser for the tests of a file; returns how to open pages in it. */
+export function useBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    if (noBrowser) return
+    if (!executable) throw new Error('CI must have Chromium: apt-get install chromium, or set CHROMIUM to its path')
+    browser = await chromium.launch({executablePath: executable, args: QUIET})
+  })
+  afterAll(() => browser?.close())
+
+  /** Opens a file as somebody would who double-clicks it. The test fails on any console error and any request out. */
+  async function open(path: string, {at = NOW, refuses = false, ...options}: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext({timezoneId: 'UTC', ...options})
+    const page = await context.newPage()
+    const trouble: string[] = []
+    page.on('console', (message) => message.type() !== 'log' && trouble.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+    page.on('dialog', (dialog) => trouble.push(`dialog: ${dialog.message()}`))
+    page.on(
+      'request',
+      (request) => /^(file|data|blob):/.test(request.url()) || trouble.push(`request: ${request.url()}`),
+    )
+    onTestFinished(async () => {
+      await context.close()
+      if (!refuses) expect(trouble).toEqual([])
+    })
+    await page.clock.setFixedTime(new Date(at))
+    await page.goto(pathToFileURL(path).href)
+    return page
+  }
+
+  /** Writes the checklist of `plan` to a file and opens it. */
+  async function openChecklist(plan: Plan, options: OpenOptions = {}): Promise<Page> {
+    return open(await checklistFile(plan), options)
+  }
+
+  return {open, openChecklist}
+}
+
+/** Writes the checklist page of `plan` to a new temporary folder and returns its path. */
+export async function checklistFile(plan: Plan): Promise<string> {
+  const path = join(await temporaryFolder(), 'checklist.html')
+  await writeFile(path, await renderChecklist(checklistOf(plan, '.'), 'html'))
+  return path
+}
