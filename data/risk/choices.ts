@@ -3,7 +3,7 @@ import {FeatureReader, type FeatureTables} from '../../src/likelihood/feature-re
 import {featureList, HINDRANCES} from '../../src/likelihood/features.ts'
 import {CODE} from '../../src/names/verdict.ts'
 import type {AliasTable} from '../../src/targets/aliases.ts'
-import type {TargetName} from '../../src/targets/label.ts'
+import type {TargetName} from '../../src/targets/types.ts'
 import {seedsOf} from '../../src/targets/seeds.ts'
 import type {Choices} from './logit.ts'
 

@@ -1,6 +1,7 @@
 import {ForestallError, reasonOf} from '../errors.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
-import {labelOf, parseLabel, type TargetName} from '../targets/label.ts'
+import {labelOf, parseLabel} from '../targets/label.ts'
+import type {TargetName} from '../targets/types.ts'
 
 /** A known squat and what it squats. */
 export interface Pair {

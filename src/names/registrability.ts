@@ -1,20 +1,20 @@
-import {isValidName, type NormalizedName, normalize} from './normalized-name.ts'
+import {NAME_RULE, type NormalizedName, normalize} from './normalized-name.ts'
 
-/** What PyPI's checks ask of the registered names. */
+/** What PyPI's checks need to know about registered names. */
 export interface RegisteredNames {
   has(name: NormalizedName): boolean
   /** Other registered names with the same ultranormal form. */
   similarTo(name: NormalizedName): readonly NormalizedName[]
 }
 
-/** What PyPI decides about a new name by. The prohibited names are those that were learned: PyPI publishes no list. */
+/** What PyPI's decision on a new name depends on. The prohibited names are learned: PyPI does not publish its list. */
 export interface NameRules {
   readonly registered: RegisteredNames
   readonly stdlib: {has(name: NormalizedName): boolean}
   readonly prohibited: {has(name: NormalizedName): boolean}
 }
 
-/** One of PyPI's checks of a new name, with its outcome and the project it collides with, if that is why. */
+/** One of PyPI's checks of a new name, with its outcome and the project that the name collides with, if any. */
 export interface RuleOutcome {
   readonly rule: 'name' | 'stdlib' | 'existing' | 'prohibited' | 'similar'
   readonly passed: boolean
@@ -23,9 +23,9 @@ export interface RuleOutcome {
 }
 
 /**
- * Holds `name`, as typed, against PyPI's five checks in PyPI's order (warehouse `packaging/services.py`,
+ * Runs PyPI's five checks on `name`, as typed, in PyPI's order (warehouse `packaging/services.py`,
  * `check_project_name`): name rule, standard library, existing project, prohibited list, similarity.
- * @returns all outcomes; PyPI itself stops at the first that is not passed. After an invalid name there are no more.
+ * @returns all outcomes, where PyPI itself stops at the first failure; for an invalid name only the first.
  */
 export function checkName(name: string, {registered, stdlib, prohibited}: NameRules): RuleOutcome[] {
   const outcome = (
@@ -40,12 +40,7 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
     collidesWith,
   })
   const canonical = normalize(name)
-  if (canonical === undefined) {
-    const why = isValidName(name)
-      ? 'it is too long for a file name'
-      : 'it must start and end with a letter or digit and hold only letters, digits, `.`, `_` and `-`'
-    return [outcome('name', false, `is not a name PyPI accepts: ${why}`)]
-  }
+  if (canonical === undefined) return [outcome('name', false, `is not a valid name: ${NAME_RULE}`)]
   const isStdlib = stdlib.has(canonical)
   const exists = registered.has(canonical)
   const isProhibited = prohibited.has(canonical)
@@ -59,7 +54,7 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
     outcome(
       'stdlib',
       !isStdlib,
-      isStdlib ? 'is a module of the standard library' : 'is no module of the standard library',
+      isStdlib ? 'is a module of the standard library' : 'is not a module of the standard library',
     ),
     outcome('existing', !exists, exists ? 'is registered' : 'is not registered', exists ? canonical : null),
     outcome(
@@ -70,7 +65,7 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
     outcome(
       'similar',
       similar === undefined,
-      similar === undefined ? 'resembles no project too closely' : `is too similar to ${similar}`,
+      similar === undefined ? 'does not resemble a registered project too closely' : `is too similar to ${similar}`,
       similar ?? null,
     ),
   ]

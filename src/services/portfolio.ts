@@ -1,9 +1,8 @@
 import {portfolioOf} from '../engine/rank/portfolio.ts'
 import type {Protected} from '../engine/rank/ranking.ts'
 import {isOpenBy, type Knowledge} from '../knowledge/open.ts'
-import type {TargetName} from '../targets/label.ts'
 import {parseTop, selectTargets} from '../targets/select.ts'
-import type {Target} from '../targets/types.ts'
+import type {Target, TargetName} from '../targets/types.ts'
 
 /** What the target flags of a command came to. */
 export interface TargetFlags {

@@ -1,10 +1,10 @@
 import {tableRows} from '../assets/tables.ts'
 import {asNormalized, type NormalizedName, normalize} from '../names/normalized-name.ts'
 
-/** How an alias belongs to its project. */
+/** How an alias relates to its project. */
 export type AliasKind = 'import name' | 'brand' | 'command' | 'former name'
 
-/** Another word by which people know a project, e.g. `bs4` (import name) for beautifulsoup4. */
+/** Another word by which people know a project, e.g. `bs4` (import name) for `beautifulsoup4`. */
 export interface Alias {
   readonly alias: NormalizedName
   readonly kind: AliasKind
@@ -15,7 +15,7 @@ export type AliasTable = ReadonlyMap<NormalizedName, readonly Alias[]>
 
 /**
  * Returns the aliases by project from the text of `data/aliases/aliases.tsv` (columns alias, project, kind). Aliases are
- * stored as people write them (`PIL`, `discord.py`) and returned in canonical form.
+ * stored as people write them (`PIL`, `discord.py`) and returned in normalized form.
  */
 export function parseAliases(text: string): AliasTable {
   const table = new Map<NormalizedName, Alias[]>()

@@ -1,22 +1,23 @@
-import {type NormalizedName, normalize} from '../names/normalized-name.ts'
-import type {Target} from './types.ts'
+import {normalize} from '../names/normalized-name.ts'
+import type {TargetName} from './types.ts'
 
-/** A target before anything else is known of it. */
-export type TargetName = Pick<Target, 'kind' | 'name'>
+declare const brand: unique symbol
 
-/** Returns how a target is written in plans, lists and target files: `requests`, `stdlib:json`, `slip:git`. */
-export function labelOf({kind, name}: TargetName): string {
-  return kind === 'project' ? name : `${kind}:${name}`
+/**
+ * A target as plans, lists and target files write it: `requests`, `stdlib:json`, `slip:git`. Only `labelOf` makes one;
+ * `parseLabel` reads it back.
+ */
+export type TargetLabel = string & {readonly [brand]: 'TargetLabel'}
+
+/** Returns the label of a target: a project's name as it is, any other name with its kind before it. */
+export function labelOf({kind, name}: TargetName): TargetLabel {
+  return (kind === 'project' ? name : `${kind}:${name}`) as string as TargetLabel
 }
 
-/** Returns the target that `labelOf` wrote. */
-export function targetOf(label: string): TargetName {
-  const colon = label.indexOf(':')
-  const kind = colon < 0 ? 'project' : (label.slice(0, colon) as TargetName['kind'])
-  return {kind, name: label.slice(colon + 1) as NormalizedName}
-}
-
-/** Reads a target as people write it: `requests`, `Requests`, `stdlib:os.path`, `slip:git`; `undefined` for no name. */
+/**
+ * Reads a label, or a target as people write it: `requests`, `Requests`, `stdlib:os.path`, `slip:git`. Returns `undefined`
+ * for anything else.
+ */
 export function parseLabel(written: string): TargetName | undefined {
   const colon = written.indexOf(':')
   const prefix = colon < 0 ? undefined : written.slice(0, colon)

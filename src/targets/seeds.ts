@@ -2,12 +2,12 @@ import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
 import type {AliasTable} from './aliases.ts'
 import type {Seed, Target} from './types.ts'
 
-/** A derived seed shorter than this is no longer anybody's word for the project. */
-const SHORTEST_DERIVED = 3
+/** Nobody uses a derived seed shorter than this as a word for the project. */
+const MIN_DERIVED_LENGTH = 3
 
-/** What people make of a name without looking anything up: each takes a canonical name, and may return it unchanged. */
+/** The short forms people derive from a name: each rule takes a normalized name, and may return it unchanged. */
 const DERIVED: readonly {readonly origin: string; readonly from: (name: string) => string}[] = [
-  // Digits at the end of a word count versions: beautifulsoup4, psycopg2-binary. Those inside belong to it: h5py, k8s.
+  // Digits at the end of a word are a version: beautifulsoup4, psycopg2-binary. Digits within a word belong to it: h5py, k8s.
   {origin: 'name without digits', from: (name) => name.replace(/(?<=[a-z])\d+(?=-|$)/g, '')},
   {
     origin: 'name without python',
@@ -21,15 +21,15 @@ const DERIVED: readonly {readonly origin: string; readonly from: (name: string) 
   {origin: 'name without separators', from: (name) => name.replaceAll('-', '')},
 ]
 
-/** Tells whether a seed was read off another one by rule: nobody wrote it down as a word for the project. */
+/** Tells whether a seed was derived from another by rule, and not written down by anybody as a word for the project. */
 export function isDerived({origin}: Seed): boolean {
   return DERIVED.some((rule) => rule.origin === origin)
 }
 
 /**
- * Returns the strings the look-alikes of `target` are made from, its own name first, then what the user gave, what the
- * table knows, and what the name itself gives away. No text comes twice: the first origin stands. A module or a slip is
- * typed by its own name alone, so nothing is derived from it.
+ * Returns the strings from which the look-alikes of `target` are made: its name, the user's aliases, those of the table,
+ * and what can be derived from the name, in this order. Each text comes once, with its first origin. A module or a slip
+ * is only ever typed by its own name, so nothing is derived from it.
  */
 export function seedsOf(target: Target, table: AliasTable): Seed[] {
   const seeds = new Map<NormalizedName, Seed>()
@@ -42,11 +42,11 @@ export function seedsOf(target: Target, table: AliasTable): Seed[] {
   for (const {alias, kind} of table.get(target.name) ?? []) add(alias, kind)
   const derive = (name: string, {origin, from}: (typeof DERIVED)[number]) => {
     const text = asNormalized(from(name))
-    if (text && text.length >= SHORTEST_DERIVED) add(text, origin)
+    if (text && text.length >= MIN_DERIVED_LENGTH) add(text, origin)
   }
   const aliases = [...seeds.keys()].slice(1)
   for (const rule of DERIVED) derive(target.name, rule)
-  // People leave the version out of an alias as readily as out of a name: `bzip` for bzip2, which is bz2file.
+  // People drop the version from an alias as readily as from a name: `bzip` for bzip2, an alias of bz2file.
   for (const alias of aliases) derive(alias, DERIVED[0]!)
   return [...seeds.values()]
 }

@@ -1,10 +1,10 @@
 import {ForestallError} from '../errors.ts'
-import {asNormalized, type NormalizedName, normalize} from '../names/normalized-name.ts'
-import {labelOf, parseLabel, type TargetName} from './label.ts'
+import {asNormalized, NAME_RULE, type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {labelOf, parseLabel} from './label.ts'
 import type {Slip} from './slips.ts'
-import type {Target} from './types.ts'
+import type {Target, TargetName} from './types.ts'
 
-/** What the user asked for, by arguments and flags. */
+/** What the user asked for with arguments and flags. */
 export interface Selection {
   /** As typed: `requests`, `Requests`, `stdlib:json`, `slip:git`. */
   readonly args: readonly string[]
@@ -19,9 +19,9 @@ export interface Selection {
 
 /** The tables a selection draws from. */
 export interface Catalogue {
-  /** The most downloaded projects, first the highest. */
+  /** The most downloaded projects, the most popular first. */
   readonly popular: readonly string[]
-  /** Every registered project; asked only where `top` exceeds the popular ones. */
+  /** Every registered project; called only if `top` asks for more than the popular ones. */
   readonly registered: () => Iterable<string>
   /** The names PyPI refuses as modules of the standard library. */
   readonly stdlib: ReadonlySet<string>
@@ -29,9 +29,9 @@ export interface Catalogue {
 }
 
 /**
- * Returns the targets of a selection, each once, in the order arguments, files, most downloaded, modules, slips.
- * @throws ForestallError `usage` for what is no name, no module, or an alias of a target that was not selected;
- *   `nothingToDo` where nothing was selected at all.
+ * Returns the targets of a selection, each once, in the order: arguments, files, most downloaded, modules, slips.
+ * @throws ForestallError `usage` for an invalid name, an unknown module, or an alias of a target that was not selected;
+ *   `nothingToDo` if nothing was selected at all.
  */
 export function selectTargets(selection: Selection, catalogue: Catalogue): Target[] {
   const chosen = new Map<string, TargetName>()
@@ -46,12 +46,12 @@ export function selectTargets(selection: Selection, catalogue: Catalogue): Targe
   if (chosen.size === 0) {
     throw new ForestallError(
       'nothingToDo',
-      'No target was named.',
-      'Name projects (forestall list requests), a requirements or lock file (-f), or use --top, --stdlib or --slips.',
+      'No target was given',
+      'Name projects (`forestall list requests`), name a requirements or lock file (`--file`), or use `--top`, `--stdlib` or `--slips`.',
     )
   }
   const aliases = givenAliases(selection.aliases, chosen)
-  // Of a million targets each object more is felt.
+  // One allocation fewer per target matters at a million.
   const targets: Target[] = []
   for (const [label, {kind, name}] of chosen) targets.push({kind, name, aliases: aliases.get(label) ?? NO_ALIASES})
   return targets
@@ -67,7 +67,11 @@ export function parseTop(written: string): number {
   if (written === 'all') return Number.POSITIVE_INFINITY
   const count = /^\d{1,9}$/.test(written) ? Number(written) : 0
   if (count > 0) return count
-  throw new ForestallError('usage', `--top takes a number of projects or "all", not "${written}".`, 'Try --top 100.')
+  throw new ForestallError(
+    'usage',
+    `\`--top\` takes a number of projects or \`all\`, not "${written}"`,
+    'Try `--top 100`.',
+  )
 }
 
 function fromArgument(arg: string, stdlib: ReadonlySet<string>): TargetName {
@@ -76,20 +80,20 @@ function fromArgument(arg: string, stdlib: ReadonlySet<string>): TargetName {
   if (target.kind === 'stdlib' && !stdlib.has(target.name)) {
     throw new ForestallError(
       'usage',
-      `"${target.name}" is no module of Python's standard library that PyPI refuses.`,
-      `If it is a project, write ${target.name} without "stdlib:".`,
+      `"${target.name}" is not a module of Python's standard library that PyPI refuses`,
+      `If it is a project, write \`${target.name}\` without \`stdlib:\`.`,
     )
   }
   return target
 }
 
-/** Beyond the known ranks there is no order to count in: all the rest, or none of it. */
+/** Projects without a known rank have no order to count in: it is all of them, or none. */
 function* mostDownloaded(top: number, {popular, registered}: Catalogue): Iterable<NormalizedName> {
   yield* canonical(popular.slice(0, top))
   if (top === Number.POSITIVE_INFINITY) yield* canonical(registered())
 }
 
-/** Submodules (`os-path`) are refused too, but nobody types them after `pip install`. */
+/** PyPI refuses submodules (`os-path`) too, but nobody types them after `pip install`. */
 function* topLevel(stdlib: ReadonlySet<string>): Iterable<NormalizedName> {
   for (const name of canonical(stdlib)) if (!name.includes('-')) yield name
 }
@@ -106,7 +110,11 @@ function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, un
   for (const pair of written) {
     const cut = pair.indexOf('=')
     if (cut < 0) {
-      throw new ForestallError('usage', `--alias takes TARGET=ALIAS, not "${pair}".`, 'Try --alias torch=pytorch.')
+      throw new ForestallError(
+        'usage',
+        `\`--alias\` takes \`TARGET=ALIAS\`, not "${pair}"`,
+        'Try `--alias torch=pytorch`.',
+      )
     }
     const target = parseLabel(pair.slice(0, cut))
     const alias = normalize(pair.slice(cut + 1))
@@ -116,8 +124,8 @@ function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, un
     if (!chosen.has(label)) {
       throw new ForestallError(
         'usage',
-        `--alias names ${label}, which is no target here.`,
-        `Add ${label} to the targets.`,
+        `\`--alias\` names \`${label}\`, which is not one of the targets`,
+        `Add \`${label}\` to the targets.`,
       )
     }
     const known = aliases.get(label) ?? []
@@ -128,9 +136,5 @@ function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, un
 
 function invalidName(written: string): ForestallError {
   const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written
-  return new ForestallError(
-    'usage',
-    `"${shown}" is no valid project name.`,
-    'Names consist of ASCII letters, digits, ".", "_" and "-", start and end with a letter or digit, and have at most 240 characters.',
-  )
+  return new ForestallError('usage', `"${shown}" is not a valid project name`, `Check the spelling: ${NAME_RULE}.`)
 }

@@ -2,7 +2,7 @@ import type {Collected} from '../engine/rank/passes.ts'
 import type {Protected, RankingOptions} from '../engine/rank/ranking.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {CompiledNames} from '../registry/lookup/compiled.ts'
-import {labelOf, targetOf} from '../targets/label.ts'
+import {labelOf, parseLabel} from '../targets/label.ts'
 
 /** What a worker thread is told once, at its start. */
 export interface WorkerSetup {
@@ -60,7 +60,7 @@ export function packTargets(portfolio: readonly Protected[], places: Uint32Array
 /** Returns the targets without their seeds, and without ranks, which nothing is ranked by. */
 export function unpackTargets({labels, exposures, aliases}: PackedTargets): Omit<Protected, 'seeds'>[] {
   return labels.split('\n').map((label, i) => ({
-    target: {...targetOf(label), aliases: aliases.get(i) ?? []},
+    target: {...parseLabel(label)!, aliases: aliases.get(i) ?? []},
     rank: null,
     exposure: exposures[i]!,
   }))

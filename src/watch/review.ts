@@ -87,7 +87,7 @@ export function reviewOf(
   const shown = lookAlikes.filter((one) => !isLegitimate(one))
   const counts = new Map<string, number>()
   for (const {target} of shown) counts.set(target, (counts.get(target) ?? 0) + 1)
-  const targetState = new Map(
+  const targetState = new Map<string, ProjectState | undefined>(
     portfolio.map(({target}) => [labelOf(target), target.kind === 'project' ? states?.get(target.name) : undefined]),
   )
   return {

@@ -82,24 +82,24 @@ describe('selectTargets', () => {
   })
 
   it.each([
-    ['', '"" is no valid project name.'],
-    ['-x', '"-x" is no valid project name.'],
-    ['é', '"é" is no valid project name.'],
-    ['reque\u017Ft', '"reque\u017Ft" is no valid project name.'],
-    ['a b', '"a b" is no valid project name.'],
-    ['stdlib:', '"stdlib:" is no valid project name.'],
-    ['stdlib:requests', '"requests" is no module of Python\'s standard library that PyPI refuses.'],
-    ['x'.repeat(241), `"${'x'.repeat(60)}…" is no valid project name.`],
+    ['', '"" is not a valid project name'],
+    ['-x', '"-x" is not a valid project name'],
+    ['é', '"é" is not a valid project name'],
+    ['reque\u017Ft', '"reque\u017Ft" is not a valid project name'],
+    ['a b', '"a b" is not a valid project name'],
+    ['stdlib:', '"stdlib:" is not a valid project name'],
+    ['stdlib:requests', '"requests" is not a module of Python\'s standard library that PyPI refuses'],
+    ['x'.repeat(241), `"${'x'.repeat(60)}…" is not a valid project name`],
   ])('refuses %j', (arg, message) => {
     expect(failure(() => select({args: [arg]}))).toEqual({exit: EXIT.usage, message})
   })
 
   it.each([
-    ['torch', '--alias takes TARGET=ALIAS, not "torch".'],
-    ['torch=', '"" is no valid project name.'],
-    ['=torch', '"" is no valid project name.'],
-    ['torch=a=b', '"a=b" is no valid project name.'],
-    ['numpy=np', '--alias names numpy, which is no target here.'],
+    ['torch', '`--alias` takes `TARGET=ALIAS`, not "torch"'],
+    ['torch=', '"" is not a valid project name'],
+    ['=torch', '"" is not a valid project name'],
+    ['torch=a=b', '"a=b" is not a valid project name'],
+    ['numpy=np', '`--alias` names `numpy`, which is not one of the targets'],
   ])('refuses --alias %j', (alias, message) => {
     expect(failure(() => select({args: ['torch'], aliases: [alias]}))).toEqual({exit: EXIT.usage, message})
   })

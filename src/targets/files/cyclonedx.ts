@@ -2,8 +2,8 @@ import {asArray, asTable} from './tables.ts'
 import type {FileKind, Table} from './types.ts'
 
 /**
- * CycloneDX in JSON (ECMA-424): components, nested at will, whose package URL (ECMA-427) is of the type `pypi`. Other
- * components belong to other ecosystems. `metadata.component` is what the document describes, not a dependency.
+ * CycloneDX in JSON (ECMA-424): components, nested to any depth, whose package URL (ECMA-427) is of the
+ * type `pypi`. Other components belong to other ecosystems. `metadata.component` is what the document describes, not a dependency.
  */
 export const cyclonedx: FileKind = {
   title: 'CycloneDX document',
@@ -20,7 +20,7 @@ export const cyclonedx: FileKind = {
         try {
           findings.name(PackageURL.fromString(purl).name ?? '', 'components')
         } catch {
-          findings.odd('no package URL', purl, 'components')
+          findings.odd('not a package URL', purl, 'components')
         }
       }
       for (const inner of asArray(component['components']).toReversed()) waiting.push(asTable(inner))

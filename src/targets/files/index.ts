@@ -7,7 +7,7 @@ import {requirements} from './requirements.ts'
 import {isTable} from './tables.ts'
 import type {Content, FileKind, Table} from './types.ts'
 
-/** Every kind of target file. Content is asked in this order: the telling ones first, `requirements` takes the rest. */
+/** Every kind of target file, in the order in which content is tested: the unmistakable first, `requirements` last. */
 export const FILE_KINDS: readonly FileKind[] = [
   cyclonedx,
   pipfileLock,
@@ -19,19 +19,19 @@ export const FILE_KINDS: readonly FileKind[] = [
   requirements,
 ]
 
-/** A hint for whoever gave something else. */
-export const READABLE = `These can be read: ${FILE_KINDS.map(({title}) => title).join(', ')}.`
+/** A hint for somebody who gave something else. */
+export const READABLE = `Give one of the files that can be read: ${FILE_KINDS.map(({title}) => title).join(', ')}.`
 
 export interface Recognised {
   readonly kind: FileKind
-  /** Whether the file's name told its kind; else its content did, which may be mistaken. */
+  /** Whether the kind was told by the file's name; else it was told by its content, which may mislead. */
   readonly isNamed: boolean
   readonly content: Content
 }
 
 /**
- * Tells what kind of file a text is, by its name and else by its content, and parses it.
- * @throws ForestallError `usage` for JSON or TOML that is none, or that is none of the kinds.
+ * Tells what kind of file a text is, by its name or else by its content, and parses it.
+ * @throws ForestallError `usage` if the text is not the JSON or TOML it should be, or is not of any of the kinds.
  */
 export async function recognise(path: string, text: string): Promise<Recognised> {
   const name = path.replace(/^.*[/\\]/s, '').toLowerCase()
@@ -42,7 +42,7 @@ export async function recognise(path: string, text: string): Promise<Recognised>
   if (kind) return {kind, isNamed: named !== undefined, content: {text, document: document ?? {}}}
   throw new ForestallError(
     'usage',
-    `${path} is ${syntax.toUpperCase()}, but none of the files that name Python projects.`,
+    `${path} is ${syntax.toUpperCase()}, but not of a kind that lists Python projects`,
     READABLE,
   )
 }
@@ -62,7 +62,7 @@ async function parse(path: string, text: string, syntax: 'json' | 'toml'): Promi
     throw new ForestallError(
       'usage',
       `${path} cannot be read as ${syntax.toUpperCase()}: ${reason.slice(0, 200)}`,
-      'Make the file anew with the tool it comes from.',
+      'Regenerate the file with the tool it comes from.',
       {cause: error},
     )
   }

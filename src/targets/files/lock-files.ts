@@ -58,8 +58,8 @@ function hasPackages(document: Table): boolean {
 function readPackages(document: Table, key: string, isOwn: (entry: Table) => boolean, findings: Findings): void {
   for (const [index, value] of asArray(document[key]).entries()) {
     const entry = asTable(value)
-    const place = `${key}[${index}]`
-    if (typeof entry['name'] !== 'string') findings.odd('has no name', value, place)
-    else if (!isOwn(entry)) findings.name(entry['name'], place)
+    const location = `${key}[${index}]`
+    if (typeof entry['name'] !== 'string') findings.odd('has no name', value, location)
+    else if (!isOwn(entry)) findings.name(entry['name'], location)
   }
 }

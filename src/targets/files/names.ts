@@ -1,7 +1,7 @@
 import {limits} from '../../limits.ts'
 import type {FileKind} from './types.ts'
 
-/** Plain names, one a line: `requests`, `stdlib:json`, `slip:git`; `#` starts a comment. */
+/** Plain names, one per line: `requests`, `stdlib:json`, `slip:git`; `#` starts a comment. */
 export const names: FileKind = {
   title: 'list of names',
   syntax: 'text',
@@ -15,7 +15,7 @@ export const names: FileKind = {
   },
 }
 
-/** Hands over the lines of `text`, whatever ends them, with numbers from 1; overlong ones are cut. */
+/** Calls `take` with each line of `text`, whatever ends it, and its number from 1; overlong lines are cut. */
 export function eachLine(text: string, take: (line: string, number: number) => void): void {
   let number = 1
   for (let start = 0; start <= text.length; number++) {

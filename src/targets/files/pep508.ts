@@ -1,10 +1,10 @@
 /**
  * Dependency specifiers: packaging.python.org, "Dependency specifiers" (PEP 508).
  *
- * Only the name is wanted, and that the rest is a specifier at all. The one parser on npm (pip-requirements-js) knows
- * neither `--hash` nor `===`, accepts names PyPI does not, and reads 4,000 lines a second; this is the small part needed.
+ * Only the name is needed, and whether the rest is a specifier at all. The one parser on npm (pip-requirements-js) knows
+ * neither `--hash` nor `===`, accepts names that PyPI does not, and reads only 4,000 lines a second.
  */
-// Hostile text must not make it slow: no two neighbouring parts match the same character, and white space is single.
+// Hostile text must not make it slow: no two adjacent parts match the same character, and runs of white space are one.
 const CLAUSE = String.raw`(?:===|~=|==|!=|<=|>=|<|>)\s*[^\s,;()=][^\s,;()]*`
 const CLAUSES = String.raw`${CLAUSE}(?:\s*,\s*${CLAUSE})*\s*,?`
 const SPECIFIER = new RegExp(

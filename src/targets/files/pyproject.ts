@@ -2,8 +2,8 @@ import {asArray, asTable, at, isTable} from './tables.ts'
 import type {FileKind, Findings, Table} from './types.ts'
 
 /**
- * pyproject.toml: dependencies and extras of the project (PEP 621), dependency groups (PEP 735), what building needs
- * (PEP 518), and Poetry's own tables. The project's own name is not a target: name it if it should be one.
+ * pyproject.toml: dependencies and extras of the project (PEP 621), dependency groups (PEP 735), build
+ * requirements (PEP 518), and Poetry's own tables. The project's own name is not taken as a target.
  */
 export const pyproject: FileKind = {
   title: 'pyproject.toml',
@@ -21,23 +21,23 @@ export const pyproject: FileKind = {
       String(field).endsWith('dependencies'),
     )
     if (dynamic.length > 0)
-      findings.odd('filled in when building, not listed here', dynamic.join(', '), 'project.dynamic')
+      findings.odd('filled in at build time, not listed here', dynamic.join(', '), 'project.dynamic')
   },
 }
 
-/** Lists of specifiers, each under a key; tables in a list (`{include-group = "test"}`) refer to other lists. */
-function readLists(lists: Table, place: string, findings: Findings): void {
+/** Reads lists of specifiers, each under a key; tables in a list (`{include-group = "test"}`) refer to other lists. */
+function readLists(lists: Table, location: string, findings: Findings): void {
   for (const [key, list] of Object.entries(lists)) {
     for (const entry of asArray(list)) {
-      if (typeof entry === 'string') findings.requirement(entry, `${place}.${key}`)
-      else if (!isTable(entry)) findings.odd('no requirement', entry, `${place}.${key}`)
+      if (typeof entry === 'string') findings.requirement(entry, `${location}.${key}`)
+      else if (!isTable(entry)) findings.odd('not a requirement', entry, `${location}.${key}`)
     }
   }
 }
 
 /** Poetry names projects by the keys of its tables; `python` is the interpreter, and a `path` is the user's own code. */
 function readPoetry(poetry: Table, findings: Findings): void {
-  const places: [string, Table][] = [
+  const tables: [string, Table][] = [
     ['dependencies', at(poetry, 'dependencies')],
     ['dev-dependencies', at(poetry, 'dev-dependencies')],
     ...Object.entries(at(poetry, 'group')).map(([group, table]): [string, Table] => [
@@ -45,9 +45,9 @@ function readPoetry(poetry: Table, findings: Findings): void {
       at(asTable(table), 'dependencies'),
     ]),
   ]
-  for (const [place, table] of places) {
+  for (const [location, table] of tables) {
     for (const [name, value] of Object.entries(table)) {
-      if (name !== 'python' && asTable(value)['path'] === undefined) findings.name(name, `tool.poetry.${place}`)
+      if (name !== 'python' && asTable(value)['path'] === undefined) findings.name(name, `tool.poetry.${location}`)
     }
   }
 }

@@ -33,10 +33,10 @@ export const requirements: FileKind = {
 
 const INCLUDE = /^(?:-r|--requirement|-c|--constraint)(?:\s+|=|(?<=^-[rc]))(?<path>\S.*)$/
 const EDITABLE = /^(?:-e|--editable)(?:\s+|=)/
-/** Options that name no project. */
+/** Options that do not name a project. */
 const OTHER_OPTION =
   /^(?:-i|-f|--(?:index-url|extra-index-url|no-index|find-links|no-binary|only-binary|prefer-binary|require-hashes|pre|trusted-host|use-feature|process-dependency-links|always-unzip|use-wheel|no-use-wheel|no-build-isolation|config-settings?|global-option|hash))(?=[\s=]|$)/
-/** A URL (`git+https://…`), a path, or an archive; what is left may be a specifier. */
+/** A URL (`git+https://…`), a path, or an archive; anything else may be a specifier. */
 const LOCATION =
   /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|file:|\.{0,2}[/\\]|~|\$|[A-Za-z]:[/\\])|^\.+$|^[^\s@;]*[/\\]|^[^\s@]+\.(?:whl|zip|tar\.gz|tar\.bz2|tgz)(?:\s|$)/
 
@@ -49,13 +49,13 @@ function readLine(line: string, number: number, findings: Findings): void {
   const options = whole.startsWith('-') ? -1 : whole.search(/\s--/)
   const text = options < 0 ? whole : whole.slice(0, options).trimEnd()
   if (text.startsWith('-')) readOption(text, number, findings)
-  else if (text.length >= limits.targetLineLength) findings.odd('too long a line', text, number)
+  else if (text.length >= limits.targetLineLength) findings.odd('line too long', text, number)
   else if (LOCATION.test(text)) readLocation(text, number, findings)
   else if (/^(?:stdlib|slip):/.test(text)) findings.label(text, number)
   else findings.requirement(text, number)
 }
 
-/** `-r` and `-c` name files, `-e` a location; the rest is about how to install. */
+/** `-r` and `-c` name files, `-e` a location; the others say how to install. */
 function readOption(text: string, number: number, findings: Findings): void {
   const path = INCLUDE.exec(text)?.groups?.['path']
   const location = text.replace(EDITABLE, '')
@@ -64,13 +64,13 @@ function readOption(text: string, number: number, findings: Findings): void {
   else if (!OTHER_OPTION.test(text)) findings.odd('unknown option', text, number)
 }
 
-/** A URL's project is named before ` @ `, by `#egg=NAME`, or by the archive it points to. A local folder names none. */
+/** A URL's project is named before ` @ `, by `#egg=NAME`, or by the archive it points to. A local folder does not name one. */
 function readLocation(location: string, number: number, findings: Findings): void {
   const egg = /[#&]egg=(?<name>[A-Za-z0-9._-]+)/.exec(location)?.groups?.['name']
   const path = location.split(/[?#\s]/, 1)[0] ?? ''
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
   const archive = file.length < 256 ? ARCHIVE.exec(file)?.groups?.['name'] : undefined
   const name = (location.includes(' @ ') ? nameInSpecifier(location) : undefined) ?? egg ?? archive
-  if (name === undefined) findings.odd('names no project', location, number)
+  if (name === undefined) findings.odd('does not name a project', location, number)
   else findings.name(name, number)
 }

@@ -1,6 +1,6 @@
 import type {Table} from './types.ts'
 
-/** Returns `value` if it is an object or table, else an empty one: what is missing or misplaced names nothing. */
+/** Returns `value` if it is an object or table, else an empty one: a missing or misplaced table names nothing. */
 export function asTable(value: unknown): Table {
   return isTable(value) ? value : {}
 }
@@ -15,7 +15,7 @@ export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Returns the table found by following `keys`, an empty one where any is missing: `at(doc, 'tool', 'poetry')`. */
+/** Returns the table found by following `keys`, or an empty one if any is missing: `at(doc, 'tool', 'poetry')`. */
 export function at(table: Table, ...keys: readonly string[]): Table {
   return keys.reduce((inner, key) => asTable(Object.hasOwn(inner, key) ? inner[key] : undefined), table)
 }

@@ -5,19 +5,19 @@ import {limits} from '../../limits.ts'
 import {READABLE} from './index.ts'
 
 /**
- * Returns the text of a target file, or of standard input for `-`. `from` tells where it was included, if it was.
- * @throws ForestallError `usage` for what cannot be read, is too large, or is no text.
+ * Returns the text of a target file, or of standard input for `-`. `from` is where it was included, or empty.
+ * @throws ForestallError `usage` for what cannot be read, is too large, or is not text.
  */
 export async function textOf(path: string, stdin: Readable, from: string): Promise<string> {
   return decode(await bytesOf(path, stdin, from), path)
 }
 
-/** Returns how a path given by the user is called in messages. */
+/** Returns what messages call a path given by the user. */
 export function shown(path: string): string {
   return path === '-' ? 'standard input' : path
 }
 
-/** Reads at most one byte more than is allowed, so that a device or an endless pipe ends too. */
+/** Reads no further than the limit, so that a device or an endless pipe comes to an end too. */
 async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
@@ -44,7 +44,7 @@ async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buf
   if (size <= limits.targetFileBytes) return Buffer.concat(parts)
   throw new ForestallError(
     'usage',
-    `${shown(path)} is larger than ${limits.targetFileBytes / 2 ** 20} MiB: no list of names is.`,
+    `${shown(path)} is larger than ${limits.targetFileBytes / 2 ** 20} MiB, too large for a list of names`,
     READABLE,
   )
 }
@@ -55,5 +55,5 @@ function decode(bytes: Buffer, path: string): string {
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
   if (!text.includes('\0')) return text
-  throw new ForestallError('usage', `${shown(path)} is a binary file.`, READABLE)
+  throw new ForestallError('usage', `${shown(path)} is a binary file`, READABLE)
 }

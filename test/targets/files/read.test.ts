@@ -21,7 +21,7 @@ async function failure(files: Record<string, string | Uint8Array>, name = Object
   )
   expect(error).toBeInstanceOf(ForestallError)
   expect(error.exit).toBe(EXIT.usage)
-  expect(error.hint).not.toBe('')
+  expect(error.hint).toMatch(/^[A-Z].*\.$/)
   expect(error.message).not.toContain('\n')
   return error.message.replaceAll(`${folder}/`, '')
 }
@@ -188,7 +188,7 @@ python-versions = "^3.11"
     })
     expect(await read({'sbom.cdx.json': text})).toEqual({
       targets: ['django', 'sqlparse', 'typing-extensions'],
-      remarks: ['sbom.cdx.json, components: no package URL: "pkg:pypi/"'],
+      remarks: ['sbom.cdx.json, components: not a package URL: "pkg:pypi/"'],
     })
   })
 
@@ -254,13 +254,13 @@ describe('included files', () => {
       /^gone\.txt, included at requirements\.txt:2, cannot be read: ENOENT/,
     )
     expect(await failure({'requirements.txt': '-r https://user:pw@example.com/r.txt\n'})).toBe(
-      'requirements.txt:1 includes "https://…@example.com/r.txt", and target files are not fetched.',
+      'requirements.txt:1 includes "https://…@example.com/r.txt", and target files are not fetched',
     )
     const chain = Object.fromEntries(
       [...Array(12).keys()].map((i) => [`requirements${i}.txt`, `-r requirements${i + 1}.txt`]),
     )
     expect(await failure({...chain, 'requirements12.txt': 'rich'})).toBe(
-      'requirements10.txt:1 includes more than 10 files deep.',
+      'requirements10.txt:1 nests includes more than 10 deep',
     )
   })
 })
@@ -283,46 +283,46 @@ describe('what cannot be understood is reported with file and line', () => {
     expect(await read({'requirements.txt': text})).toEqual({
       targets: ['good'],
       remarks: [
-        'requirements.txt:2: no requirement: "requests = 2.0"',
-        'requirements.txt:3: no requirement: "two words"',
+        'requirements.txt:2: not a requirement: "requests = 2.0"',
+        'requirements.txt:3: not a requirement: "two words"',
         'requirements.txt:4: unknown option: "-bad"',
-        'requirements.txt:5: names no project: "."',
-        'requirements.txt:6: names no project: "."',
-        'requirements.txt:7: names no project: "git+https://…@x.org/y"',
-        'requirements.txt:8: no requirement: "foo==1,,"',
-        'requirements.txt:9: no requirement: "_x"',
-        'requirements.txt:10: no requirement: "é"',
-        'requirements.txt:11: no requirement: "\\u{1b}[2Jx==1"',
+        'requirements.txt:5: does not name a project: "."',
+        'requirements.txt:6: does not name a project: "."',
+        'requirements.txt:7: does not name a project: "git+https://…@x.org/y"',
+        'requirements.txt:8: not a requirement: "foo==1,,"',
+        'requirements.txt:9: not a requirement: "_x"',
+        'requirements.txt:10: not a requirement: "é"',
+        'requirements.txt:11: not a requirement: "\\u{1b}[2Jx==1"',
       ],
     })
   })
 
   it('counts lines, not requirements, where lines are continued', async () => {
     expect((await read({'requirements.txt': 'a \\\n  --hash=x:y\n\n# c \\\n_b \\\n==1\n'})).remarks).toEqual([
-      'requirements.txt:5: no requirement: "_b ==1"',
+      'requirements.txt:5: not a requirement: "_b ==1"',
     ])
   })
 
   it('in a list of names', async () => {
     expect((await read({'a.lst': 'ok\nx y\nstdlib:\nother:json\nfine\ngood\n'})).remarks).toEqual([
-      'a.lst:2: no valid name: "x y"',
-      'a.lst:3: no valid name: "stdlib:"',
-      'a.lst:4: no valid name: "other:json"',
+      'a.lst:2: not a valid name: "x y"',
+      'a.lst:3: not a valid name: "stdlib:"',
+      'a.lst:4: not a valid name: "other:json"',
     ])
   })
 
   it('in TOML and JSON', async () => {
     const toml = '[project]\ndynamic = ["dependencies"]\n[build-system]\nrequires = ["ok", "not ok", 5]\n'
     expect((await read({'pyproject.toml': toml})).remarks).toEqual([
-      'pyproject.toml, build-system.requires: no requirement: "not ok"',
-      'pyproject.toml, build-system.requires: no requirement: "5"',
-      'pyproject.toml, project.dynamic: filled in when building, not listed here: "dependencies"',
+      'pyproject.toml, build-system.requires: not a requirement: "not ok"',
+      'pyproject.toml, build-system.requires: not a requirement: "5"',
+      'pyproject.toml, project.dynamic: filled in at build time, not listed here: "dependencies"',
     ])
     const lock =
       'version = 1\n[[package]]\nname = "rich"\n[[package]]\nversion = "1"\n[[package]]\nname = "stdlib:json"\n'
     expect((await read({'uv.lock': lock})).remarks).toEqual([
       'uv.lock, package[1]: has no name: "{"version":"1"}"',
-      'uv.lock, package[2]: no valid name: "stdlib:json"',
+      'uv.lock, package[2]: not a valid name: "stdlib:json"',
     ])
   })
 
@@ -335,29 +335,33 @@ describe('what cannot be understood is reported with file and line', () => {
 
 describe('a file that names nothing is refused in one sentence', () => {
   it.each([
-    ['empty', {'requirements.txt': ''}, 'requirements.txt names no project.'],
-    ['comments only', {'names.txt': '# nothing\n\n'}, 'names.txt names no project.'],
-    ['only nonsense', {'names.txt': 'x y\n'}, 'names.txt is no list of projects (names.txt:1: no valid name: "x y").'],
+    ['empty', {'requirements.txt': ''}, 'requirements.txt does not name a project'],
+    ['comments only', {'names.txt': '# nothing\n\n'}, 'names.txt does not name a project'],
+    [
+      'only nonsense',
+      {'names.txt': 'x y\n'},
+      'names.txt does not look like a list of projects (names.txt:1: not a valid name: "x y")',
+    ],
     [
       'nonsense by the right name',
       {'dev-requirements.txt': 'x y\n'},
-      'dev-requirements.txt names no project (dev-requirements.txt:1: no requirement: "x y").',
+      'dev-requirements.txt does not name a project (dev-requirements.txt:1: not a requirement: "x y")',
     ],
     [
       'a program',
       {'setup.py': 'from setuptools import setup\nsetup(\n    name="x",\n)\npass\n'},
-      'setup.py is no list of projects (setup.py:1: no requirement: "from setuptools import setup").',
+      'setup.py does not look like a list of projects (setup.py:1: not a requirement: "from setuptools import setup")',
     ],
     [
       'prose',
       {README: 'Install it:\nrequests\nis good.\n'},
-      'README is no list of projects (README:1: no valid name: "Install it:").',
+      'README does not look like a list of projects (README:1: not a valid name: "Install it:")',
     ],
-    ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml names no project.'],
-    ['binary', {'names.txt': Buffer.from([0x89, 0x50, 0, 1, 2])}, 'names.txt is a binary file.'],
-    ['other JSON', {'x.json': '{"a": 1}'}, 'x.json is JSON, but none of the files that name Python projects.'],
-    ['a JSON array', {'x.json': '["requests"]'}, 'x.json is JSON, but none of the files that name Python projects.'],
-    ['other TOML', {'x.toml': '[a]\nb = 1\n'}, 'x.toml is TOML, but none of the files that name Python projects.'],
+    ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml does not name a project'],
+    ['binary', {'names.txt': Buffer.from([0x89, 0x50, 0, 1, 2])}, 'names.txt is a binary file'],
+    ['other JSON', {'x.json': '{"a": 1}'}, 'x.json is JSON, but not of a kind that lists Python projects'],
+    ['a JSON array', {'x.json': '["requests"]'}, 'x.json is JSON, but not of a kind that lists Python projects'],
+    ['other TOML', {'x.toml': '[a]\nb = 1\n'}, 'x.toml is TOML, but not of a kind that lists Python projects'],
   ])('%s', async (_what, files, message) => {
     expect(await failure(files as Record<string, string>)).toBe(message)
   })
@@ -390,7 +394,7 @@ describe('hostile and huge files', () => {
     expect(remarks).toEqual([])
   })
 
-  it('more than can be a list of names is refused without being read to its end', async () => {
+  it('more than a list of names can be is refused without being read to its end', async () => {
     let sent = 0
     const endless = new Readable({
       read() {
@@ -405,7 +409,7 @@ describe('hostile and huge files', () => {
   it('one endless line is one remark', async () => {
     const {targets, remarks} = await read({'requirements.txt': `ok\n${'a'.repeat(20_000_000)}==1\nb`})
     expect(targets).toEqual(['ok', 'b'])
-    expect(remarks).toEqual([`requirements.txt:2: too long a line: "${'a'.repeat(60)}…"`])
+    expect(remarks).toEqual([`requirements.txt:2: line too long: "${'a'.repeat(60)}…"`])
   })
 
   it.each([
@@ -429,6 +433,8 @@ describe('hostile and huge files', () => {
   it('keys that JavaScript knows are just names', async () => {
     const text = '{"_meta": {}, "default": {"__proto__": {}, "constructor": {}, "toString": {}, "rich": {}}}'
     expect((await read({'Pipfile.lock': text})).targets).toEqual(['constructor', 'tostring', 'rich'])
-    expect(await failure({'pyproject.toml': '[__proto__]\ndependencies = ["x"]\n'})).toContain('names no project')
+    expect(await failure({'pyproject.toml': '[__proto__]\ndependencies = ["x"]\n'})).toContain(
+      'does not name a project',
+    )
   })
 })
