@@ -1,0 +1,177 @@
+import type {servers} from './servers.ts'
+
+/** One run of the program in a new folder that holds `names.txt`, the registered names it goes by. */
+export interface GoldenCase {
+  /** What is written after `forestall`. `SERVER` stands for the address of the case's index. */
+  readonly line: string
+  /** The situation, where the command line alone does not tell one case from another. */
+  readonly when?: string
+  /** Fixtures (test/golden/fixtures) that also stand in the folder. */
+  readonly files?: readonly string[]
+  /** Command lines run before, which succeed; what they print is not kept. */
+  readonly first?: readonly string[]
+  readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly server?: keyof typeof servers
+}
+
+const plan = ['forestall-plan.json']
+/** The names that come along instead of `names.txt`. */
+const bundled = {FORESTALL_INDEX: ''}
+
+export const cases: readonly GoldenCase[] = [
+  // The program itself.
+  {line: ''},
+  {line: '--help'},
+  {line: '--version'},
+  {line: 'list --help'},
+  {line: 'plan --help'},
+  {line: 'build --help'},
+  {line: 'checklist --help'},
+  {line: 'request --help'},
+  {line: 'status --help'},
+  {line: 'review --help'},
+  {line: 'explain --help'},
+  {line: 'verify --help'},
+  {line: 'evaluate --help'},
+  {line: 'techniques --help'},
+  {line: 'index --help'},
+  {line: 'index info --help'},
+  {line: 'index update --help'},
+
+  {line: 'list requests -n 5'},
+  {line: 'list requests -n 5', when: 'bundled names', env: bundled},
+  {line: 'list requests -n 5 --json'},
+  {line: 'list requests flask --format csv -n 6'},
+  {line: 'list requests flask --format tsv -n 6'},
+  {line: 'list --file requirements.txt --format names -n 6', files: ['requirements.txt']},
+  {line: 'list --file - -n 3', stdin: 'flask\n'},
+  {line: 'list requests --verdict any --format csv -n 8'},
+  {line: 'list requests --verdict taken'},
+  {line: 'list requests --verdict refused --all'},
+  {line: 'list requests --technique omission --technique doubling -n 4'},
+  {line: 'list stdlib:os.path slip:requirements.txt -n 4'},
+  {line: 'list torch --alias torch=pytorch -n 4'},
+  {line: 'list requests -n 4 --live --index SERVER', server: 'pypi'},
+
+  {line: 'plan requests --budget 5 --start 2026-12-01'},
+  {line: 'plan requests --budget 2 --start 2026-12-01 --json'},
+  {line: 'plan requests flask --budget 6 --per-day 2 --route ask -o team.json'},
+  {line: 'plan', when: 'existing plan', files: plan},
+  {line: 'plan requests --budget 8', when: 'existing plan', files: plan},
+  {line: 'plan --import progress.json', files: [...plan, 'progress.json']},
+
+  {line: 'build', files: plan},
+  {line: 'build --style inert --json', files: plan},
+  {line: 'build', when: 'already built', files: plan, first: ['build']},
+
+  {line: 'checklist', files: plan},
+  {line: 'checklist --format csv', files: plan},
+  {line: 'checklist --format json', files: plan},
+  {line: 'checklist --json', files: plan},
+  {line: 'checklist --output checklist.html', files: plan},
+
+  {line: 'request', files: plan},
+  {line: 'request --format csv', files: plan},
+  {line: 'request --json', files: plan},
+
+  {line: 'verify', files: plan, first: ['build']},
+  {line: 'verify --json', files: plan, first: ['build']},
+  {line: 'verify .', when: 'broken sdist', files: ['broken-0.0.0.tar.gz']},
+  {line: 'verify . --exit-code', when: 'broken sdist', files: ['broken-0.0.0.tar.gz']},
+
+  {line: 'explain requsts'},
+  {line: 'explain Reqeusts --json'},
+  {line: 'explain os.path'},
+  {line: 'explain flask'},
+  {line: 'explain -nonsense-', when: 'not a name'},
+  {line: 'explain requesst --live --owner ada --index SERVER', server: 'pypi', files: plan},
+  {line: `explain reqests --reply "The name 'reqests' isn't allowed."`},
+
+  {line: 'status --owner ada --index SERVER', server: 'pypi', files: plan},
+  {line: 'status --owner ada --index SERVER --json', server: 'pypi', files: plan},
+  {line: 'status --format md --exit-code --index SERVER', server: 'pypi', files: plan},
+  {line: 'status --no-live', files: plan},
+
+  {line: 'review requests --index SERVER', server: 'pypi'},
+  {line: 'review requests --index SERVER --json', server: 'pypi'},
+  {line: 'review requests --format md --exit-code --index SERVER', server: 'pypi'},
+  {line: 'review requests --notices drafts --index SERVER', server: 'pypi'},
+  {line: 'review requests --no-live --legitimate requests-mock --reviewed reviewed.tsv'},
+
+  {line: 'evaluate pairs.tsv', files: ['pairs.tsv']},
+  {line: 'evaluate pairs.tsv --json', files: ['pairs.tsv']},
+  {line: 'evaluate', when: 'bundled names', env: bundled},
+  {line: 'techniques'},
+  {line: 'techniques --json'},
+
+  {line: 'index info'},
+  {line: 'index info', when: 'bundled names', env: bundled},
+  {line: 'index info --json'},
+  {line: 'index info --index SERVER', server: 'pypi', first: ['index update --index SERVER']},
+  {line: 'index update --index SERVER', server: 'pypi'},
+  {line: 'index update --index SERVER --json', server: 'pypi'},
+  {line: 'index update --index SERVER', when: 'nothing new', server: 'pypi', first: ['index update --index SERVER']},
+  {line: 'index update --index SERVER', when: 'pypiserver', server: 'pypiserver'},
+
+  // Exit code 2: wrong usage.
+  {line: 'lits requests'},
+  {line: 'lits requests --json'},
+  {line: 'index'},
+  {line: 'list requests --nope'},
+  {line: 'list requests -n 0'},
+  {line: 'list requests -n many'},
+  {line: 'list requests -n 5 --all'},
+  {line: 'list requests --format yaml'},
+  {line: 'list requests --technique magic'},
+  {line: 'list requests --alias pytorch'},
+  {line: 'list requests --alias flask=flsk'},
+  {line: 'list --top few'},
+  {line: 'list -f missing.txt'},
+  {line: 'list -f missing.txt --json'},
+  {line: 'list -f binary.txt', files: ['binary.txt']},
+  {line: 'list -f prose.txt', files: ['prose.txt']},
+  {line: 'list -f openapi.json', files: ['openapi.json']},
+  {line: 'list -f pyproject.toml', files: ['pyproject.toml']},
+  {line: 'list "not a name"'},
+  {line: 'list no-such-project -n 3', when: 'unregistered target'},
+  {line: 'list stdlib:nonesuch'},
+  {line: 'list requests --index missing.txt'},
+  {line: 'plan requests --start yesterday'},
+  {line: 'plan requests --budget 0'},
+  {line: 'plan --import progress.json', when: 'no plan', files: ['progress.json']},
+  {line: 'build', when: 'no plan'},
+  {line: 'build', when: 'bad SOURCE_DATE_EPOCH', files: plan, env: {SOURCE_DATE_EPOCH: 'soon'}},
+  {line: 'checklist', when: 'no plan'},
+  {line: 'checklist --output checklist.docx', files: plan},
+  {line: 'verify', when: 'no folder'},
+  {line: 'explain', when: 'no name'},
+  {line: 'explain reqests --reply "Thank you"'},
+  {line: 'evaluate missing.tsv'},
+  {line: 'review requests --legitimate "not a name" --no-live'},
+  {line: 'index update --index names.txt'},
+
+  // Exit code 3: nothing to do.
+  {line: 'list'},
+  {line: 'plan', when: 'no targets'},
+  {line: 'build empty-plan.json', files: ['empty-plan.json']},
+  {line: 'checklist empty-plan.json', files: ['empty-plan.json']},
+  {line: 'request empty-plan.json', files: ['empty-plan.json']},
+  {line: 'status empty-plan.json --json', files: ['empty-plan.json']},
+  {line: 'verify .', when: 'no sdist'},
+
+  // Exit code 4: the index is out of reach or cannot be trusted.
+  {line: 'list requests --index http://127.0.0.1:1/simple/'},
+  {line: 'index update --index SERVER', when: 'forbidding', server: 'forbidding'},
+  {line: 'index update --index SERVER', when: 'not an index', server: 'not an index'},
+  {line: 'index update --index SERVER --json', when: 'not JSON', server: 'not JSON'},
+  {line: 'index info --index SERVER', when: 'not fetched', server: 'pypi'},
+
+  // Exit code 5: an input file is not what it claims to be.
+  {line: 'build damaged-plan.json', files: ['damaged-plan.json']},
+  {line: 'status damaged-plan.json --json', files: ['damaged-plan.json']},
+  {line: 'request other-version-plan.json', files: ['other-version-plan.json']},
+  {line: 'plan --import damaged-plan.json', files: [...plan, 'damaged-plan.json']},
+  {line: 'evaluate no-columns.csv', files: ['no-columns.csv']},
+  {line: 'list requests --index binary.txt', files: ['binary.txt']},
+]

@@ -1,0 +1,75 @@
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {cases} from './cases.ts'
+import {fileOf, outputOf, titleOf} from './golden.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const folder = new URL('.', import.meta.url).pathname
+const accepting = process.env['UPDATE_GOLDEN'] === '1'
+
+const ACCEPT = 'npm run -s build && UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/golden'
+
+const exitCodeIn = (text: string): string | undefined => /^exit code (\w+)$/m.exec(text)?.[1]
+const goldenFiles = (): string[] => readdirSync(folder).filter((file) => file.endsWith('.txt'))
+
+describe('what the program prints', () => {
+  it.concurrent.each(cases.map((golden) => [titleOf(golden), golden] as const))(
+    '%s',
+    async (title, golden) => {
+      const path = join(folder, fileOf(golden))
+      const actual = await outputOf(golden)
+      if (accepting) writeFileSync(path, actual)
+      const expected = existsSync(path) ? readFileSync(path, 'utf8') : ''
+      if (actual === expected) return
+      const what =
+        expected === '' ? `has no golden file yet, ${relative(root, path)}` : `no longer prints ${relative(root, path)}`
+      // vitest shows the difference between `expected` and `actual` line by line.
+      throw Object.assign(
+        new Error(
+          `\`${title}\` ${what}.\nIf that is what you want, accept it, read what git diff shows, and commit it:\n  ${ACCEPT}`,
+        ),
+        {expected, actual, showDiff: true},
+      )
+    },
+    60_000,
+  )
+})
+
+describe('the golden files', () => {
+  it('are each made by one case', () => {
+    const made = cases.map(fileOf)
+    const lower = made.map((file) => file.toLowerCase())
+    expect(lower.filter((file, i) => lower.indexOf(file) !== i)).toEqual([])
+    const stale = goldenFiles().filter((file) => !made.includes(file))
+    if (accepting) for (const file of stale) rmSync(join(folder, file))
+    else expect(stale, `No case of cases.ts makes these. Remove them:\n  ${ACCEPT}`).toEqual([])
+  })
+
+  it('hold every command, for people, for programs and with its help', () => {
+    const {commands} = JSON.parse(readFileSync(join(root, 'oclif.manifest.json'), 'utf8'))
+    const succeeding = cases
+      .filter((golden) => ['0', '10'].includes(exitCodeIn(readFileSync(join(folder, fileOf(golden)), 'utf8')) ?? ''))
+      .map(({line}) => line)
+    for (const id of Object.keys(commands)) {
+      const lines = succeeding.filter((line) => `${line} `.startsWith(`${id.replaceAll(':', ' ')} `))
+      expect(
+        lines.filter((line) => line.endsWith('--help')),
+        id,
+      ).toHaveLength(1)
+      expect(
+        lines.some((line) => line.includes('--json')),
+        `${id} --json`,
+      ).toBe(true)
+      expect(
+        lines.some((line) => !/--json|--help/.test(line)),
+        id,
+      ).toBe(true)
+    }
+  })
+
+  it('hold every documented exit code but that of a bug', () => {
+    const codes = new Set(goldenFiles().map((file) => exitCodeIn(readFileSync(join(folder, file), 'utf8'))))
+    expect([...codes].sort()).toEqual(['0', '10', '2', '3', '4', '5'])
+  })
+})
