@@ -1,8 +1,10 @@
+import type {Interfaces} from '@oclif/core'
 import {Command} from '@oclif/core/command'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {printable} from '../escape/terminal.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
+import {type OptionsOf, optionsOf} from './options.ts'
 
 type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
 
@@ -12,6 +14,18 @@ type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
  */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
+
+  /**
+   * Returns the arguments and options of this run, typed by the command's own `args` and `flags`: what `parse` returns
+   * would take any key, a misspelt one too.
+   */
+  protected async read<Args, Flags>(command: {
+    readonly args: Args
+    readonly flags: Flags
+  }): Promise<{args: Interfaces.InferredArgs<Args>; options: OptionsOf<Flags>}> {
+    const {args, flags} = await this.parse(command as Interfaces.Input<object, object, object>)
+    return {args: args as Interfaces.InferredArgs<Args>, options: optionsOf<Flags>(flags)}
+  }
 
   protected context(): Context {
     return {
@@ -27,6 +41,11 @@ export abstract class BaseCommand extends Command {
     if (text !== '') this.log('%s', text.replace(/\n$/, ''))
   }
 
+  /** Says on stderr what was done; nothing under --json. */
+  protected say(text: string): void {
+    this.logToStderr('%s', printable(text))
+  }
+
   /** On a terminal oclif colours what people read; what programs read can be too large for one string. */
   override logJson(json: unknown): void {
     if (process.stdout.isTTY) {
@@ -39,7 +58,7 @@ export abstract class BaseCommand extends Command {
 
   /** Where a report goes and what is said about it. */
   protected streams(): {write: (text: string) => void; say: (text: string) => void} {
-    return {write: (text) => this.write(text), say: (text) => this.logToStderr('%s', printable(text))}
+    return {write: (text) => this.write(text), say: (text) => this.say(text)}
   }
 
   protected override async catch(error: Thrown): Promise<unknown> {

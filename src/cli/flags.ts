@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {VERDICT_CHOICES} from '../findings/verdict-choice.ts'
+import {DEFAULT_PLAN} from '../plan/types.ts'
 
 /** The arguments and flags that several commands share; their meaning is described once, here. */
 export const targetArgs = {
@@ -83,9 +84,6 @@ export const ownerFlag = Flags.string({
   helpValue: 'USER',
   description: 'PyPI user or organisation whose projects are yours',
 })
-
-/** The plan file that commands read and write unless told otherwise. */
-export const DEFAULT_PLAN = 'forestall-plan.json'
 
 export const planArgs = {
   plan: Args.string({ignoreStdin: true, default: DEFAULT_PLAN, description: 'plan file'}),

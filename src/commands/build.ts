@@ -1,26 +1,9 @@
-import {dirname, relative, sep} from 'node:path'
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
-import {startProgress} from '../io/progress.ts'
-import {buildPlaceholders} from '../placeholder/build.ts'
-import type {Manifest} from '../placeholder/manifest.ts'
+import type {BuildReport} from '../placeholder/build.ts'
 import {STYLES} from '../placeholder/placeholder.ts'
-import {sourceDate} from '../placeholder/source-date.ts'
-import {readPlan, writePlan} from '../plan/plan-file.ts'
-import {withArchives} from '../plan/with-archives.ts'
 
-/** Output of `build --json`: the manifest, and what became of the folder. */
-interface BuildReport extends Omit<Manifest, 'schema'> {
-  readonly schema: 'forestall/build/v1'
-  readonly directory: string
-  readonly written: number
-  readonly kept: number
-  readonly surplus: readonly string[]
-}
-
-/** `forestall build [PLAN]`: one placeholder sdist per name with route `register`. */
 export default class Build extends BaseCommand {
   static override summary = 'write one placeholder sdist per name to register'
   static override description =
@@ -42,25 +25,15 @@ What is there already and right is kept, so an interrupted build goes on where i
   }
 
   async run(): Promise<BuildReport> {
-    const parsed = await this.parse(Build)
-    const flags: Interfaces.InferredFlags<typeof Build.flags> = parsed.flags
-    const {plan: path} = parsed.args
-    const plan = await readPlan(path)
-    const progress = startProgress('placeholders', undefined, {quiet: this.jsonEnabled()})
-    const {manifest, written, kept, surplus} = await buildPlaceholders(plan, {
-      directory: flags.output,
-      style: flags.style,
-      seconds: sourceDate(process.env['SOURCE_DATE_EPOCH']),
-      onProgress: progress.update,
-    }).finally(progress.end)
-    const folder = relative(dirname(path), flags.output).split(sep).join('/')
-    await writePlan(path, withArchives(plan, folder, manifest.files))
-
-    this.write(manifest.files.map(({file, sha256}) => `${sha256}  ${file}\n`).join(''))
-    if (surplus.length > 0) {
-      this.context().warn(`not of this plan, and left alone in ${flags.output}: ${surplus.join(', ')}`)
-    }
-    this.logToStderr(`${flags.output}: ${written} written, ${kept} kept. Next: forestall verify ${flags.output}`)
-    return {...manifest, schema: 'forestall/build/v1', directory: flags.output, written, kept, surplus}
+    const {args, options} = await this.read(Build)
+    const [{build}, {renderBuild, buildSummary}] = await Promise.all([
+      import('../services/build.ts'),
+      import('../report/build.ts'),
+    ])
+    const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH']
+    const report = await build(args.plan, {...options, sourceDateEpoch}, this.context())
+    this.write(renderBuild(report))
+    this.say(buildSummary(report))
+    return report
   }
 }

@@ -1,13 +1,8 @@
-import {dirname} from 'node:path'
-import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
 import {formatFor} from '../cli/formats.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
-import {ForestallError} from '../errors.ts'
-import {readPlan} from '../plan/plan-file.ts'
-import {type Checklist as ChecklistDocument, checklistOf} from '../report/checklist/document.ts'
-import {renderChecklist} from '../report/checklist/index.ts'
+import type {Checklist as ChecklistDocument} from '../report/checklist/document.ts'
 
 export default class Checklist extends BaseCommand {
   static override summary = 'export the checklist for uploading the placeholders by hand'
@@ -22,15 +17,14 @@ export default class Checklist extends BaseCommand {
   static override flags = reportFlags
 
   async run(): Promise<ChecklistDocument> {
-    const {args, flags: parsed} = await this.parse(Checklist)
-    const flags: Interfaces.InferredFlags<typeof Checklist.flags> = parsed
-    const format = formatFor(flags.output, flags.format)
-    const plan = await readPlan(args.plan)
-    if (plan.entries.length === 0) {
-      throw new ForestallError('nothingToDo', `${args.plan} holds no name.`, 'Add some with `forestall plan TARGET`.')
-    }
-    const checklist = checklistOf(plan, dirname(args.plan))
-    await deliver(await renderChecklist(checklist, format), flags, this.streams())
-    return checklist
+    const {args, options} = await this.read(Checklist)
+    const format = formatFor(options.output, options.format)
+    const [{checklist}, {renderChecklist}] = await Promise.all([
+      import('../services/checklist.ts'),
+      import('../report/checklist/index.ts'),
+    ])
+    const document = await checklist(args.plan)
+    await deliver(await renderChecklist(document, format), options, this.streams())
+    return document
   }
 }

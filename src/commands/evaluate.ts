@@ -1,4 +1,3 @@
-import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import {BaseCommand} from '../cli/base-command.ts'
 import {indexFlag} from '../cli/flags.ts'
@@ -15,14 +14,13 @@ export default class Evaluate extends BaseCommand {
   static override flags = {index: indexFlag}
 
   async run(): Promise<EvaluationSummary> {
-    const parsed = await this.parse(Evaluate)
-    const flags: Interfaces.InferredFlags<typeof Evaluate.flags> = parsed.flags
-    const [{evaluateAsked}, {evaluationText}] = await Promise.all([
+    const {args, options} = await this.read(Evaluate)
+    const [{evaluate}, {renderEvaluate}] = await Promise.all([
       import('../services/evaluate.ts'),
-      import('../report/evaluation.ts'),
+      import('../report/evaluate.ts'),
     ])
-    const summary = await evaluateAsked(parsed.args.pairs, flags, this.context())
-    this.write(evaluationText(summary))
+    const summary = await evaluate(args.pairs, options, this.context())
+    this.write(renderEvaluate(summary))
     return summary
   }
 }

@@ -1,10 +1,10 @@
-import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {DEFAULT_PLAN, indexFlag, liveFlag, ownerFlag} from '../cli/flags.ts'
+import {indexFlag, liveFlag, ownerFlag} from '../cli/flags.ts'
 import {EXIT} from '../errors.ts'
 import type {WatchedExplanation} from '../explain/document.ts'
+import {DEFAULT_PLAN} from '../plan/types.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = "explain one name: PyPI's rules one by one, what it resembles and how, its risk"
@@ -38,14 +38,13 @@ export default class Explain extends BaseCommand {
   }
 
   async run(): Promise<WatchedExplanation> {
-    const parsed = await this.parse(Explain)
-    const flags: Interfaces.InferredFlags<typeof Explain.flags> = parsed.flags
-    const [{explainAsked}, {explanationText}] = await Promise.all([
+    const {args, options} = await this.read(Explain)
+    const [{explain}, {renderExplain}] = await Promise.all([
       import('../services/explain.ts'),
-      import('../report/explanation.ts'),
+      import('../report/explain.ts'),
     ])
-    const explanation = await explainAsked(parsed.args.name, flags, this.context())
-    this.write(explanationText(explanation))
+    const explanation = await explain(args.name, options, this.context())
+    this.write(renderExplain(explanation))
     if (explanation.live === 'unknown') process.exitCode = EXIT.index
     return explanation
   }

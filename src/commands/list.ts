@@ -1,8 +1,8 @@
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {EXIT} from '../errors.ts'
+import {isSilent} from '../findings/live-state.ts'
 import type {NameList} from '../findings/types.ts'
 import {LIST_FORMATS, renderList, showsAlerts} from '../report/list/index.ts'
 
@@ -25,16 +25,12 @@ export default class List extends BaseCommand {
   }
 
   async run(): Promise<NameList> {
-    const parsed = await this.parse(List)
-    const flags: Interfaces.InferredFlags<typeof List.flags> = parsed.flags
-    const {listNames} = await import('../services/list.ts')
-    const alerts = this.jsonEnabled() || showsAlerts(flags.format)
-    const list = await listNames(parsed.args.target ?? [], {...flags, alerts}, this.context())
-    this.write(await renderList(list, flags.format))
-    if (flags.live) {
-      const {isSilent} = await import('../services/ask-live.ts')
-      if (isSilent(list.names.map(({live}) => live))) process.exitCode = EXIT.index
-    }
-    return list
+    const {args, options} = await this.read(List)
+    const {list} = await import('../services/list.ts')
+    const alerts = this.jsonEnabled() || showsAlerts(options.format)
+    const names = await list(args.target ?? [], {...options, alerts}, this.context())
+    this.write(await renderList(names, options.format))
+    if (isSilent(names.names.map(({live}) => live))) process.exitCode = EXIT.index
+    return names
   }
 }

@@ -1,8 +1,7 @@
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {DEFAULT_PLAN, indexFlag, targetArgs, targetFlags} from '../cli/flags.ts'
-import type {Plan as PlanDocument} from '../plan/types.ts'
+import {indexFlag, targetArgs, targetFlags} from '../cli/flags.ts'
+import {DEFAULT_PLAN, type Plan as PlanDocument} from '../plan/types.ts'
 
 export default class Plan extends BaseCommand {
   static override summary = 'choose names within a budget and write a plan file, or bring a plan up to date'
@@ -58,11 +57,10 @@ export default class Plan extends BaseCommand {
   }
 
   async run(): Promise<PlanDocument> {
-    const parsed = await this.parse(Plan)
-    const flags: Interfaces.InferredFlags<typeof Plan.flags> = parsed.flags
-    const {planNames} = await import('../services/plan.ts')
-    const {plan, summary} = await planNames(parsed.args.target ?? [], flags, this.context())
-    this.write(summary)
-    return plan
+    const {args, options} = await this.read(Plan)
+    const [{plan}, {renderPlan}] = await Promise.all([import('../services/plan.ts'), import('../report/plan.ts')])
+    const outcome = await plan(args.target ?? [], options, this.context())
+    this.write(renderPlan(outcome, options.output))
+    return outcome.plan
   }
 }

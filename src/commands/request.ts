@@ -1,12 +1,8 @@
-import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
 import {formatFor} from '../cli/formats.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
-import {ForestallError} from '../errors.ts'
-import {readPlan} from '../plan/plan-file.ts'
-import {type RequestDocument, requestOf} from '../report/request/document.ts'
-import {renderRequest} from '../report/request/index.ts'
+import type {RequestDocument} from '../report/request/document.ts'
 
 export default class Request extends BaseCommand {
   static override summary = 'write the text that asks PyPI to prohibit names'
@@ -21,18 +17,14 @@ export default class Request extends BaseCommand {
   static override flags = reportFlags
 
   async run(): Promise<RequestDocument> {
-    const {args, flags: parsed} = await this.parse(Request)
-    const flags: Interfaces.InferredFlags<typeof Request.flags> = parsed
-    const format = formatFor(flags.output, flags.format)
-    const request = await requestOf(await readPlan(args.plan))
-    if (request.requests.length === 0) {
-      throw new ForestallError(
-        'nothingToDo',
-        `${args.plan} has no open name with the route "ask".`,
-        'Set "route": "ask" on entries of the plan, or make one with `forestall plan --route ask`.',
-      )
-    }
-    await deliver(await renderRequest(request, format), flags, this.streams())
-    return request
+    const {args, options} = await this.read(Request)
+    const format = formatFor(options.output, options.format)
+    const [{request}, {renderRequest}] = await Promise.all([
+      import('../services/request.ts'),
+      import('../report/request/index.ts'),
+    ])
+    const document = await request(args.plan)
+    await deliver(await renderRequest(document, format), options, this.streams())
+    return document
   }
 }

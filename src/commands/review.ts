@@ -1,4 +1,3 @@
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, filterFlags, indexFlag, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
@@ -53,20 +52,24 @@ export default class Review extends BaseCommand {
   }
 
   async run(): Promise<ReviewDocument> {
-    const parsed = await this.parse(Review)
-    const flags: Interfaces.InferredFlags<typeof Review.flags> = parsed.flags
-    const [{reviewNames}, {renderReview}] = await Promise.all([
+    const {args, options} = await this.read(Review)
+    const [{review}, {renderReview}] = await Promise.all([
       import('../services/review.ts'),
       import('../report/review.ts'),
     ])
-    const review = await reviewNames(parsed.args.target ?? [], flags, this.context())
-    this.write(await renderReview(review, flags.format))
-    if (flags.notices !== undefined) {
-      const {writeNotices} = await import('../services/write-notices.ts')
-      this.logToStderr(await writeNotices(review, flags.notices))
-    }
-    process.exitCode = exitOfReview(review, flags) ?? process.exitCode
-    return review
+    const document = await review(args.target ?? [], options, this.context())
+    this.write(await renderReview(document, options.format))
+    if (options.notices !== undefined) await this.writeNotices(document, options.notices)
+    process.exitCode = exitOf(document, options) ?? process.exitCode
+    return document
+  }
+
+  private async writeNotices(document: ReviewDocument, folder: string): Promise<void> {
+    const [{draftNotices, noticesSummary}, {writeDrafts}] = await Promise.all([
+      import('../report/notices.ts'),
+      import('../cli/write-drafts.ts'),
+    ])
+    this.say(noticesSummary(await writeDrafts(await draftNotices(document), folder), folder))
   }
 }
 
@@ -74,10 +77,10 @@ export default class Review extends BaseCommand {
  * Returns the exit code that a review calls for, undefined for 0: 4 if the index was to be asked and said nothing at
  * all, 10 if findings were asked for and some look-alike is not likely innocent.
  */
-function exitOfReview(
+function exitOf(
   {names, live}: ReviewDocument,
-  flags: {readonly live?: boolean | undefined; readonly 'exit-code': boolean},
+  options: {readonly live?: boolean | undefined; readonly exitCode: boolean},
 ): number | undefined {
-  if (flags.live && !live && names.length > 0) return EXIT.index
-  return flags['exit-code'] && names.some(({leaning}) => leaning !== 'innocent') ? EXIT.findings : undefined
+  if (options.live && !live && names.length > 0) return EXIT.index
+  return options.exitCode && names.some(({leaning}) => leaning !== 'innocent') ? EXIT.findings : undefined
 }

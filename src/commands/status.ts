@@ -1,4 +1,3 @@
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, indexFlag, ownerFlag, planArgs} from '../cli/flags.ts'
@@ -29,16 +28,15 @@ export default class Status extends BaseCommand {
   }
 
   async run(): Promise<StatusDocument> {
-    const parsed = await this.parse(Status)
-    const flags: Interfaces.InferredFlags<typeof Status.flags> = parsed.flags
-    const [{statusOfPlan}, {renderStatus}] = await Promise.all([
+    const {args, options} = await this.read(Status)
+    const [{status}, {renderStatus}] = await Promise.all([
       import('../services/status.ts'),
       import('../report/status.ts'),
     ])
-    const status = await statusOfPlan(parsed.args.plan, flags, this.context())
-    this.write(await renderStatus(status, flags.format))
-    if (status.counts.unknown === status.entries.length) process.exitCode = EXIT.index
-    else if (flags['exit-code'] && status.alarms > 0) process.exitCode = EXIT.findings
-    return status
+    const document = await status(args.plan, options, this.context())
+    this.write(await renderStatus(document, options.format))
+    if (document.counts.unknown === document.entries.length) process.exitCode = EXIT.index
+    else if (options.exitCode && document.alarms > 0) process.exitCode = EXIT.findings
+    return document
   }
 }

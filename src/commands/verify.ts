@@ -1,13 +1,9 @@
-import type {Interfaces} from '@oclif/core'
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {EXIT} from '../errors.ts'
-import {startProgress} from '../io/progress.ts'
-import {type VerifyReport, verifyFolder} from '../placeholder/verify/verify.ts'
-import {asText} from '../report/verification.ts'
+import type {VerifyReport} from '../placeholder/verify/verify.ts'
 
-/** `forestall verify [DIR]`: PyPI's upload rules, inertness and digests, before anything is uploaded. */
 export default class Verify extends BaseCommand {
   static override summary = "check sdists before upload: PyPI's rules, inertness, digests"
   static override description =
@@ -30,16 +26,25 @@ Without --exit-code the command exits 5 if a file cannot be read as an sdist, el
   }
 
   async run(): Promise<VerifyReport> {
-    const parsed = await this.parse(Verify)
-    const flags: Interfaces.InferredFlags<typeof Verify.flags> = parsed.flags
-    const progress = startProgress('verified', undefined, {quiet: this.jsonEnabled()})
-    const report = await verifyFolder(parsed.args.dir, progress.update).finally(progress.end)
-    this.write(asText(report.files))
-    const failed = report.files.filter(({ok}) => !ok)
-    const isDamaged = failed.some(({checks}) => checks.some(({id, ok}) => id === 'archive' && !ok))
-    this.logToStderr(`${report.files.length} files, ${failed.length} failed.`)
-    if (failed.length > 0 && flags['exit-code']) process.exitCode = EXIT.findings
-    else if (isDamaged) process.exitCode = EXIT.badInput
+    const {args, options} = await this.read(Verify)
+    const [{verify}, {renderVerify, verifySummary}] = await Promise.all([
+      import('../services/verify.ts'),
+      import('../report/verify.ts'),
+    ])
+    const report = await verify(args.dir, this.context())
+    this.write(renderVerify(report))
+    this.say(verifySummary(report))
+    process.exitCode = exitOf(report, options) ?? process.exitCode
     return report
   }
+}
+
+/**
+ * Returns the exit code that a report calls for, undefined for 0: 10 if findings were asked for and any check failed,
+ * 5 if a file is not an archive that can be read.
+ */
+function exitOf({files}: VerifyReport, {exitCode}: {readonly exitCode: boolean}): number | undefined {
+  if (exitCode && files.some(({ok}) => !ok)) return EXIT.findings
+  const isDamaged = files.some(({checks}) => checks.some(({id, ok}) => id === 'archive' && !ok))
+  return isDamaged ? EXIT.badInput : undefined
 }

@@ -34,6 +34,12 @@ export interface BuildResult {
   readonly surplus: readonly string[]
 }
 
+/** `forestall build --json`: the manifest, and what became of the folder. */
+export interface BuildReport extends Omit<Manifest, 'schema'>, Omit<BuildResult, 'manifest'> {
+  readonly schema: 'forestall/build/v1'
+  readonly directory: string
+}
+
 /**
  * Writes one sdist for each entry the plan wants registered, then the manifest and the digests. A few archives are in
  * memory at a time. What is already there and right stays, so a build that was interrupted goes on where it stopped; files

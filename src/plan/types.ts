@@ -1,6 +1,9 @@
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameFinding, TargetSummary} from '../findings/types.ts'
 
+/** The plan file that commands read and write unless told otherwise. */
+export const DEFAULT_PLAN = 'forestall-plan.json'
+
 /** What to do about a name. */
 export type Route = 'register' | 'ask' | 'watch' | 'skip'
 

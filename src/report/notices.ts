@@ -1,15 +1,9 @@
+import type {DraftFile, WrittenDrafts} from '../cli/write-drafts.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import type {Review, ReviewedName, ReviewedTarget} from '../watch/review.ts'
 import {evidenceLines, LEANING_WORDS} from './review.ts'
 import {render} from './template.ts'
 import {count, targetWords} from './words.ts'
-
-/** A draft for a person to read, change and send, or not. */
-export interface Draft {
-  /** File name; it is safe on every system, since names hold nothing but letters, digits and hyphens. */
-  readonly file: string
-  readonly text: string
-}
 
 const HELPERS = {
   md: (text: string) => markdownText(text),
@@ -22,10 +16,12 @@ const HELPERS = {
 
 /**
  * Writes, for each target that has look-alikes which are not likely innocent, a notice to its maintainers and the
- * texts by which they can report to PyPI what they judge malicious. A slip has no maintainers: no notice is written.
+ * texts by which they can report to PyPI what they judge malicious: drafts for a person to read, change and send, or not.
+ * A slip has no maintainers: no notice is written. File names are safe on every system: a target's name has nothing but
+ * letters, digits and hyphens.
  */
-export async function draftNotices(review: Review): Promise<Draft[]> {
-  const drafts: Draft[] = []
+export async function draftNotices(review: Review): Promise<DraftFile[]> {
+  const drafts: DraftFile[] = []
   for (const target of review.targets) {
     const names = review.names.filter((one) => one.target === target.name && one.leaning !== 'innocent')
     if (names.length === 0 || target.name.startsWith('slip:')) continue
@@ -37,6 +33,13 @@ export async function draftNotices(review: Review): Promise<Draft[]> {
     )
   }
   return drafts
+}
+
+/** Says in a line what became of the drafts in `folder`. */
+export function noticesSummary({written, kept}: WrittenDrafts, folder: string): string {
+  if (written + kept.length === 0) return 'No notices: every look-alike is likely innocent.'
+  const left = kept.length > 0 ? ` Left alone, because they were changed: ${kept.join(', ')}.` : ''
+  return `${folder}: ${count(written, 'draft')} written. Read them before you send anything.${left}`
 }
 
 function viewOf({name, contacts}: ReviewedTarget, names: readonly ReviewedName[], {since, date, index, live}: Review) {

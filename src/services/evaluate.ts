@@ -7,18 +7,23 @@ import {openKnowledge} from '../knowledge/open.ts'
 import {textOf} from '../targets/files/text.ts'
 import {labelOf} from '../targets/label.ts'
 
+export interface EvaluateOptions {
+  readonly index?: string | undefined
+}
+
 /**
- * Does what `evaluate` is asked: looks the pairs of the table at `path` (`-` is stdin), or the documented historic
- * squats, up in the lists of their targets.
+ * Looks the pairs of the table at `path` (`-` is stdin), or the documented historic squats, up in the lists of their
+ * targets.
+ * @throws ForestallError as `textOf`, `parsePairs` and `openKnowledge` do.
  */
-export async function evaluateAsked(
+export async function evaluate(
   path: string | undefined,
-  flags: {readonly index?: string | undefined},
+  {index}: EvaluateOptions,
   context: Context,
 ): Promise<EvaluationSummary> {
   const text = path === undefined ? readTable('squats/historic.tsv') : await textOf(path, process.stdin, '')
   const {pairs, leftOut} = await parsePairs(text)
-  const {screener, aliases, registry} = await openKnowledge({index: flags.index, ...context})
+  const {screener, aliases, registry} = await openKnowledge({index, ...context})
   const {id, beyond} = screener.tables.model
   const unregistered = new Set(
     pairs

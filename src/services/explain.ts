@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs'
-import {DEFAULT_PLAN} from '../cli/flags.ts'
 import type {Context} from '../context.ts'
 import {portfolioOf} from '../engine/rank/portfolio.ts'
 import {ForestallError, reasonOf} from '../errors.ts'
@@ -8,14 +7,14 @@ import {explainName} from '../explain/explain-name.ts'
 import {isOpenBy, openKnowledge} from '../knowledge/open.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
-import type {PlanEntry} from '../plan/types.ts'
+import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
 import {selectTargets} from '../targets/select.ts'
 import {factsOf} from '../watch/facts.ts'
 import {handoverSteps, isOurPlaceholder} from '../watch/handover.ts'
-import {type AskFlags, askLive, liveOf} from './ask-live.ts'
-import {learnReply} from './learn-reply.ts'
+import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
+import {learnReply} from './shared/learn-reply.ts'
 
-export interface ExplainFlags extends AskFlags {
+export interface ExplainOptions extends AskOptions {
   readonly live: boolean
   /** A reply of PyPI as pasted; `-` reads stdin. */
   readonly reply?: string | undefined
@@ -23,15 +22,15 @@ export interface ExplainFlags extends AskFlags {
 }
 
 /**
- * Does what `explain` is asked: the name against every ranked project, every module and every slip; what PyPI replied;
- * what the index says; and how to hand it over if it is a placeholder of ours.
+ * Explains one name: how it fares against every ranked project, every module and every slip; what PyPI replied; what
+ * the index says; and how to hand it over if it is a placeholder of ours.
  * @throws ForestallError `usage` for a reply that cannot be learned from, else as `openKnowledge` and `readPlan` do.
  */
-export async function explainAsked(asked: string, flags: ExplainFlags, context: Context): Promise<WatchedExplanation> {
+export async function explain(asked: string, options: ExplainOptions, context: Context): Promise<WatchedExplanation> {
   // Learned first: from here on the name is refused.
-  const reply = flags.reply === undefined ? null : await learnReply(asked, flags.reply, context)
+  const reply = options.reply === undefined ? null : await learnReply(asked, options.reply, context)
   const {registry, popularity, rules, screener, typoSnyper, stdlib, slips, aliases} = await openKnowledge({
-    index: flags.index,
+    index: options.index,
     ...context,
   })
   const targets = selectTargets(
@@ -43,10 +42,10 @@ export async function explainAsked(asked: string, flags: ExplainFlags, context: 
   const name = normalize(asked)
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
-  const states = flags.live ? await askLive([name], flags, context) : new Map()
+  const states = options.live ? await askLive([name], options, context) : new Map()
   const state = states.get(name)
   const project = state ? factsOf(state) : null
-  const isOurs = isOurPlaceholder(project, await plannedEntry(name, flags.plan, context))
+  const isOurs = isOurPlaceholder(project, await plannedEntry(name, options.plan, context))
   return {...explanation, live: liveOf(name, states), project, reply, handover: isOurs ? handoverSteps(name) : null}
 }
 

@@ -3,11 +3,11 @@ import {ForestallError} from '../errors.ts'
 import type {NameList} from '../findings/types.ts'
 import {type VerdictChoice, verdictsOf} from '../findings/verdict-choice.ts'
 import {openKnowledge} from '../knowledge/open.ts'
-import {listOf} from './name-list.ts'
-import {openPortfolio, type TargetFlags} from './portfolio.ts'
-import {rankPortfolio} from './rank-portfolio.ts'
+import {listOf} from './shared/name-list.ts'
+import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {rankPortfolio} from './shared/rank-portfolio.ts'
 
-export interface ListFlags extends TargetFlags {
+export interface ListOptions extends TargetOptions {
   readonly limit: number
   readonly all: boolean
   readonly technique?: readonly string[] | undefined
@@ -18,34 +18,38 @@ export interface ListFlags extends TargetFlags {
   readonly alerts: boolean
 }
 
-/** Does what `list` is asked: targets in, ranked names out. @throws ForestallError for anything the user can mend. */
-export async function listNames(targets: readonly string[], flags: ListFlags, context: Context): Promise<NameList> {
+/** Ranks the look-alikes of `targets`, riskiest first. @throws ForestallError for anything the user can mend. */
+export async function list(targets: readonly string[], options: ListOptions, context: Context): Promise<NameList> {
   const {warn} = context
-  const knowledge = await openKnowledge({index: flags.index, ...context})
+  const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
   const ids = new Set(screener.tables.techniques.map(({id}) => id))
-  const unknown = flags.technique?.find((id) => !ids.has(id))
+  const unknown = options.technique?.find((id) => !ids.has(id))
   if (unknown !== undefined) {
     throw new ForestallError(
       'usage',
-      `There is no technique called ${unknown}.`,
+      `There is no technique called ${unknown}`,
       'See `forestall techniques` for their ids.',
     )
   }
-  const portfolio = await openPortfolio(targets, flags, knowledge, warn)
-  const options = {
-    limit: flags.all ? Number.POSITIVE_INFINITY : flags.limit,
-    verdicts: verdictsOf(flags.verdict),
-    techniques: new Set(flags.technique),
-  }
-  const ranking = await rankPortfolio(screener, portfolio, options, context)
-  const list = listOf(ranking, registry.identity, flags.alerts ? typoSnyper : undefined)
-  if (!flags.live) return list
-  const {askLive, liveOf} = await import('./ask-live.ts')
-  const states = await askLive(
-    list.names.map(({name}) => name),
-    flags,
+  const portfolio = await openPortfolio(targets, options, knowledge, warn)
+  const ranking = await rankPortfolio(
+    screener,
+    portfolio,
+    {
+      limit: options.all ? Number.POSITIVE_INFINITY : options.limit,
+      verdicts: verdictsOf(options.verdict),
+      techniques: new Set(options.technique),
+    },
     context,
   )
-  return {...list, names: list.names.map((finding) => ({...finding, live: liveOf(finding.name, states)}))}
+  const document = listOf(ranking, registry.identity, options.alerts ? typoSnyper : undefined)
+  if (!options.live) return document
+  const {askLive, liveOf} = await import('./shared/ask-live.ts')
+  const states = await askLive(
+    document.names.map(({name}) => name),
+    options,
+    context,
+  )
+  return {...document, names: document.names.map((finding) => ({...finding, live: liveOf(finding.name, states)}))}
 }

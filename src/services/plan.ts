@@ -9,16 +9,16 @@ import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
 import type {Plan, Route} from '../plan/types.ts'
-import {type PlanChanges, updatePlan} from '../plan/update.ts'
+import {updatePlan} from '../plan/update.ts'
 import {addRefusals} from '../registry/learned/refusals.ts'
-import {planSummary} from '../report/plan-summary.ts'
-import {listOf} from './name-list.ts'
-import {openPortfolio, type TargetFlags} from './portfolio.ts'
-import {rankPortfolio} from './rank-portfolio.ts'
+import type {PlanOutcome} from '../report/plan.ts'
+import {listOf} from './shared/name-list.ts'
+import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {rankPortfolio} from './shared/rank-portfolio.ts'
 
-export interface PlanFlags extends TargetFlags {
+export interface PlanOptions extends TargetOptions {
   readonly budget?: number | undefined
-  readonly 'per-day'?: number | undefined
+  readonly perDay?: number | undefined
   readonly start?: string | undefined
   readonly route: Route
   readonly output: string
@@ -33,55 +33,50 @@ const BUDGET = 20
 const PER_DAY = 4
 
 /**
- * Does what `plan` is asked: makes or updates the plan file.
- * @returns the plan as written, and what to tell the user about it.
+ * Makes or updates the plan file.
  * @throws ForestallError for anything the user can mend; the file is then as it was.
  */
-export async function planNames(
-  args: readonly string[],
-  flags: PlanFlags,
-  context: Context,
-): Promise<{plan: Plan; summary: string}> {
-  const {plan: previous, imported} = await openPlan(flags, context)
-  const settings = settingsOf(flags, previous)
-  const knowledge = await openKnowledge({index: flags.index, ...context})
+export async function plan(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
+  const {plan: previous, imported} = await openPrevious(options, context)
+  const settings = settingsOf(options, previous)
+  const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
-  const targets = args.length === 0 && !asksForTargets(flags) ? (previous?.targets.map(({name}) => name) ?? []) : args
-  const portfolio = await openPortfolio(targets, flags, knowledge, context.warn)
-  const options: RankingOptions = {
+  const targets = args.length === 0 && !asksForTargets(options) ? (previous?.targets.map(({name}) => name) ?? []) : args
+  const portfolio = await openPortfolio(targets, options, knowledge, context.warn)
+  const ranks: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
     techniques: new Set(),
     ...(previous && {always: new Set(previous.entries.map(({name}) => name))}),
   }
-  const ranking = await rankPortfolio(screener, portfolio, options, context)
+  const ranking = await rankPortfolio(screener, portfolio, ranks, context)
   const list = listOf(ranking, registry.identity, typoSnyper)
   const model = screener.tables.model.id
-  const {plan, changes}: {plan: Plan; changes?: PlanChanges} = previous
+  const outcome: PlanOutcome = previous
     ? updatePlan(previous, list, model, settings)
     : {plan: makePlan(list, model, settings)}
-  await writePlan(flags.output, plan)
-  return {plan, summary: planSummary(plan, flags.output, {changes, imported})}
+  await writePlan(options.output, outcome.plan)
+  return {...outcome, imported}
 }
 
 /**
  * Returns the existing plan, if there is one, with the progress to be imported already in it. What it holds to be
  * prohibited is remembered beyond it: PyPI's list is not public.
  */
-async function openPlan(
-  flags: PlanFlags,
+async function openPrevious(
+  options: PlanOptions,
   {dataDir}: Context,
 ): Promise<{plan?: Plan | undefined; imported?: ImportedProgress | undefined}> {
-  const stored = existsSync(flags.output) ? await readPlan(flags.output) : undefined
+  const stored = existsSync(options.output) ? await readPlan(options.output) : undefined
   if (stored === undefined) {
-    if (flags.import === undefined) return {}
+    if (options.import === undefined) return {}
     throw new ForestallError(
       'usage',
-      `There is no plan ${flags.output} to bring progress into.`,
+      `There is no plan ${options.output} to bring progress into.`,
       'Name the plan that the checklist was made from with --output.',
     )
   }
-  const imported = flags.import === undefined ? undefined : withProgress(stored, await readProgress(flags.import))
+  const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
   const plan = imported?.plan ?? stored
   await addRefusals(
     dataDir,
@@ -90,25 +85,25 @@ async function openPlan(
   return {plan, imported}
 }
 
-function asksForTargets({file, top, stdlib, slips}: TargetFlags): boolean {
+function asksForTargets({file, top, stdlib, slips}: TargetOptions): boolean {
   return Boolean(file?.length || top || stdlib || slips)
 }
 
 /** A flag decides; without it the existing plan does; without one the default. */
-function settingsOf(flags: PlanFlags, previous: Plan | undefined): PlanSettings {
-  const start = flags.start ?? previous?.start ?? today()
+function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSettings {
+  const start = options.start ?? previous?.start ?? today()
   if (!isDate(start)) {
     throw new ForestallError('usage', `--start ${start} is not a date.`, 'Write it as YYYY-MM-DD, such as 2027-01-31.')
   }
   return {
-    budget: flags.budget ?? previous?.budget ?? BUDGET,
-    perDay: flags['per-day'] ?? previous?.perDay ?? PER_DAY,
+    budget: options.budget ?? previous?.budget ?? BUDGET,
+    perDay: options.perDay ?? previous?.perDay ?? PER_DAY,
     start,
-    route: flags.route,
+    route: options.route,
     placeholder: {
-      author: flags.author ?? previous?.placeholder.author ?? null,
-      email: flags.email ?? previous?.placeholder.email ?? null,
-      url: flags.url ?? previous?.placeholder.url ?? null,
+      author: options.author ?? previous?.placeholder.author ?? null,
+      email: options.email ?? previous?.placeholder.email ?? null,
+      url: options.url ?? previous?.placeholder.url ?? null,
     },
   }
 }

@@ -12,10 +12,10 @@ import {findLookAlikes} from '../watch/look-alikes.ts'
 import {nearNames} from '../watch/near-names.ts'
 import {type Review, reviewOf} from '../watch/review.ts'
 import {reviewedFile} from '../watch/reviewed.ts'
-import {type AskFlags, askLive} from './ask-live.ts'
-import {openPortfolio, type TargetFlags} from './portfolio.ts'
+import {type AskOptions, askLive} from './shared/ask-live.ts'
+import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 
-export interface ReviewFlags extends TargetFlags, AskFlags {
+export interface ReviewOptions extends TargetOptions, AskOptions {
   readonly limit: number
   readonly all: boolean
   /** Without a say the index is asked, and its silence is no failure. */
@@ -26,29 +26,29 @@ export interface ReviewFlags extends TargetFlags, AskFlags {
 }
 
 /**
- * Does what `review` is asked: the registered look-alikes of the targets with the evidence about each.
+ * Finds the registered look-alikes of the targets, with the evidence about each.
  * @throws ForestallError for anything the user can mend.
  */
-export async function reviewNames(args: readonly string[], flags: ReviewFlags, context: Context): Promise<Review> {
-  const knowledge = await openKnowledge({index: flags.index, ...context})
+export async function review(args: readonly string[], options: ReviewOptions, context: Context): Promise<Review> {
+  const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, popularity, screener} = knowledge
-  const portfolio = await openPortfolio(args, flags, knowledge, context.warn)
-  const legitimate = await rememberLegitimate(flags, context)
+  const portfolio = await openPortfolio(args, options, knowledge, context.warn)
+  const legitimate = await rememberLegitimate(options, context)
 
   const searchNear = portfolio.length <= limits.nearTargets
-  const since = flags.new ? await sincePrevious({index: flags.index, ...context}) : undefined
+  const since = options.new ? await sincePrevious({index: options.index, ...context}) : undefined
   const progress = startProgress('Searching the registered names', registry.names.count, context)
   const all = findLookAlikes(screener, portfolio, (seeds, names) =>
     searchNear ? [...nearNames(seeds, names, progress.update).values()].flat() : [],
   )
   progress.end()
-  const lookAlikes = flags.new ? all.filter(({name}) => since?.added.has(name)) : all
-  const isLive = flags.live ?? true
+  const lookAlikes = options.new ? all.filter(({name}) => since?.added.has(name)) : all
+  const isLive = options.live ?? true
   const asked = lookAlikes.slice(0, limits.reviewNames).map(({name}) => name)
   const projects = portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : []))
   // The targets are only for comparison: with nothing to compare, nothing is asked.
   const wanted = asked.length === 0 ? [] : [...asked, ...projects.slice(0, limits.liveNames - asked.length)]
-  const answers = isLive ? await askLive(wanted, flags, context) : undefined
+  const answers = isLive ? await askLive(wanted, options, context) : undefined
   const silence = silenceOf(answers)
 
   return reviewOf(lookAlikes, portfolio, {
@@ -57,13 +57,13 @@ export async function reviewNames(args: readonly string[], flags: ReviewFlags, c
     states: silence === undefined ? (answers ?? null) : null,
     since: since ? {asOf: since.asOf, names: since.names} : null,
     legitimate,
-    limit: flags.all ? Number.POSITIVE_INFINITY : flags.limit,
+    limit: options.all ? Number.POSITIVE_INFINITY : options.limit,
     missing: missingOf({
       isLive,
       silence,
       searchNear,
       since,
-      isNew: flags.new,
+      isNew: options.new,
       notAsked: lookAlikes.length - asked.length,
     }),
     today: today(),
@@ -72,7 +72,7 @@ export async function reviewNames(args: readonly string[], flags: ReviewFlags, c
 
 /** Adds the names just judged legitimate to those of the file, and returns all of them. */
 async function rememberLegitimate(
-  {legitimate = [], reviewed}: ReviewFlags,
+  {legitimate = [], reviewed}: ReviewOptions,
   {dataDir}: Context,
 ): Promise<Map<string, string>> {
   const file = reviewedFile(reviewed, dataDir)

@@ -37,7 +37,7 @@ describe('forestall build', () => {
     expect(error).toBeUndefined()
     expect(await readdir(out)).toEqual(['SHA256SUMS', 'a_b-0.0.0.tar.gz', 'manifest.json', 'requsts-0.0.0.tar.gz'])
     expect(stdout).toMatch(/^[0-9a-f]{64} {2}requsts-0\.0\.0\.tar\.gz\n[0-9a-f]{64} {2}a_b-0\.0\.0\.tar\.gz\n$/)
-    expect(stderr).toContain('2 written, 0 kept. Next: forestall verify')
+    expect(stderr).toContain('2 written, 0 kept. Next: `forestall verify ')
     const {entries} = JSON.parse(await readFile(path, 'utf8')) as Plan
     expect(entries.map(({sdist}) => sdist?.file)).toEqual([
       'out/requsts-0.0.0.tar.gz',

@@ -70,7 +70,7 @@ describe('forestall checklist', () => {
 
   it('has nothing to do for an empty plan', async () => {
     const {checklist} = await setUp(JSON.stringify(plan([])))
-    expect((await checklist()).error?.message).toContain('holds no name')
+    expect((await checklist()).error?.message).toContain('has no names')
     expect(process.exitCode).toBe(3)
   })
 

@@ -84,7 +84,7 @@ describe('forestall request', () => {
     const {request} = await setUp(plan([entry('requsts')]))
     const {exitCode, stderr} = await request()
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('no open name with the route "ask"')
+    expect(stderr).toContain('no open name with the route `ask`')
   })
 })
 

@@ -331,7 +331,7 @@ describe('forestall review --notices', () => {
 
     await writeFile(join(folder, 'notice-requests-2026-11-22.md'), 'My own words')
     const again = await review('--notices', folder)
-    expect(again.stderr).toContain('Left alone, since they were changed: notice-requests-2026-11-22.md')
+    expect(again.stderr).toContain('Left alone, because they were changed: notice-requests-2026-11-22.md')
     expect(await readFile(join(folder, 'notice-requests-2026-11-22.md'), 'utf8')).toBe('My own words')
   })
 

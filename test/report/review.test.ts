@@ -5,7 +5,7 @@ import {renderReview} from '../../src/report/review.ts'
 import {HOSTILE} from '../support/hostile-plan.ts'
 import {facts, reviewedName, sampleReview} from '../support/sample-review.ts'
 
-const golden = (name: string) => new URL(`../../fixtures/report/${name}`, import.meta.url).pathname
+const golden = (name: string) => new URL(`../fixtures/report/${name}`, import.meta.url).pathname
 
 describe('a review', () => {
   it.each([

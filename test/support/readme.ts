@@ -1,8 +1,8 @@
 /** Writes the generated parts of README.md anew: `npm run docs`. A test fails while they are stale. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {techniqueMarkdown} from '../../src/report/technique-table.ts'
-import {techniques} from './world.ts'
+import {techniquesMarkdown} from '../../src/report/techniques.ts'
+import {techniques} from '../../src/services/techniques.ts'
 
 const path = new URL('../../README.md', import.meta.url)
 
@@ -10,7 +10,7 @@ const path = new URL('../../README.md', import.meta.url)
 export function currentReadme(): string {
   return readFileSync(path, 'utf8').replace(
     /(<!-- techniques[^>]*-->)[\s\S]*(<!-- \/techniques -->)/,
-    (_, open: string, close: string) => `${open}\n\n${techniqueMarkdown(techniques)}\n\n${close}`,
+    (_, open: string, close: string) => `${open}\n\n${techniquesMarkdown(techniques())}\n\n${close}`,
   )
 }
 

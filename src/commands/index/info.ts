@@ -1,4 +1,3 @@
-import type {Interfaces} from '@oclif/core'
 import {BaseCommand} from '../../cli/base-command.ts'
 import {indexFlag} from '../../cli/flags.ts'
 import type {InfoReport} from '../../registry/snapshot/describe.ts'
@@ -10,15 +9,13 @@ export default class IndexInfo extends BaseCommand {
   static override flags = {index: indexFlag}
 
   async run(): Promise<InfoReport> {
-    const flags: Interfaces.InferredFlags<typeof IndexInfo.flags> = (await this.parse(IndexInfo)).flags
-    const [{describeIndex}, {infoText}] = await Promise.all([
-      import('../../registry/snapshot/describe.ts'),
-      import('../../report/index-text.ts'),
+    const {options} = await this.read(IndexInfo)
+    const [{indexInfo}, {renderIndexInfo}] = await Promise.all([
+      import('../../services/index/info.ts'),
+      import('../../report/index/info.ts'),
     ])
-    const {cacheDir, warn} = this.context()
-    const report = await describeIndex({index: flags.index, cacheDir, warn})
-    this.write(infoText(report))
-    for (const caveat of report.caveats) warn(caveat)
+    const report = await indexInfo(options, this.context())
+    this.write(renderIndexInfo(report))
     return report
   }
 }

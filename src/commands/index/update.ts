@@ -1,8 +1,6 @@
-import type {Interfaces} from '@oclif/core'
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.ts'
 import {indexFlag} from '../../cli/flags.ts'
-import {startFetchProgress} from '../../knowledge/fetch-progress.ts'
 import type {UpdateReport} from '../../registry/snapshot/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
@@ -19,25 +17,13 @@ export default class IndexUpdate extends BaseCommand {
   }
 
   async run(): Promise<UpdateReport> {
-    const flags: Interfaces.InferredFlags<typeof IndexUpdate.flags> = (await this.parse(IndexUpdate)).flags
-    const [{refreshIndex}, {updateText}] = await Promise.all([
-      import('../../registry/snapshot/refresh.ts'),
-      import('../../report/index-text.ts'),
+    const {options} = await this.read(IndexUpdate)
+    const [{indexUpdate}, {renderIndexUpdate}] = await Promise.all([
+      import('../../services/index/update.ts'),
+      import('../../report/index/update.ts'),
     ])
-    const {cacheDir, warn, quiet} = this.context()
-    const progress = startFetchProgress(quiet)
-    const report = await refreshIndex({
-      index: flags.index,
-      force: flags.force,
-      cacheDir,
-      warn: (message) => {
-        progress.end()
-        warn(message)
-      },
-      onProgress: progress.onProgress,
-    }).finally(progress.end)
-    this.write(updateText(report))
-    for (const caveat of report.caveats) warn(caveat)
+    const report = await indexUpdate(options, this.context())
+    this.write(renderIndexUpdate(report))
     return report
   }
 }

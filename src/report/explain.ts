@@ -11,7 +11,7 @@ const MOST_SQUATS = 10
  * Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how,
  * what PyPI and the index said of it, and how to hand it over if it is ours.
  */
-export function explanationText(explanation: WatchedExplanation): string {
+export function renderExplain(explanation: WatchedExplanation): string {
   const {asked, name, rules, squats, alerts, risk, index} = explanation
   const title = asked === name ? name : `${asked} (${name})`
   return [

@@ -1,6 +1,6 @@
-import {rankNames} from '../engine/rank/rank.ts'
-import type {Protected, Ranking, RankingOptions} from '../engine/rank/ranking.ts'
-import type {Screener} from '../engine/variants/screener.ts'
+import {rankNames} from '../../engine/rank/rank.ts'
+import type {Protected, Ranking, RankingOptions} from '../../engine/rank/ranking.ts'
+import type {Screener} from '../../engine/variants/screener.ts'
 
 /** Targets from which on threads repay the half second that their start takes. */
 const WORTHWHILE = 3_000
@@ -16,8 +16,8 @@ export async function rankPortfolio(
 ): Promise<Ranking> {
   if (portfolio.length < WORTHWHILE || !CAN_THREAD) return rankNames(screener, portfolio, options)
   const [{rankNamesInThreads}, {startProgress}] = await Promise.all([
-    import('../threads/rank-in-threads.ts'),
-    import('../io/progress.ts'),
+    import('../../threads/rank-in-threads.ts'),
+    import('../../io/progress.ts'),
   ])
   const progress = startProgress('Screening targets:', undefined, {quiet})
   try {

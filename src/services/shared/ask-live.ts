@@ -1,13 +1,13 @@
-import type {Context} from '../context.ts'
-import {ForestallError} from '../errors.ts'
-import type {LiveState} from '../findings/live-state.ts'
-import {startProgress} from '../io/progress.ts'
-import {limits} from '../limits.ts'
-import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
-import {fetchProjectStates} from '../registry/live/live.ts'
-import {liveState, type ProjectState} from '../registry/live/project-state.ts'
+import type {Context} from '../../context.ts'
+import {ForestallError} from '../../errors.ts'
+import type {LiveState} from '../../findings/live-state.ts'
+import {startProgress} from '../../io/progress.ts'
+import {limits} from '../../limits.ts'
+import {asNormalized, type NormalizedName} from '../../names/normalized-name.ts'
+import {fetchProjectStates} from '../../registry/live/live.ts'
+import {liveState, type ProjectState} from '../../registry/live/project-state.ts'
 
-export interface AskFlags {
+export interface AskOptions {
   readonly index?: string | undefined
   /** PyPI users and organisations whose projects are ours. */
   readonly owner?: readonly string[] | undefined
@@ -20,7 +20,7 @@ export interface AskFlags {
  */
 export async function askLive(
   names: Iterable<string>,
-  {index, owner}: AskFlags,
+  {index, owner}: AskOptions,
   {cacheDir, warn, quiet}: Context,
 ): Promise<Map<string, ProjectState>> {
   const wanted = [...new Set(names)].filter((name): name is NormalizedName => asNormalized(name) !== undefined)
@@ -60,10 +60,4 @@ function noteMissing(states: readonly ProjectState[], warn: (message: string) =>
 export function liveOf(name: string, states: ReadonlyMap<string, ProjectState>): LiveState | null {
   const state = states.get(name)
   return state ? liveState(state) : null
-}
-
-/** Tells whether the index was asked and answered nothing at all, which is a failure; some answers are not. */
-export function isSilent(answers: readonly (LiveState | null)[]): boolean {
-  const asked = answers.filter((answer) => answer !== null)
-  return asked.length > 0 && asked.every((answer) => answer === 'unknown')
 }

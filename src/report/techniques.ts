@@ -1,8 +1,8 @@
-import type {Technique} from '../techniques/technique.ts'
+import type {TechniqueList} from '../techniques/technique-list.ts'
 import {renderTable} from './table.ts'
 
 /** Renders the techniques for a terminal, one a line, with an example each. */
-export function techniqueTable(techniques: readonly Technique[]): string {
+export function renderTechniques({techniques}: TechniqueList): string {
   const columns = [{heading: 'TECHNIQUE'}, {heading: 'EXAMPLE'}, {heading: 'WHAT IT DOES'}]
   return `${renderTable(
     columns,
@@ -11,7 +11,7 @@ export function techniqueTable(techniques: readonly Technique[]): string {
 }
 
 /** Renders the same as a Markdown table, for the README. */
-export function techniqueMarkdown(techniques: readonly Technique[]): string {
+export function techniquesMarkdown({techniques}: TechniqueList): string {
   const rows = techniques.map(
     ({id, summary, example}) => `| \`${id}\` | ${summary} | \`${example.seed}\` → \`${example.variant}\` |`,
   )

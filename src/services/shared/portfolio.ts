@@ -1,11 +1,11 @@
-import {portfolioOf} from '../engine/rank/portfolio.ts'
-import type {Protected} from '../engine/rank/ranking.ts'
-import {isOpenBy, type Knowledge} from '../knowledge/open.ts'
-import {parseTop, selectTargets} from '../targets/select.ts'
-import type {Target, TargetName} from '../targets/types.ts'
+import {portfolioOf} from '../../engine/rank/portfolio.ts'
+import type {Protected} from '../../engine/rank/ranking.ts'
+import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
+import {parseTop, selectTargets} from '../../targets/select.ts'
+import type {Target, TargetName} from '../../targets/types.ts'
 
-/** What the target flags of a command came to. */
-export interface TargetFlags {
+/** How targets are chosen, beside those named one by one. */
+export interface TargetOptions {
   readonly file?: readonly string[] | undefined
   readonly top?: string | undefined
   readonly stdlib: boolean
@@ -14,12 +14,12 @@ export interface TargetFlags {
 }
 
 /**
- * Returns the portfolio that the arguments and flags ask for. What is odd about it goes to `warn`.
+ * Returns the portfolio that `args` and `options` ask for. What is odd about it goes to `warn`.
  * @throws ForestallError `usage` for an unreadable file or a wrong value, `nothingToDo` without any target.
  */
 export async function openPortfolio(
   args: readonly string[],
-  flags: TargetFlags,
+  options: TargetOptions,
   knowledge: Knowledge,
   warn: (message: string) => void,
 ): Promise<Protected[]> {
@@ -27,11 +27,11 @@ export async function openPortfolio(
   const targets = selectTargets(
     {
       args,
-      fromFiles: await targetsFromFiles(flags.file, warn),
-      top: flags.top === undefined ? 0 : parseTop(flags.top),
-      stdlib: flags.stdlib,
-      slips: flags.slips,
-      aliases: flags.alias ?? [],
+      fromFiles: await targetsFromFiles(options.file, warn),
+      top: options.top === undefined ? 0 : parseTop(options.top),
+      stdlib: options.stdlib,
+      slips: options.slips,
+      aliases: options.alias ?? [],
     },
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
@@ -47,7 +47,7 @@ async function targetsFromFiles(
   warn: (message: string) => void,
 ): Promise<readonly TargetName[]> {
   if (paths === undefined) return []
-  const {readTargetFiles} = await import('../targets/files/read.ts')
+  const {readTargetFiles} = await import('../../targets/files/read.ts')
   const {targets, remarks} = await readTargetFiles(paths)
   for (const remark of remarks.slice(0, MOST_REMARKS)) warn(remark)
   if (remarks.length > MOST_REMARKS) warn(`… and ${remarks.length - MOST_REMARKS} more entries were not understood.`)

@@ -5,7 +5,7 @@ import {renderTable} from './table.ts'
 const MOST_NAMED = 5
 
 /** Renders an evaluation for a terminal: recall by depth, calibration, recall by technique, what was left out. */
-export function evaluationText(summary: EvaluationSummary): string {
+export function renderEvaluate(summary: EvaluationSummary): string {
   return `${[headline(summary), recallTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
 }
 

@@ -13,14 +13,15 @@ const COLUMNS = [
   {heading: 'VERDICT'},
 ]
 
-/** What has happened to a plan that was there before. */
-export interface PlanHistory {
+/** A plan as written, and what an update and an import changed about the one that was there. */
+export interface PlanOutcome {
+  readonly plan: Plan
   readonly changes?: PlanChanges | undefined
   readonly imported?: ImportedProgress | undefined
 }
 
 /** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
-export function planSummary(plan: Plan, path: string, {changes, imported}: PlanHistory = {}): string {
+export function renderPlan({plan, changes, imported}: PlanOutcome, path: string): string {
   const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
     date ?? '',
     name,

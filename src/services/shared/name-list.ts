@@ -1,8 +1,8 @@
-import type {Ranking} from '../engine/rank/ranking.ts'
-import {withAlerts} from '../findings/alerts.ts'
-import type {IndexIdentity} from '../findings/index-identity.ts'
-import type {NameList} from '../findings/types.ts'
-import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import type {Ranking} from '../../engine/rank/ranking.ts'
+import {withAlerts} from '../../findings/alerts.ts'
+import type {IndexIdentity} from '../../findings/index-identity.ts'
+import type {NameList} from '../../findings/types.ts'
+import type {TypoSnyperCorpus} from '../../names/typosnyper.ts'
 
 /** Returns a ranking as the document `forestall/list/v1`; with a corpus, names PyPI's admins would be told of are marked. */
 export function listOf(

@@ -1,11 +1,11 @@
 import {text} from 'node:stream/consumers'
-import type {Context} from '../context.ts'
-import {today} from '../dates.ts'
-import {ForestallError} from '../errors.ts'
-import type {LearnedReply} from '../explain/document.ts'
-import {normalize} from '../names/normalized-name.ts'
-import {parseReply} from '../plan/reply.ts'
-import {addRefusals} from '../registry/learned/refusals.ts'
+import type {Context} from '../../context.ts'
+import {today} from '../../dates.ts'
+import {ForestallError} from '../../errors.ts'
+import type {LearnedReply} from '../../explain/document.ts'
+import {normalize} from '../../names/normalized-name.ts'
+import {parseReply} from '../../plan/reply.ts'
+import {addRefusals} from '../../registry/learned/refusals.ts'
 
 /**
  * Reads PyPI's verdict on `asked` out of a pasted reply (`-` reads it from stdin). A name that PyPI holds to be

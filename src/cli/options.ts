@@ -1,0 +1,19 @@
+import type {Interfaces} from '@oclif/core'
+
+type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Text
+
+/** The options that the flags `Flags` of a command are to a service: the same values under camelCase names. */
+export type OptionsOf<Flags> = {
+  readonly [Flag in keyof Interfaces.InferredFlags<Flags> as CamelCase<
+    Flag & string
+  >]: Interfaces.InferredFlags<Flags>[Flag]
+}
+
+/** Returns parsed flags as options: `{'per-day': 4}` becomes `{perDay: 4}`. */
+export function optionsOf<Flags>(parsed: object): OptionsOf<Flags> {
+  return Object.fromEntries(
+    Object.entries(parsed).map(([flag, value]) => [flag.replace(/-(.)/g, (_, c: string) => c.toUpperCase()), value]),
+  ) as OptionsOf<Flags>
+}

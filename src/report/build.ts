@@ -1,0 +1,12 @@
+import {shellWord} from '../escape/shell.ts'
+import type {BuildReport} from '../placeholder/build.ts'
+
+/** Renders the digests of what was built, as `sha256sum` writes them. File names are made of normalized names. */
+export function renderBuild({files}: BuildReport): string {
+  return files.map(({file, sha256}) => `${sha256}  ${file}\n`).join('')
+}
+
+/** Says in a line what a build did, and what to do next. */
+export function buildSummary({directory, written, kept}: BuildReport): string {
+  return `${directory}: ${written} written, ${kept} kept. Next: \`forestall verify ${shellWord(directory)}\``
+}

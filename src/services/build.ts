@@ -1,0 +1,41 @@
+import {dirname, relative, sep} from 'node:path'
+import type {Context} from '../context.ts'
+import {startProgress} from '../io/progress.ts'
+import {type BuildReport, buildPlaceholders} from '../placeholder/build.ts'
+import type {Style} from '../placeholder/placeholder.ts'
+import {sourceDate} from '../placeholder/source-date.ts'
+import {readPlan, writePlan} from '../plan/plan-file.ts'
+import {withArchives} from '../plan/with-archives.ts'
+
+export interface BuildOptions {
+  /** The folder to write to. */
+  readonly output: string
+  readonly style: Style
+  /** Value of SOURCE_DATE_EPOCH, if it is set. */
+  readonly sourceDateEpoch: string | undefined
+}
+
+/**
+ * Writes one placeholder sdist for each entry of the plan at `path` with the route `register`, and notes the archives
+ * in the plan.
+ * @throws ForestallError as `readPlan`, `sourceDate`, `buildPlaceholders` and `writePlan` do.
+ */
+export async function build(path: string, options: BuildOptions, {quiet, warn}: Context): Promise<BuildReport> {
+  const {output: directory, style} = options
+  const plan = await readPlan(path)
+  const progress = startProgress('placeholders', undefined, {quiet})
+  const {manifest, ...outcome} = await buildPlaceholders(plan, {
+    directory,
+    style,
+    seconds: sourceDate(options.sourceDateEpoch),
+    onProgress: progress.update,
+  }).finally(progress.end)
+  const folder = relative(dirname(path), directory).split(sep).join('/')
+  await writePlan(path, withArchives(plan, folder, manifest.files))
+  if (outcome.surplus.length > 0) {
+    warn(
+      `${directory} also holds distributions that are not of this plan; they were left alone: ${outcome.surplus.join(', ')}`,
+    )
+  }
+  return {...manifest, schema: 'forestall/build/v1', directory, ...outcome}
+}

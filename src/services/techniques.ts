@@ -1,0 +1,7 @@
+import {openTechniques} from '../knowledge/model.ts'
+import {type TechniqueList, techniqueListOf} from '../techniques/technique-list.ts'
+
+/** Returns the techniques, each with an example. */
+export function techniques(): TechniqueList {
+  return techniqueListOf(openTechniques())
+}
