@@ -3,8 +3,8 @@ import {FeatureReader, type FeatureTables} from '../../src/likelihood/feature-re
 import {featureList, HINDRANCES} from '../../src/likelihood/features.ts'
 import {CODE} from '../../src/names/verdict.ts'
 import type {AliasTable} from '../../src/targets/aliases.ts'
-import type {TargetName} from '../../src/targets/types.ts'
 import {seedsOf} from '../../src/targets/seeds.ts'
+import type {TargetName} from '../../src/targets/types.ts'
 import type {Choices} from './logit.ts'
 
 /** The look-alikes of one target as choices for the fit, and where to find a name among them. */
@@ -42,7 +42,7 @@ export function choicesMaker(screener: Screener, aliases: AliasTable, tables: Fe
     const value: number[] = []
     const variant: number[] = []
     seeds.forEach((seed, s) => {
-      reader.begin(seed)
+      reader.setSeed(seed)
       for (const {v, path} of bySeed[s]!) {
         const count = reader.read(path.technique, path.start, path.end, path.insert)
         number.push(...reader.number.subarray(0, count))

@@ -1,7 +1,7 @@
 import {readTable} from '../assets/tables.ts'
 import {FittedModel} from '../engine/weigh/fitted-model.ts'
 import type {FeatureTables} from '../likelihood/feature-reader.ts'
-import {parseLetterCosts} from '../likelihood/trigram-costs.ts'
+import {parseTrigramCosts} from '../likelihood/naturalness.ts'
 import {parseStdlib} from '../names/stdlib.ts'
 import {type Affix, affixForms, parseAffixes} from '../techniques/affix-table.ts'
 import {createTechniques} from '../techniques/index.ts'
@@ -41,10 +41,10 @@ export function openModel(techniques: readonly Technique[]): FittedModel {
 /** Returns the tables that features are read off, as they come with this package. */
 export function openFeatureTables(): FeatureTables {
   return {
-    letters: parseLetterCosts(readTable('letters/trigrams.txt')),
+    letters: parseTrigramCosts(readTable('letters/trigrams.txt')),
     prefixes: byAffix(prefixes()),
     suffixes: byAffix(suffixes()),
-    companions: new Map(lines('companions/companions.txt').map((name, place) => [name, place])),
+    companions: new Map(lines('companions/companions.txt').map((name, index) => [name, index])),
   }
 }
 

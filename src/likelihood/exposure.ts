@@ -6,8 +6,8 @@ import type {Target} from '../targets/types.ts'
  * that project, and everything else, modules and slips too, is measured on the same scale.
  */
 
-/** What is known of a project's popularity; null where nothing is. */
-export interface Popularity {
+/** What is known of the popularity of projects; null for those of which nothing is. */
+export interface PopularityFigures {
   /** Rank by downloads, 1 the highest. */
   rank(name: NormalizedName): number | null
   /** Downloads in the last 30 days. */
@@ -51,7 +51,7 @@ const TYPICAL = {stdlib: 44, slip: 47} as const
  * day in 2017) is how often people mistype what they type.
  */
 const INSTALLS_A_DAY = 130
-const SLIP_RATE = INSTALLS_A_DAY / 440_000
+const TYPO_RATE = INSTALLS_A_DAY / 440_000
 
 /** Returns the reach of a project from its rank by downloads, null for an unranked one: 1 on rank 1, falling to 0. */
 export function reach(rank: number | null): number {
@@ -67,7 +67,7 @@ export function reach(rank: number | null): number {
  */
 export function reachOf(
   target: Target,
-  popularity: Popularity,
+  popularity: PopularityFigures,
   ownName = false,
   slips: ReadonlyMap<string, number> = new Map(),
 ): number {
@@ -77,7 +77,7 @@ export function reachOf(
   }
   const measured = target.kind === 'slip' ? slips : MEASURED
   const installs = measured.get(target.name) ?? TYPICAL[target.kind]
-  return (installs / INSTALLS_A_DAY) * (ownName ? 1 : SLIP_RATE)
+  return (installs / INSTALLS_A_DAY) * (ownName ? 1 : TYPO_RATE)
 }
 
 /** Returns each target's share of the portfolio's reach: same order, sum 1; equal shares if nothing reaches anybody. */

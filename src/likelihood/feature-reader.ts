@@ -5,41 +5,45 @@ import {codeAt, HYPHEN_CODE, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
 import {type FeatureName, type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './features.ts'
+import {QUARTER_BITS, ScoredSeed, type TrigramCosts} from './naturalness.ts'
 import {isTypo, KIND, type Kind, TYPO_KINDS} from './technique-kinds.ts'
-import {type LetterCosts, SpelledSeed, STEPS_PER_BIT} from './trigram-costs.ts'
 
 /** What the features rest on beside the splice: tables counted over the registry, never over squats. */
 export interface FeatureTables {
-  readonly letters: LetterCosts
+  readonly letters: TrigramCosts
   /** By affix. */
   readonly prefixes: ReadonlyMap<string, Affix>
   readonly suffixes: ReadonlyMap<string, Affix>
-  /** By companion: its place in the list, from 0. */
+  /** By companion: its index in the list. */
   readonly companions: ReadonlyMap<string, number>
 }
 
 /** ARE_IN_ROW[(a << 7) | b] is 1 if the keys with these character codes are neighbours in one row. */
 const ARE_IN_ROW = new Uint8Array(128 * 128)
-for (const [code, {texts}] of NEIGHBOURS.entries()) {
-  for (const key of texts) {
+for (const [code, keys] of NEIGHBOURS.entries()) {
+  for (const key of keys) {
     if (keyDistance(String.fromCharCode(code), key) === 1) ARE_IN_ROW[(code << 7) | key.charCodeAt(0)] = 1
   }
 }
 
-const MOST = 16
+/** The most features one splice can have, with room to spare. */
+const MAX_FEATURES = 16
+/** Feature numbers are kept in bytes. */
+const MAX_FEATURE_COUNT = 256
 
-/** What a place of a seed can be, one bit each. */
-const PLACE = {first: 1, last: 2, mark: 4, twin: 8, vowel: 16} as const
-export const PLACES = 32
+/** What a position in a seed can be, one bit each. */
+const POSITION = {first: 1, last: 2, mark: 4, twin: 8, vowel: 16} as const
+/** How many kinds of position these bits tell apart. */
+export const POSITION_KINDS = 32
 
 /**
- * Reads the features off splices: what a feature means stands here and nowhere else. `begin` once a seed, then `read`
+ * Reads the features off splices: what a feature means stands here and nowhere else. `setSeed` once a seed, then `read`
  * once a splice: the numbers of the features it has stand in `number`, their values in `value`, `count` of each. The
- * three parts of `read` can be had one by one, after `clear`. Nothing is allocated for a splice.
+ * three parts of `read` can also be called one by one, after `clear`. Nothing is allocated for a splice.
  */
 export class FeatureReader {
-  readonly number = new Uint8Array(MOST)
-  readonly value = new Float64Array(MOST)
+  readonly number = new Uint8Array(MAX_FEATURES)
+  readonly value = new Float64Array(MAX_FEATURES)
   readonly #kinds: readonly Kind[]
   readonly #ids: readonly string[]
   /** The numbers of the features in MEANINGS. */
@@ -50,17 +54,17 @@ export class FeatureReader {
   readonly #prefixForms: ReadonlyMap<string, AffixForm>
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
-  readonly #companionPlaces: ReadonlyMap<string, number>
+  readonly #companionValues: ReadonlyMap<string, number>
   /** How many features the last splice has. */
   count = 0
-  /** The seed last begun. */
+  /** The seed last set. */
   text = ''
-  readonly spelled: SpelledSeed
+  readonly scored: ScoredSeed
   #origin = -1
   #name = ''
   #opens = false
-  /** -1 or the features of slips and affixes made from the seed. */
-  #slip = -1
+  /** The features of typos in the seed, and of affixes on it; -1 for none. */
+  #typo = -1
   #affix = -1
   #length = 0
   #hyphenated = false
@@ -68,20 +72,23 @@ export class FeatureReader {
   constructor(tables: FeatureTables, techniques: readonly string[]) {
     this.#ids = techniques
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
-    const numbers = new Map(featureList(techniques).map(({name}, i) => [name, i]))
+    const features = featureList(techniques)
+    if (features.length > MAX_FEATURE_COUNT)
+      throw new RangeError(`${features.length} features, but their numbers are bytes`)
+    const numbers = new Map(features.map(({name}, i) => [name, i]))
     const numberOf = (name: string) => numbers.get(name as FeatureName) ?? -1
     this.at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
     this.#originAt = new Map(ORIGINS.map((origin) => [origin, numberOf(`origin:${origin}`)]))
-    const byKind = (place: string) =>
-      Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${place}`)])) as Record<Kind, number>
+    const byKind = (end: string) =>
+      Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${end}`)])) as Record<Kind, number>
     this.#first = byKind('first')
     this.#last = byKind('last')
-    this.spelled = new SpelledSeed(tables.letters)
+    this.scored = new ScoredSeed(tables.letters)
     this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
     this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
-    this.#companionPlaces = new Map(
-      [...tables.companions].flatMap(([other, place]) => {
-        const value = Math.log(1 + place) / 4
+    this.#companionValues = new Map(
+      [...tables.companions].flatMap(([other, index]) => {
+        const value = Math.log(1 + index) / 4
         return [
           [`${other}-`, value],
           [`-${other}`, value],
@@ -90,13 +97,14 @@ export class FeatureReader {
     )
   }
 
-  begin(seed: Seed): void {
+  /** Prepares for the splices of `seed`; a seed of the origin `name` is also what later seeds are compared with. */
+  setSeed(seed: Seed): void {
     this.text = seed.text
-    this.spelled.set(seed.text)
+    this.scored.set(seed.text)
     this.#origin = seed.origin === 'name' ? -1 : (this.#originAt.get(seed.origin) ?? -1)
     if (seed.origin === 'name') this.#name = seed.text
     const derived = isDerived(seed)
-    this.#slip = this.#origin === -1 ? -1 : derived ? this.at['derived-slip'] : this.at['alias-slip']
+    this.#typo = this.#origin === -1 ? -1 : derived ? this.at['derived-typo'] : this.at['alias-typo']
     this.#affix = this.#origin === -1 ? -1 : derived ? this.at['derived-affix'] : this.at['alias-affix']
     this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
     this.#length = Math.log(seed.text.length / 8)
@@ -106,7 +114,7 @@ export class FeatureReader {
   read(technique: number, start: number, end: number, insert: string): number {
     this.clear()
     this.readSeed(technique)
-    this.readPlace(technique, start, end)
+    this.readPosition(technique, start, end)
     this.readInsert(technique, start, end, insert)
     return this.count
   }
@@ -124,23 +132,23 @@ export class FeatureReader {
     if (kind === 'affix' || kind === 'companion') {
       if (this.#affix !== -1) this.#add(this.#affix, 1)
     } else if (kind !== 'none') {
-      if (this.#slip !== -1) this.#add(this.#slip, 1)
+      if (this.#typo !== -1) this.#add(this.#typo, 1)
       this.#add(this.at.length, this.#length)
     }
   }
 
-  /** Adds those that they have whatever they insert there. */
-  readPlace(technique: number, start: number, end: number): void {
+  /** Adds those that come with the position, whatever is inserted there. */
+  readPosition(technique: number, start: number, end: number): void {
     const kind = this.#kinds[technique]!
-    if (isTypo(kind)) this.#readTypoPlace(kind, technique, start, end)
+    if (isTypo(kind)) this.#readTypoPosition(kind, technique, start, end)
   }
 
   /** Adds those that come with the insert. */
   readInsert(technique: number, start: number, end: number, insert: string): void {
     const kind = this.#kinds[technique]!
     if (kind === 'affix') this.#readAffix(start, insert)
-    else if (kind === 'companion') this.#add(this.at['companion-place'], this.#companionPlaces.get(insert) ?? 0)
-    else if (kind !== 'none') this.#readSlip(kind, start, end, insert)
+    else if (kind === 'companion') this.#add(this.at['companion-rank'], this.#companionValues.get(insert) ?? 0)
+    else if (kind !== 'none') this.#readTypo(kind, start, end, insert)
     else this.#readOther(this.#ids[technique]!, start, insert)
   }
 
@@ -153,49 +161,51 @@ export class FeatureReader {
   }
 
   #add(number: number, value: number): void {
+    // A write beyond a typed array's end is lost without a sound, and the sum would be wrong.
+    if (this.count === MAX_FEATURES) throw new RangeError(`a splice with more than ${MAX_FEATURES} features`)
     this.number[this.count] = number
     this.value[this.count++] = value
   }
 
   /**
-   * Returns as one number, below PLACES, all that `readPlace` reads of a slip's place but how late it is: places of one
-   * number have the same features.
+   * Returns as one number, below POSITION_KINDS, all that `readPosition` reads of a position but how late it is: positions
+   * of one kind have the same features.
    */
-  placeOf(technique: number, start: number, end: number): number {
+  positionKind(technique: number, start: number, end: number): number {
     const kind = this.#kinds[technique]!
     const text = this.text
     const code = codeAt(text, start)
     const next = codeAt(text, start + 1)
-    let place = 0
-    if (start === 0) place = PLACE.first
-    else if (end === text.length || (kind === 'double' && start === text.length - 1)) place = PLACE.last
-    if (kind === 'insert') return place
-    if (isMark(code) || (kind === 'swap' && isMark(next))) place |= PLACE.mark
-    if (code === next) place |= PLACE.twin
-    return place | (IS_VOWEL[code]! * PLACE.vowel)
+    let position = 0
+    if (start === 0) position = POSITION.first
+    else if (end === text.length || (kind === 'double' && start === text.length - 1)) position = POSITION.last
+    if (kind === 'insert') return position
+    if (isMark(code) || (kind === 'swap' && isMark(next))) position |= POSITION.mark
+    if (code === next) position |= POSITION.twin
+    return position | (IS_VOWEL[code]! * POSITION.vowel)
   }
 
-  #readTypoPlace(kind: Kind, technique: number, start: number, end: number): void {
+  #readTypoPosition(kind: Kind, technique: number, start: number, end: number): void {
     const at = this.at
-    const place = this.placeOf(technique, start, end)
+    const position = this.positionKind(technique, start, end)
     this.#add(at.late, start / this.text.length)
-    if (place & PLACE.first) this.#add(this.#first[kind], 1)
-    if (place & PLACE.last) this.#add(this.#last[kind], 1)
-    if (place & PLACE.mark) this.#add(at['touches-digit'], 1)
+    if (position & POSITION.first) this.#add(this.#first[kind], 1)
+    if (position & POSITION.last) this.#add(this.#last[kind], 1)
+    if (position & POSITION.mark) this.#add(at['touches-digit'], 1)
     if (kind === 'omit') {
-      if (place & PLACE.vowel) this.#add(at['drops-vowel'], 1)
-      if (place & PLACE.twin) this.#add(at['drops-twin'], 1)
+      if (position & POSITION.vowel) this.#add(at['drops-vowel'], 1)
+      if (position & POSITION.twin) this.#add(at['drops-twin'], 1)
     } else if (kind === 'double') {
-      if (place & PLACE.twin) this.#add(at.triples, 1)
-      if (place & PLACE.vowel) this.#add(at['doubles-vowel'], 1)
+      if (position & POSITION.twin) this.#add(at.triples, 1)
+      if (position & POSITION.vowel) this.#add(at['doubles-vowel'], 1)
     }
   }
 
-  #readSlip(kind: Kind, start: number, end: number, insert: string): void {
+  #readTypo(kind: Kind, start: number, end: number, insert: string): void {
     const at = this.at
     const text = this.text
-    const looks = this.spelled.change(start, end, insert) / STEPS_PER_BIT / 10
-    this.#add(kind === 'omit' ? at['looks-omit'] : at.looks, looks)
+    const quarterBits = this.scored.change(start, end, insert)
+    this.#add(kind === 'omit' ? at['naturalness-omit'] : at.naturalness, quarterBits / QUARTER_BITS / 10)
     if (kind !== 'replace' && kind !== 'insert') return
     const code = codeAt(text, start)
     const added = insert.charCodeAt(0)
@@ -223,7 +233,7 @@ export class FeatureReader {
     for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
     if (form.isHyphenated) {
       if (this.#hyphenated) this.#add(at['affix-hyphens'], 1)
-    } else this.#add(at['looks-joined'], this.spelled.change(start, start, insert) / STEPS_PER_BIT / insert.length)
+    } else this.#add(at['naturalness-joined'], this.scored.change(start, start, insert) / QUARTER_BITS / insert.length)
   }
 
   #readOther(id: string, start: number, insert: string): void {

@@ -1,6 +1,6 @@
 /** The features of the likelihood model: their names, in a fixed order, and what each measures. */
 
-/** Every feature beside one a technique and one a seed origin, with what it measures. */
+/** What each feature measures, apart from the one for each technique and the one for each origin of a seed. */
 export const MEANINGS = {
   'omit-first': 'omission of the first character',
   'omit-last': 'omission of the last character',
@@ -12,9 +12,9 @@ export const MEANINGS = {
   'replace-last': 'another last character',
   'insert-first': 'a character in front',
   'insert-last': 'a character at the end',
-  length: 'log of the seed length over 8, for typing slips: each is the less likely the more of them there are',
-  looks: 'bits by which the result looks less like a registered name, over 10, for one-character slips',
-  'looks-omit': 'the same for omissions',
+  length: 'log of the seed length over 8, for typos: the more there are, the less likely is each',
+  naturalness: 'bits by which the result looks less like a registered name, over 10, for typos of one character',
+  'naturalness-omit': 'the same for omissions',
   'drops-vowel': 'omission of a vowel',
   'drops-twin': 'omission of one of two equal neighbours',
   triples: 'doubling of a character that is double already',
@@ -22,28 +22,28 @@ export const MEANINGS = {
   'same-row': 'the key beside it in the same row',
   'adds-digit': 'a digit where there was none',
   'adds-hyphen': 'a hyphen for a letter',
-  'touches-digit': 'a slip on a digit or hyphen of the seed',
-  'repeats-near': 'a character inserted that stands within three places anyway',
+  'touches-digit': 'a typo on a digit or hyphen of the seed',
+  'repeats-near': 'an inserted character that also stands within three characters of it',
   'vowel-inserted': 'a vowel inserted between consonants',
   'affix-hyphenated': 'log of how many popular projects carry the hyphenated affix',
   'affix-joined': 'log of how many popular projects carry the joined affix',
   'prefix-joined': 'a prefix without hyphen',
   'suffix-joined': 'a suffix without hyphen',
   'affix-length': 'length of a joined affix over 5',
-  'looks-joined': 'bits a letter by which a joined affix looks unlike a registered name',
+  'naturalness-joined': 'bits a letter by which a joined affix looks unlike a registered name',
   'affix-hyphens': 'a hyphenated affix on a seed that has a hyphen already',
   'affix-language': 'the affix names the language (py, python3)',
   'affix-promise': 'the affix promises more (pro, fast, new)',
   'affix-stage': 'the affix names a stage (dev, beta, fix)',
   'affix-role': 'the affix names a role (client, utils, api)',
   'affix-place': 'the affix names where it runs (gpu, async, cloud)',
-  'companion-place': 'log of the place of the other project in the list of companions, over 4',
-  'alias-slip': 'a typing slip in an alias of the table',
+  'companion-rank': 'log of the rank of the other project among the companions, over 4',
+  'alias-typo': 'a typo in an alias of the table',
   'alias-affix': 'an affix on an alias of the table',
-  'derived-slip': 'a typing slip in a seed read off the name',
-  'derived-affix': 'an affix on a seed read off the name',
-  'opens-name': 'anything made from a seed with which the target name begins',
-  late: 'how far behind in the seed a slip is, 0 to 1',
+  'derived-typo': 'a typo in a seed derived from the name',
+  'derived-affix': 'an affix on a seed derived from the name',
+  'opens-name': 'any splice of a seed that the target name begins with',
+  late: 'how late in the seed the typo is, 0 to 1',
   'adds-2-3': 'a 2 or 3 appended',
   'adds-version': 'v2, v3 and the like appended',
   'drops-digits': 'the digits left out',
@@ -54,7 +54,7 @@ export const MEANINGS = {
   'drops-inner': 'a word dropped that is not the first',
 } as const
 
-/** Verdicts that make a name less of a choice; the open ones are the measure. */
+/** Verdicts that make a name a less likely choice than an open one. */
 export const HINDRANCES = {
   taken: 'the name is registered already',
   stdlib: 'PyPI refuses it as a module of the standard library',
@@ -72,7 +72,7 @@ export interface Feature {
   readonly meaning: string
 }
 
-/** The seeds' origins that have a weight; the target's own name is the measure. */
+/** The origins of seeds that have a weight, relative to the target's own name. */
 export const ORIGINS = [
   'given alias',
   'import name',

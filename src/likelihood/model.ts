@@ -1,6 +1,12 @@
-import type {Seed} from '../targets/types.ts'
-import type {InsertList} from '../techniques/insert-list.ts'
-import type {Splice} from '../techniques/splice.ts'
+/** The fitted model as data: the form of `data/risk/model.json`, as `npm run fit` writes it. */
+export interface LikelihoodData {
+  /** Names the model and its version in plans. */
+  readonly id: string
+  /** Share of squats that are not on a target's list, 0 to 1: no technique reaches them, or they are too unlikely. */
+  readonly beyond: number
+  /** By name of the feature. */
+  readonly weights: Readonly<Record<string, {readonly weight: number; readonly meaning: string}>>
+}
 
 /** One term of the sum that makes a splice's weight. */
 export interface WeightTerm {
@@ -10,30 +16,4 @@ export interface WeightTerm {
   readonly weight: number
   /** value × weight: e to the power of it is the factor by which the feature makes the splice more likely. */
   readonly contribution: number
-}
-
-/**
- * How likely an attacker is to choose a splice, up to a factor common to all splices of a target. The screening calls
- * `begin` once a seed and `weight` once a splice, many million times; so a model keeps the seed's features in itself.
- */
-export interface LikelihoodModel {
-  /** Names the model and its version in plans. */
-  readonly id: string
-  /** Share of squats that are not on a target's list, 0 to 1: no technique reaches them, or they are too unlikely. */
-  readonly beyond: number
-  /** By verdict code: what the weight of a name with that verdict is multiplied by; 1 for open ones. */
-  readonly byVerdict: readonly number[]
-  /** Prepares for the splices of `seed`. The first seed of a target is its own name. */
-  begin(seed: Seed): void
-  /** Returns the relative weight (> 0) of technique number `technique` replacing `start`…`end` of the seed by `insert`. */
-  weight(technique: number, start: number, end: number, insert: string): number
-  /** Writes into `weights`, from place `at` on, what `weight` returns for each of `inserts`, up to rounding. */
-  weighEach(technique: number, start: number, end: number, inserts: InsertList, weights: Float64Array, at: number): void
-  /** Writes into `weights` what `weight` returns for each of `pairs` of `slips`, as one splice, up to rounding. */
-  weighPairs(technique: number, slips: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void
-  /**
-   * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
-   * @param name the target's own name: some features compare the seed with it.
-   */
-  explain(name: Seed, seed: Seed, technique: number, splice: Splice): WeightTerm[]
 }

@@ -1,7 +1,7 @@
 /** What a technique does to the letters, for features that several techniques share. */
 export type Kind = 'none' | 'omit' | 'swap' | 'double' | 'replace' | 'insert' | 'two' | 'affix' | 'companion'
 
-/** By id of the technique; none for those not named here. */
+/** By id of the technique; `none` for those not listed. */
 export const KIND: Readonly<Record<string, Kind>> = {
   omission: 'omit',
   transposition: 'swap',
@@ -20,10 +20,10 @@ export const KIND: Readonly<Record<string, Kind>> = {
   companion: 'companion',
 }
 
-/** Those that are one slip of the fingers. */
+/** The kinds that are a single typo. */
 export const TYPO_KINDS = ['omit', 'swap', 'double', 'replace', 'insert'] as const
 
-/** Tells whether techniques of this kind are one slip of the fingers. */
+/** Tells whether techniques of this kind make a single typo. */
 export function isTypo(kind: Kind): boolean {
   return kind !== 'none' && kind !== 'two' && kind !== 'affix' && kind !== 'companion'
 }

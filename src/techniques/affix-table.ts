@@ -22,15 +22,15 @@ export function parseAffixes(text: string): Affix[] {
   }))
 }
 
-/** A form seen with fewer popular projects than this is not worth a variant, unless the word promises something. */
-const FEWEST_HYPHENATED = 30
+/** A form seen with fewer popular projects is not worth a variant, unless the word promises something. */
+const MIN_HYPHENATED = 30
 /** Higher: a rest like `ro` in `numpyro` looks like an affix by chance. */
-const FEWEST_JOINED = 90
+const MIN_JOINED = 90
 
 /** Returns what to put in front (`py-`, `py`) or at the end (`-dev`, `dev`) of a seed, of the forms in use. */
 export function affixForms(affixes: readonly Affix[], side: 'prefix' | 'suffix'): string[] {
   return affixes.flatMap(({affix, hyphenated, joined, kind}) => [
-    ...(kind !== '' || hyphenated >= FEWEST_HYPHENATED ? [side === 'prefix' ? `${affix}-` : `-${affix}`] : []),
-    ...(kind !== '' || joined >= FEWEST_JOINED ? [affix] : []),
+    ...(kind !== '' || hyphenated >= MIN_HYPHENATED ? [side === 'prefix' ? `${affix}-` : `-${affix}`] : []),
+    ...(kind !== '' || joined >= MIN_JOINED ? [affix] : []),
   ])
 }

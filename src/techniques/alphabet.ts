@@ -1,5 +1,3 @@
-import {type InsertList, insertList} from './insert-list.ts'
-
 /** The characters of a normalized name as one-character strings, ready to be inserted. */
 export const LETTERS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz']
 export const DIGITS: readonly string[] = [...'0123456789']
@@ -18,32 +16,32 @@ export const IS_LETTER = isIn(LETTERS)
 export const IS_DIGIT = isIn(DIGITS)
 export const IS_VOWEL = isIn('aeiouy')
 
-const NOTHING = insertList([])
+const NOTHING: readonly string[] = []
 
 /** Returns a table by character code: what `textsOf` says of each of `characters`, and empty lists for all others. */
 export function byCharacter(
   characters: Iterable<string>,
   textsOf: (character: string) => readonly string[],
-): readonly InsertList[] {
-  const table = new Array<InsertList>(128).fill(NOTHING)
-  for (const character of characters) table[character.charCodeAt(0)] = insertList(textsOf(character))
+): readonly (readonly string[])[] {
+  const table = new Array<readonly string[]>(128).fill(NOTHING)
+  for (const character of characters) table[character.charCodeAt(0)] = textsOf(character)
   return table
 }
 
 /** What may go between two characters, given by their codes: 0 stands for what is beyond either end of a name. */
-export type Between = (left: number, right: number) => InsertList
+export type Between = (left: number, right: number) => readonly string[]
 
 /** Returns a function that asks `textsOf` about each pair of characters once: names hold few of all pairs. */
 export function byNeighbours(textsOf: (left: string, right: string) => readonly string[]): Between {
-  const known = Array.from({length: 128}, (): InsertList[] => [])
+  const known = Array.from({length: 128}, (): (readonly string[])[] => [])
   return (left, right) => {
     const row = known[left]!
-    row[right] ??= insertList(textsOf(String.fromCharCode(left), String.fromCharCode(right)))
+    row[right] ??= textsOf(String.fromCharCode(left), String.fromCharCode(right))
     return row[right]
   }
 }
 
-/** Returns the code of a character of `seed`, 0 beyond its ends: asking a string there would make all questions slow. */
+/** Returns the code of a character of `seed`, 0 beyond its ends. Reading a string out of bounds would slow every read of it. */
 export function codeAt(seed: string, i: number): number {
   return i >= 0 && i < seed.length ? seed.charCodeAt(i) : 0
 }

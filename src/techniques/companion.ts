@@ -1,12 +1,11 @@
 import {HYPHEN} from './alphabet.ts'
-import {insertList} from './insert-list.ts'
 import type {Technique} from './technique.ts'
 
-/** Makes the technique from `companions`: other projects that everybody knows. */
+/** Makes the technique from `companions`: other well-known projects. */
 export function companion(companions: readonly string[]): Technique {
   const known = new Set(companions)
-  const behind = insertList(companions.map((other) => HYPHEN + other))
-  const inFront = insertList(companions.map((other) => other + HYPHEN))
+  const behind = companions.map((other) => HYPHEN + other)
+  const inFront = companions.map((other) => other + HYPHEN)
   return {
     id: 'companion',
     title: 'Companion project',
@@ -14,16 +13,16 @@ export function companion(companions: readonly string[]): Technique {
     example: {seed: 'requests', variant: 'requests-pandas'},
     wide: true,
     cap: () => 2 * companions.length,
-    splices(seed, emit) {
+    splices(seed, sink) {
       if (!known.has(seed)) {
-        emit.each(seed.length, seed.length, behind)
-        emit.each(0, 0, inFront)
+        sink.emitEach(seed.length, seed.length, behind)
+        sink.emitEach(0, 0, inFront)
         return
       }
       for (const other of companions) {
         if (seed === other) continue
-        emit.one(seed.length, seed.length, HYPHEN + other)
-        emit.one(0, 0, other + HYPHEN)
+        sink.emit(seed.length, seed.length, HYPHEN + other)
+        sink.emit(0, 0, other + HYPHEN)
       }
     },
   }

@@ -7,10 +7,10 @@ export const doubling: Technique = {
   summary: 'Types one character twice.',
   example: {seed: 'requests', variant: 'requestss'},
   cap: (length) => length,
-  splices(seed, emit) {
+  splices(seed, sink) {
     for (let i = 0; i < seed.length; i++) {
       const character = seed[i]!
-      if (character !== HYPHEN && character !== seed[i - 1]) emit.one(i, i, character)
+      if (character !== HYPHEN && character !== seed[i - 1]) sink.emit(i, i, character)
     }
   },
 }

@@ -10,13 +10,13 @@ export function droppedWord(split: WordSplitter): Technique {
     summary: 'Leaves out one word of the name.',
     example: {seed: 'python-dateutil', variant: 'dateutil'},
     cap: (length) => length,
-    splices(seed, emit) {
+    splices(seed, sink) {
       const words = wordSpans(seed, split)
       if (words.length < 2) return
       for (const {start, end} of words) {
         // The hyphen goes with the word; a word with hyphens on both sides takes the one before it.
-        if (seed[start - 1] === HYPHEN) emit.one(start - 1, end, '')
-        else emit.one(start, seed[end] === HYPHEN ? end + 1 : end, '')
+        if (seed[start - 1] === HYPHEN) sink.emit(start - 1, end, '')
+        else sink.emit(start, seed[end] === HYPHEN ? end + 1 : end, '')
       }
     },
   }

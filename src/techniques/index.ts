@@ -32,7 +32,7 @@ export interface TechniqueTables {
   readonly companions: readonly string[]
 }
 
-/** Returns every technique, from slips of the finger to made-up combinations. Their order is that of help and docs. */
+/** Returns every technique, from typos to made-up combinations, in the order of help and docs. */
 export function createTechniques({words, prefixes, suffixes, companions}: TechniqueTables): readonly Technique[] {
   const split = wordSplitter(words)
   return [

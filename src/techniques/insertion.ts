@@ -14,7 +14,7 @@ export const insertion: Technique = {
   example: {seed: 'numpy', variant: 'numipy'},
   wide: true,
   cap: (length) => 26 * (length + 1),
-  splices(seed, emit) {
-    for (let i = 0; i <= seed.length; i++) emit.each(i, i, REMAINING(codeAt(seed, i - 1), codeAt(seed, i)))
+  splices(seed, sink) {
+    for (let i = 0; i <= seed.length; i++) sink.emitEach(i, i, REMAINING(codeAt(seed, i - 1), codeAt(seed, i)))
   },
 }

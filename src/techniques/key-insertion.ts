@@ -3,7 +3,7 @@ import {NEIGHBOURS} from './keyboard.ts'
 import type {Technique} from './technique.ts'
 
 const keysBeside = (character: string): readonly string[] =>
-  NEIGHBOURS[character.charCodeAt(0)]!.texts.filter((key) => key !== HYPHEN)
+  NEIGHBOURS[character.charCodeAt(0)]!.filter((key) => key !== HYPHEN)
 
 /** What is hit together with one of two neighbours, behind the left or before the right one, and doubles neither. */
 const BETWEEN = byNeighbours((left, right) =>
@@ -17,7 +17,7 @@ export const keyInsertion: Technique = {
   example: {seed: 'requests', variant: 'requewsts'},
   wide: true,
   cap: (length) => 16 * length,
-  splices(seed, emit) {
-    for (let i = 0; i <= seed.length; i++) emit.each(i, i, BETWEEN(codeAt(seed, i - 1), codeAt(seed, i)))
+  splices(seed, sink) {
+    for (let i = 0; i <= seed.length; i++) sink.emitEach(i, i, BETWEEN(codeAt(seed, i - 1), codeAt(seed, i)))
   },
 }

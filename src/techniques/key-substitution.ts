@@ -7,7 +7,7 @@ export const keySubstitution: Technique = {
   summary: 'Hits the key beside the right one.',
   example: {seed: 'requests', variant: 'tequests'},
   cap: (length) => 8 * length,
-  splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, NEIGHBOURS[seed.charCodeAt(i)]!)
+  splices(seed, sink) {
+    for (let i = 0; i < seed.length; i++) sink.emitEach(i, i + 1, NEIGHBOURS[seed.charCodeAt(i)]!)
   },
 }

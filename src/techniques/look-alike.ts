@@ -35,5 +35,5 @@ export const lookAlike: Technique = {
   summary: 'Writes characters that look like the right ones: 5 for s, rn for m, vv for w, cl for d.',
   example: {seed: 'modern', variant: 'rnodern'},
   cap: (length) => 6 * length,
-  splices: (seed, emit) => emitRewrites(CONFUSABLES, seed, emit),
+  splices: (seed, sink) => emitRewrites(CONFUSABLES, seed, sink),
 }

@@ -10,14 +10,14 @@ export function plural(split: WordSplitter): Technique {
     summary: 'Changes the grammatical number of a word.',
     example: {seed: 'requests', variant: 'request'},
     cap: (length) => 2 * length,
-    splices(seed, emit) {
+    splices(seed, sink) {
       for (const end of split(seed)) {
         if (end < 2 || IS_LETTER[seed.charCodeAt(end - 1)] === 0) continue
-        if (seed.endsWith('ies', end)) emit.one(end - 3, end, 'y')
-        if (seed.endsWith('es', end)) emit.one(end - 2, end, '')
-        if (seed[end - 1] === 's') emit.one(end - 1, end, '')
-        else emit.one(end, end, seed.endsWith('x', end) || seed.endsWith('ch', end) ? 'es' : 's')
-        if (seed[end - 1] === 'y') emit.one(end - 1, end, 'ies')
+        if (seed.endsWith('ies', end)) sink.emit(end - 3, end, 'y')
+        if (seed.endsWith('es', end)) sink.emit(end - 2, end, '')
+        if (seed[end - 1] === 's') sink.emit(end - 1, end, '')
+        else sink.emit(end, end, seed.endsWith('x', end) || seed.endsWith('ch', end) ? 'es' : 's')
+        if (seed[end - 1] === 'y') sink.emit(end - 1, end, 'ies')
       }
     },
   }

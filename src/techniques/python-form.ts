@@ -12,21 +12,21 @@ export const pythonForm: Technique = {
   summary: 'Writes the language another way, or on the other side: python-mongo for pymongo.',
   example: {seed: 'pymongo', variant: 'python-mongo'},
   cap: () => 2 * 4 * FORMS.length,
-  splices(seed, emit) {
+  splices(seed, sink) {
     const n = seed.length
     const leading = LEADING.exec(seed)?.[0]
     const trailing = TRAILING.exec(seed)?.[0]
     if (leading !== undefined) {
       const stem = seed.slice(leading.length)
       for (const form of FORMS) {
-        for (const front of [form + HYPHEN, form]) if (front !== leading) emit.one(0, leading.length, front)
-        for (const whole of [stem + HYPHEN + form, stem + form]) emit.one(0, n, whole)
+        for (const front of [form + HYPHEN, form]) if (front !== leading) sink.emit(0, leading.length, front)
+        for (const whole of [stem + HYPHEN + form, stem + form]) sink.emit(0, n, whole)
       }
     } else if (trailing !== undefined) {
       const stem = seed.slice(0, n - trailing.length)
       for (const form of FORMS) {
-        for (const back of [HYPHEN + form, form]) if (back !== trailing) emit.one(n - trailing.length, n, back)
-        for (const whole of [form + HYPHEN + stem, form + stem]) emit.one(0, n, whole)
+        for (const back of [HYPHEN + form, form]) if (back !== trailing) sink.emit(n - trailing.length, n, back)
+        for (const whole of [form + HYPHEN + stem, form + stem]) sink.emit(0, n, whole)
       }
     }
   },

@@ -1,8 +1,7 @@
-import {type InsertList, insertList} from './insert-list.ts'
 import type {SpliceSink} from './splice.ts'
 
 /** What may be written for what, by the character code with which the left side begins. */
-export type Rewrites = readonly (readonly {readonly from: string; readonly to: InsertList}[])[]
+export type Rewrites = readonly (readonly {readonly from: string; readonly to: readonly string[]}[])[]
 
 /** Returns `pairs` as rewrites in both directions. */
 export function bothWays(pairs: readonly (readonly [string, string])[]): Rewrites {
@@ -11,15 +10,15 @@ export function bothWays(pairs: readonly (readonly [string, string])[]): Rewrite
     alternatives.set(a, [...(alternatives.get(a) ?? []), b])
     alternatives.set(b, [...(alternatives.get(b) ?? []), a])
   }
-  const rewrites = [...alternatives].map(([from, to]) => ({from, to: insertList(to)}))
+  const rewrites = [...alternatives].map(([from, to]) => ({from, to}))
   return Array.from({length: 128}, (_, code) => rewrites.filter(({from}) => from.charCodeAt(0) === code))
 }
 
-/** Emits every single application of `rewrites` to `seed`, at each place where the left side stands. */
-export function emitRewrites(rewrites: Rewrites, seed: string, emit: SpliceSink): void {
+/** Emits every single application of `rewrites` to `seed`, at each position of the left side. */
+export function emitRewrites(rewrites: Rewrites, seed: string, sink: SpliceSink): void {
   for (let i = 0; i < seed.length; i++) {
     for (const {from, to} of rewrites[seed.charCodeAt(i)]!) {
-      if (from.length === 1 || seed.startsWith(from, i)) emit.each(i, i + from.length, to)
+      if (from.length === 1 || seed.startsWith(from, i)) sink.emitEach(i, i + from.length, to)
     }
   }
 }

@@ -11,10 +11,10 @@ export const separator: Technique = {
   summary: 'Drops a separator or puts one between two characters.',
   example: {seed: 'python-dateutil', variant: 'pythondateutil'},
   cap: (length) => length,
-  splices(seed, emit) {
+  splices(seed, sink) {
     for (let i = 0; i < seed.length; i++) {
-      if (seed[i] === HYPHEN) emit.one(i, i + 1, '')
-      else if (i > 0 && seed[i - 1] !== HYPHEN) emit.one(i, i, HYPHEN)
+      if (seed[i] === HYPHEN) sink.emit(i, i + 1, '')
+      else if (i > 0 && seed[i - 1] !== HYPHEN) sink.emit(i, i, HYPHEN)
     }
   },
 }

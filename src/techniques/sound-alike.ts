@@ -32,5 +32,5 @@ export const soundAlike: Technique = {
   summary: 'Spells the same sound another way: k for c, f for ph, colour for color.',
   example: {seed: 'pycrypto', variant: 'pycripto'},
   cap: (length) => 8 * length,
-  splices: (seed, emit) => emitRewrites(HOMOPHONES, seed, emit),
+  splices: (seed, sink) => emitRewrites(HOMOPHONES, seed, sink),
 }

@@ -22,7 +22,7 @@ export const substitution: Technique = {
   example: {seed: 'requests', variant: 'reqkests'},
   wide: true,
   cap: (length) => 27 * length,
-  splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, REMAINING[seed.charCodeAt(i)]!)
+  splices(seed, sink) {
+    for (let i = 0; i < seed.length; i++) sink.emitEach(i, i + 1, REMAINING[seed.charCodeAt(i)]!)
   },
 }

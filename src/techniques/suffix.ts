@@ -1,9 +1,7 @@
-import {insertList} from './insert-list.ts'
 import type {Technique} from './technique.ts'
 
 /** Makes the technique from `texts`: what is put at the end, with or without a hyphen before it. */
 export function suffix(texts: readonly string[]): Technique {
-  const inserts = insertList(texts)
   return {
     id: 'suffix',
     title: 'Suffix',
@@ -11,6 +9,6 @@ export function suffix(texts: readonly string[]): Technique {
     example: {seed: 'requests', variant: 'requests-dev'},
     wide: true,
     cap: () => texts.length,
-    splices: (seed, emit) => emit.each(seed.length, seed.length, inserts),
+    splices: (seed, sink) => sink.emitEach(seed.length, seed.length, texts),
   }
 }

@@ -11,27 +11,27 @@ export interface Technique {
   /** One sentence for people who do not know the word. */
   readonly summary: string
   readonly example: {readonly seed: string; readonly variant: string}
-  /** The most splices that a seed of `length` characters can yield: the bound that keeps long names affordable. */
+  /** The most splices that a seed of `length` characters can yield; it keeps long names affordable. */
   readonly cap: (length: number) => number
   /**
-   * Set where most splices of a seed are far-fetched, hundreds of them: they are made of names and aliases, but not of
-   * seeds that are only derived from those, where hardly one in a hundred would make a list.
+   * True for techniques that yield hundreds of unlikely variants: they are applied to names and aliases, not to derived
+   * seeds.
    */
   readonly wide?: true
   /**
    * Emits splices of `seed`, a normalized name. A splice may leave doubled or outer hyphens (whoever takes it
-   * normalises), but never the seed itself.
+   * normalises it), but never the seed itself.
    */
-  readonly splices: (seed: string, emit: SpliceSink) => void
+  readonly splices: (seed: string, sink: SpliceSink) => void
 }
 
 /** Returns the splices that `technique` makes of `seed`, one by one. */
 export function splicesOf({splices}: Technique, seed: string): Splice[] {
   const made: Splice[] = []
   splices(seed, {
-    one: (start, end, insert) => made.push({start, end, insert}),
-    each: (start, end, {texts}) => made.push(...texts.map((insert) => ({start, end, insert}))),
-    both: (slips, first, second) => made.push(joinSplices(seed, slips[first]!, slips[second]!)),
+    emit: (start, end, insert) => made.push({start, end, insert}),
+    emitEach: (start, end, inserts) => made.push(...inserts.map((insert) => ({start, end, insert}))),
+    emitPair: (edits, first, second) => made.push(joinSplices(seed, edits[first]!, edits[second]!)),
   })
   return made
 }

@@ -6,9 +6,9 @@ export const transposition: Technique = {
   summary: 'Swaps two neighbouring characters.',
   example: {seed: 'requests', variant: 'reqeusts'},
   cap: (length) => Math.max(0, length - 1),
-  splices(seed, emit) {
+  splices(seed, sink) {
     for (let i = 0; i + 1 < seed.length; i++) {
-      if (seed[i] !== seed[i + 1]) emit.one(i, i + 2, seed[i + 1]! + seed[i]!)
+      if (seed[i] !== seed[i + 1]) sink.emit(i, i + 2, seed[i + 1]! + seed[i]!)
     }
   },
 }

@@ -10,7 +10,7 @@ export const vowelSwap: Technique = {
   summary: 'Writes another vowel, as when a name is spelled from memory.',
   example: {seed: 'colorama', variant: 'colorema'},
   cap: (length) => 5 * length,
-  splices(seed, emit) {
-    for (let i = 0; i < seed.length; i++) emit.each(i, i + 1, OTHERS[seed.charCodeAt(i)]!)
+  splices(seed, sink) {
+    for (let i = 0; i < seed.length; i++) sink.emitEach(i, i + 1, OTHERS[seed.charCodeAt(i)]!)
   },
 }

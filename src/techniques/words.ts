@@ -1,16 +1,16 @@
 import {codeAt, HYPHEN, IS_DIGIT} from './alphabet.ts'
 
-/** Returns the places at which the words of a name end, ascending; the last is the name's length. */
+/** Returns the positions at which the words of a name end, ascending; the last is the name's length. */
 export type WordSplitter = (seed: string) => readonly number[]
 
-const SHORTEST = 3
-const LONGEST = 14
-/** Words of two letters (`py`, `db`, `io`) are taken for words only if they are this common. */
+const MIN_LENGTH = 3
+const MAX_LENGTH = 14
+/** Words of two letters (`py`, `db`, `io`) count as words only if they are this common. */
 const COMMON_RANK = 600
 
 /**
  * Makes a splitter from `words`, most common first. Hyphens and digits always separate; a joined stretch is split into
- * known words if it can be wholly, by the most probable way under a unigram model with Zipf's law for the word's
+ * known words if all of it can be, by the most probable way under a unigram model with Zipf's law for the word's
  * probability (Norvig, "Natural Language Corpus Data", in Beautiful Data, 2009). The last answer is remembered, since
  * several techniques ask for the same seed.
  */
@@ -37,7 +37,7 @@ function wordEnds(seed: string, words: Dictionary): number[] {
   return ends
 }
 
-/** The known words with their ranks: the lower, the more common, and the less a word costs. */
+/** The known words with their ranks: the lower the rank, the more common the word and the less it costs. */
 class Dictionary {
   readonly #rank = new Map<string, number>()
   readonly #logSize: number
@@ -49,11 +49,11 @@ class Dictionary {
 
   constructor(words: readonly string[]) {
     this.#logSize = Math.log(words.length)
-    // Backwards, so that of two ranks the first stands: cheaper than asking before each, and this is done at each start.
+    // Backwards, so that the lower of two ranks stands: cheaper than a look-up before each, and done at every start.
     for (let rank = words.length - 1; rank >= 0; rank--) {
       const word = words[rank]!
       const {length} = word
-      if (length < 2 || length > LONGEST || (length < SHORTEST && rank >= COMMON_RANK)) continue
+      if (length < 2 || length > MAX_LENGTH || (length < MIN_LENGTH && rank >= COMMON_RANK)) continue
       this.#rank.set(word, rank)
       if (length > 2) this.#lengths[opening(word, 0, letter(word, 2))]! |= 1 << length
       else for (let third = 0; third < 32; third++) this.#lengths[opening(word, 0, third)]! |= 1 << length
@@ -70,8 +70,8 @@ class Dictionary {
       if (best[i] === Number.POSITIVE_INFINITY) continue
       const start = from + i
       const lengths = this.#lengths[opening(seed, start, start + 2 < to ? letter(seed, start + 2) : 0)]!
-      const most = Math.min(LONGEST, size - i, size - 1)
-      for (let length = 2; length <= most; length++) {
+      const maxLength = Math.min(MAX_LENGTH, size - i, size - 1)
+      for (let length = 2; length <= maxLength; length++) {
         if ((lengths & (1 << length)) === 0) continue
         const rank = this.#rank.get(seed.slice(start, start + length))
         if (rank === undefined) continue

@@ -1,5 +1,5 @@
 import type {Protected} from '../../src/engine/rank/ranking.ts'
-import type {LikelihoodModel} from '../../src/likelihood/model.ts'
+import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {isValidName} from '../../src/names/normalized-name.ts'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
@@ -35,7 +35,7 @@ export function naiveTables(
 export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly Seed[]): Map<string, NaiveVariant> {
   const variants = new Map<string, NaiveVariant>()
   for (const seed of seeds) {
-    tables.model.begin(seed)
+    tables.model.setSeed(seed)
     for (const [number, technique] of tables.techniques.entries()) {
       if (technique.wide && isDerived(seed)) continue
       for (const splice of splicesOf(technique, seed.text)) {

@@ -1,5 +1,5 @@
 import {Screener} from '../../src/engine/variants/screener.ts'
-import type {LikelihoodModel} from '../../src/likelihood/model.ts'
+import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
 import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
 import {HashedNames} from '../../src/registry/lookup/hashed-names.ts'
@@ -36,14 +36,14 @@ export const model: LikelihoodModel = {
   id: 'test',
   beyond: 0.25,
   byVerdict: [1, 0.5, 0.125, 0.25, 0.25, 0.25],
-  begin() {},
+  setSeed() {},
   weight: (technique, start) => (start === 0 ? 0.5 : 1) / (technique + 1),
   weighEach(technique, start, end, {texts}, weights, at) {
     for (const [k, text] of texts.entries()) weights[at + k] = this.weight(technique, start, end, text)
   },
-  weighPairs(technique, slips, pairs, weights) {
+  weighPairs(technique, edits, pairs, weights) {
     for (const [p, pair] of pairs.entries()) {
-      weights[p] = this.weight(technique, slips[firstOf(pair)]!.start, slips[secondOf(pair)]!.end, '')
+      weights[p] = this.weight(technique, edits[firstOf(pair)]!.start, edits[secondOf(pair)]!.end, '')
     }
   },
   explain: () => [],

@@ -1,4 +1,4 @@
-import {normalise, type Popularity, reachOf} from '../../likelihood/exposure.ts'
+import {normalise, type PopularityFigures, reachOf} from '../../likelihood/exposure.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import type {AliasTable} from '../../targets/aliases.ts'
 import {seedsOf} from '../../targets/seeds.ts'
@@ -14,7 +14,7 @@ import type {Protected} from './ranking.ts'
 export function portfolioOf(
   targets: readonly Target[],
   aliases: AliasTable,
-  popularity: Popularity,
+  popularity: PopularityFigures,
   isOpen: (name: NormalizedName) => boolean,
   slips: readonly Slip[] = [],
 ): Protected[] {

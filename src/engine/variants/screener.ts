@@ -1,4 +1,3 @@
-import type {LikelihoodModel} from '../../likelihood/model.ts'
 import {CODE, type VerdictCode} from '../../names/verdict.ts'
 import {filterBits} from '../../registry/lookup/compiled.ts'
 import {mix} from '../../registry/lookup/hash.ts'
@@ -8,6 +7,7 @@ import type {Seed, Target} from '../../targets/types.ts'
 import type {Technique} from '../../techniques/technique.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
 import type {Shortlist} from '../rank/count-min-sketch.ts'
+import type {LikelihoodModel} from '../weigh/likelihood-model.ts'
 import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
 import type {Cut} from './select-heaviest.ts'
 import {isList, SpliceTable} from './splice-table.ts'
@@ -98,7 +98,7 @@ export class Screener {
     let i = 0
     let r = 0
     for (let s = 0; s < splices.seeds.length; s++) {
-      model.begin(splices.seeds[s]!)
+      model.setSeed(splices.seeds[s]!)
       if (some === undefined) {
         for (; r < splices.runs && seedOf[r] === s; r++) this.#weighRun(r)
         continue

@@ -3,7 +3,6 @@ import {foldedHashOf, hashOf} from '../../registry/lookup/hash.ts'
 import {isDerived} from '../../targets/seeds.ts'
 import type {Seed} from '../../targets/types.ts'
 import {isHyphen} from '../../techniques/alphabet.ts'
-import {ELSEWHERE, type InsertList} from '../../techniques/insert-list.ts'
 import {
   firstOf,
   giveSame,
@@ -15,7 +14,7 @@ import {
 } from '../../techniques/splice.ts'
 import type {Technique} from '../../techniques/technique.ts'
 import {HashedSlips} from '../hash/edit-pair-hashes.ts'
-import {HashedInserts} from '../hash/insert-hashes.ts'
+import {type InsertList, InsertLists} from '../hash/insert-list.ts'
 import {HashedSeed, SEED} from '../hash/seed-hashes.ts'
 import {hashCharacters, hashTexts} from '../hash/splice-hashes.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
@@ -49,8 +48,7 @@ export class SpliceTable implements SpliceSink {
   readonly #hashedSeeds: HashedSeed[] = []
   #hashed = new HashedSeed()
   readonly #slips = new HashedSlips()
-  /** By number of the list. */
-  readonly #lists: (HashedInserts | undefined)[] = []
+  readonly #lists = new InsertLists()
   readonly #name = new SplicedName()
   readonly #other = new SplicedName()
   #seed = 0
@@ -137,7 +135,7 @@ export class SpliceTable implements SpliceSink {
     return this.show(p, this.#name).equals(this.show(q, this.#other))
   }
 
-  one(start: number, end: number, insert: string): void {
+  emit(start: number, end: number, insert: string): void {
     const p = this.#addRun(start, end, insert)
     const seed = this.#hashed
     const size = insert.length
@@ -153,25 +151,28 @@ export class SpliceTable implements SpliceSink {
     folded[p] = Math.imul(foldedHashOf(insert, foldedPrefix[start]), foldedRoom[end]!) + foldedSuffix[end]!
   }
 
-  each(start: number, end: number, list: InsertList): void {
-    if (list.size === 0) return
+  emitEach(start: number, end: number, texts: readonly string[]): void {
+    if (texts.length === 0) return
+    const list = this.#lists.of(texts)
     const p = this.#addRun(start, end, list)
-    for (let k = 0; k < list.size; k++) this.#addSplice()
+    for (let k = 0; k < texts.length; k++) this.#addSplice()
     const seed = this.#hashed
-    if (list.characters !== ELSEWHERE) {
-      const hyphen = hashCharacters(p, start, end, list)
+    if (list.codes !== undefined) {
+      const hyphen = hashCharacters(p, start, end, list.codes)
       if (!seed.fits(start, end, 1)) this.#hashSpelledFrom(p)
       else if (hyphen !== -1 && seed.meetsHyphen(start, end, false, true, true)) this.#hashSpelled(p + hyphen)
       return
     }
-    const inserts = this.#hashedOf(list)
-    const {isEmpty, opens, closes, longest, edgy} = inserts
-    hashTexts(p, start, end, inserts)
-    if (!seed.fits(start, end, longest)) this.#hashSpelledFrom(p)
-    else if (seed.meetsHyphen(start, end, isEmpty, opens, closes)) for (const k of edgy) this.#hashSpelled(p + k)
+    const {hashes} = list
+    const {hasEmpty, hasLeadingHyphen, hasTrailingHyphen, maxLength, edgy} = hashes
+    hashTexts(p, start, end, hashes)
+    if (!seed.fits(start, end, maxLength)) this.#hashSpelledFrom(p)
+    else if (seed.meetsHyphen(start, end, hasEmpty, hasLeadingHyphen, hasTrailingHyphen)) {
+      for (const k of edgy) this.#hashSpelled(p + k)
+    }
   }
 
-  both(slips: Slips, first: number, second: number): void {
+  emitPair(slips: Slips, first: number, second: number): void {
     const hashed = this.#slips
     if (hashed.slips !== slips) {
       hashed.set(this.#hashed, slips)
@@ -183,14 +184,6 @@ export class SpliceTable implements SpliceSink {
       hash[p] = hashed.hash(first, second)
       folded[p] = hashed.folded(first, second)
     } else this.#hashSpelled(p)
-  }
-
-  #hashedOf(list: InsertList): HashedInserts {
-    const known = this.#lists[list.number]
-    if (known !== undefined) return known
-    const inserts = new HashedInserts(list)
-    this.#lists[list.number] = inserts
-    return inserts
   }
 
   /** Hashes the name that splice `p` makes character by character, and says whether it is valid. */

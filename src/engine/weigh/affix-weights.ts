@@ -1,57 +1,73 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
-import {type SpelledTexts, STEPS_PER_BIT} from '../../likelihood/trigram-costs.ts'
-import type {InsertList} from '../../techniques/insert-list.ts'
+import {QUARTER_BITS, type ScoredTexts} from '../../likelihood/naturalness.ts'
+import {HYPHEN} from '../../techniques/alphabet.ts'
+import type {InsertList} from '../hash/insert-list.ts'
 import {exp} from './exp.ts'
 
 /** What a list of affixes brings wherever it is put: a factor each, and those that are joined to the seed's letters. */
 interface KnownAffixes {
   readonly factors: Float64Array
-  /** The places of the joined ones in the list, and their letters. */
+  /** The indexes of the joined ones in the list, and their letters. */
   readonly joined: readonly number[]
-  readonly spelled: SpelledTexts
-  readonly steps: Int32Array
+  readonly scored: ScoredTexts
+  readonly changes: Int32Array
 }
 
-/** Weighs affixes: for each list, the reader is asked once for what its affixes bring; looks depend on the seed. */
+/** Weighs affixes: for each list, the reader is asked once for what its affixes bring; their naturalness depends on the seed. */
 export class AffixWeights {
   readonly #reader: FeatureReader
   readonly #weights: Float64Array
-  readonly #perStep: number
-  /** By hyphens in the seed, none or some, then by number of the list. */
-  readonly #known: readonly (KnownAffixes | undefined)[][] = [[], []]
+  readonly #perQuarterBit: number
+  /** By technique, twice: for seeds without and with hyphens; then by list. */
+  readonly #known: Map<InsertList, KnownAffixes>[] = []
 
   /** @param weights in the order of the reader's features. */
   constructor(reader: FeatureReader, weights: Float64Array) {
     this.#reader = reader
     this.#weights = weights
-    this.#perStep = weights[reader.at['looks-joined']]! / STEPS_PER_BIT
+    this.#perQuarterBit = weights[reader.at['naturalness-joined']]! / QUARTER_BITS
   }
 
-  /** Writes into `weights`, from `at` on, what each of `inserts` brings at place `start`, times `ofSeed`. */
-  each(technique: number, start: number, inserts: InsertList, ofSeed: number, weights: Float64Array, at: number): void {
-    const {text, spelled: seed} = this.#reader
-    const known = this.#known[text.includes('-') ? 1 : 0]!
-    known[inserts.number] ??= this.#ask(technique, start, inserts)
-    const {factors, joined, spelled, steps} = known[inserts.number]!
+  /** Writes into `weights`, from `at` on, what each of `inserts` brings at `position`, times `ofSeed`. */
+  weighEach(
+    technique: number,
+    position: number,
+    inserts: InsertList,
+    ofSeed: number,
+    weights: Float64Array,
+    at: number,
+  ): void {
+    const {text, scored: seed} = this.#reader
+    const {factors, joined, scored, changes} = this.#affixesOf(technique, position, inserts, text.includes(HYPHEN))
     for (let k = 0; k < factors.length; k++) weights[at + k] = ofSeed * factors[k]!
-    seed.changesByTexts(start, spelled, steps)
+    seed.changesByTexts(position, scored, changes)
     for (let j = 0; j < joined.length; j++) {
       const k = joined[j]!
-      weights[at + k]! *= exp((this.#perStep * steps[j]!) / inserts.texts[k]!.length)
+      weights[at + k]! *= exp((this.#perQuarterBit * changes[j]!) / inserts.texts[k]!.length)
     }
   }
 
-  #ask(technique: number, start: number, {texts}: InsertList): KnownAffixes {
+  #affixesOf(technique: number, position: number, inserts: InsertList, isHyphenated: boolean): KnownAffixes {
+    const i = 2 * technique + (isHyphenated ? 1 : 0)
+    this.#known[i] ??= new Map()
+    const known = this.#known[i].get(inserts)
+    if (known !== undefined) return known
+    const affixes = this.#read(technique, position, inserts.texts)
+    this.#known[i].set(inserts, affixes)
+    return affixes
+  }
+
+  #read(technique: number, position: number, texts: readonly string[]): KnownAffixes {
     const reader = this.#reader
-    const looks = reader.at['looks-joined']
+    const naturalness = reader.at['naturalness-joined']
     const joined: number[] = []
     const factors = Float64Array.from(texts, (insert, k) => {
       reader.clear()
-      reader.readInsert(technique, start, start, insert)
-      if (reader.number.subarray(0, reader.count).includes(looks)) joined.push(k)
-      return Math.exp(reader.sum(this.#weights, looks))
+      reader.readInsert(technique, position, position, insert)
+      if (reader.number.subarray(0, reader.count).includes(naturalness)) joined.push(k)
+      return Math.exp(reader.sum(this.#weights, naturalness))
     })
-    const spelled = reader.spelled.spell(joined.map((k) => texts[k]!))
-    return {factors, joined, spelled, steps: new Int32Array(joined.length)}
+    const scored = reader.scored.score(joined.map((k) => texts[k]!))
+    return {factors, joined, scored, changes: new Int32Array(joined.length)}
   }
 }

@@ -1,18 +1,12 @@
 import {FeatureReader, type FeatureTables} from '../../likelihood/feature-reader.ts'
 import {type FeatureName, featureList, HINDRANCES} from '../../likelihood/features.ts'
-import type {LikelihoodModel, WeightTerm} from '../../likelihood/model.ts'
+import type {LikelihoodData, WeightTerm} from '../../likelihood/model.ts'
 import {CODE} from '../../names/verdict.ts'
 import type {Seed} from '../../targets/types.ts'
-import type {InsertList} from '../../techniques/insert-list.ts'
 import type {Splice} from '../../techniques/splice.ts'
+import type {InsertList} from '../hash/insert-list.ts'
+import type {LikelihoodModel} from './likelihood-model.ts'
 import {SpliceWeights} from './splice-weights.ts'
-
-/** The form of `data/risk/model.json`, as `npm run fit` writes it. */
-export interface LikelihoodData {
-  readonly id: string
-  readonly beyond: number
-  readonly weights: Readonly<Record<string, {readonly weight: number; readonly meaning: string}>>
-}
 
 /** Of names that never were valid: not 0, so that shares of it can be taken. */
 const IMPOSSIBLE = 1e-9
@@ -50,12 +44,12 @@ export class FittedModel implements LikelihoodModel {
     this.byVerdict = byVerdict
   }
 
-  begin(seed: Seed): void {
-    this.#splices.begin(seed)
+  setSeed(seed: Seed): void {
+    this.#splices.setSeed(seed)
   }
 
   weight(technique: number, start: number, end: number, insert: string): number {
-    return this.#splices.one(technique, start, end, insert)
+    return this.#splices.weigh(technique, start, end, insert)
   }
 
   weighEach(
@@ -66,16 +60,16 @@ export class FittedModel implements LikelihoodModel {
     weights: Float64Array,
     at: number,
   ): void {
-    this.#splices.each(technique, start, end, inserts, weights, at)
+    this.#splices.weighEach(technique, start, end, inserts, weights, at)
   }
 
-  weighPairs(technique: number, slips: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
-    this.#splices.pairs(technique, slips, pairs, weights)
+  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
+    this.#splices.weighPairs(technique, edits, pairs, weights)
   }
 
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {
-    this.begin(name)
-    if (seed !== name) this.begin(seed)
+    this.setSeed(name)
+    if (seed !== name) this.setSeed(seed)
     const {number, value} = this.#reader
     const count = this.#reader.read(technique, start, end, insert)
     return Array.from({length: count}, (_, i): WeightTerm => {

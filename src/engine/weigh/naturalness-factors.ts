@@ -1,22 +1,22 @@
-import {STEPS_PER_BIT} from '../../likelihood/trigram-costs.ts'
+import {QUARTER_BITS} from '../../likelihood/naturalness.ts'
 import {exp} from './exp.ts'
 
-/** Few slips change the looks of a name by more steps, either way. */
-const MOST_STEPS = 256
+/** Few typos change the cost of a name by more quarter bits, either way. */
+const MAX_CHANGE = 256
 
-/** What changed looks of a name bring to a weight. */
-export class LookFactors {
-  readonly #perStep: number
+/** What a change of a name's naturalness brings to a weight. */
+export class NaturalnessFactors {
+  readonly #perQuarterBit: number
   readonly #known: Float64Array
 
   /** @param weight of the feature, which counts tens of bits. */
   constructor(weight: number) {
-    this.#perStep = weight / 10 / STEPS_PER_BIT
-    this.#known = Float64Array.from({length: 2 * MOST_STEPS}, (_, i) => exp((i - MOST_STEPS) * this.#perStep))
+    this.#perQuarterBit = weight / 10 / QUARTER_BITS
+    this.#known = Float64Array.from({length: 2 * MAX_CHANGE}, (_, i) => exp((i - MAX_CHANGE) * this.#perQuarterBit))
   }
 
-  /** Returns the factor of so many steps more. */
-  of(steps: number): number {
-    return this.#known[steps + MOST_STEPS] ?? exp(steps * this.#perStep)
+  /** Returns the factor of costing so many quarter bits more. */
+  of(change: number): number {
+    return this.#known[change + MAX_CHANGE] ?? exp(change * this.#perQuarterBit)
   }
 }

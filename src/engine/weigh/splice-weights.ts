@@ -1,18 +1,18 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
 import {isTypo, KIND, type Kind} from '../../likelihood/technique-kinds.ts'
 import type {Seed} from '../../targets/types.ts'
-import {ELSEWHERE, type InsertList} from '../../techniques/insert-list.ts'
 import {firstOf, joinSplices, type Splice, secondOf} from '../../techniques/splice.ts'
+import type {InsertList} from '../hash/insert-list.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
 import {exp} from './exp.ts'
-import {LookFactors} from './naturalness-factors.ts'
-import {PlaceWeights} from './position-weights.ts'
-import {SpelledSlips} from './spelled-slips.ts'
+import {NaturalnessFactors} from './naturalness-factors.ts'
+import {PositionWeights} from './position-weights.ts'
+import {ScoredEdits} from './scored-edits.ts'
 
 /**
  * Weighs splices: e to the power of the sum of their features times their weights. That is a product, whose factors are
- * found out as few times as can be: once a seed and technique, once a place, once a list of inserts.
+ * found out as rarely as possible: once a seed and technique, once a position, once a list of inserts.
  */
 export class SpliceWeights {
   readonly #reader: FeatureReader
@@ -20,10 +20,10 @@ export class SpliceWeights {
   readonly #kinds: readonly Kind[]
   readonly #characters: CharacterWeights
   readonly #affixes: AffixWeights
-  readonly #places: PlaceWeights
-  readonly #looks: LookFactors
-  readonly #looksOfOmission: LookFactors
-  readonly #slips = new SpelledSlips()
+  readonly #positions: PositionWeights
+  readonly #naturalness: NaturalnessFactors
+  readonly #naturalnessOfOmission: NaturalnessFactors
+  readonly #edits = new ScoredEdits()
   /** By technique: what all its splices of the seed share; NaN where it was not asked for yet. */
   readonly #ofSeed: Float64Array
 
@@ -32,66 +32,75 @@ export class SpliceWeights {
     this.#reader = reader
     this.#weights = weights
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
-    this.#places = new PlaceWeights(reader, weights, techniques.length)
-    this.#looks = new LookFactors(weights[reader.at.looks]!)
-    this.#looksOfOmission = new LookFactors(weights[reader.at['looks-omit']]!)
-    this.#characters = new CharacterWeights(reader, weights, this.#places, this.#looks)
+    this.#positions = new PositionWeights(reader, weights, techniques.length)
+    this.#naturalness = new NaturalnessFactors(weights[reader.at.naturalness]!)
+    this.#naturalnessOfOmission = new NaturalnessFactors(weights[reader.at['naturalness-omit']]!)
+    this.#characters = new CharacterWeights(reader, weights, this.#positions, this.#naturalness)
     this.#affixes = new AffixWeights(reader, weights)
     this.#ofSeed = new Float64Array(techniques.length)
   }
 
   /** Prepares for the splices of `seed`. */
-  begin(seed: Seed): void {
-    this.#reader.begin(seed)
-    this.#places.begin()
+  setSeed(seed: Seed): void {
+    this.#reader.setSeed(seed)
+    this.#positions.setSeed()
     this.#ofSeed.fill(Number.NaN)
   }
 
   /** As `weight` of the model. */
-  one(technique: number, start: number, end: number, insert: string): number {
+  weigh(technique: number, start: number, end: number, insert: string): number {
     const kind = this.#kinds[technique]!
     const reader = this.#reader
     let factor = this.#factorOfSeed(technique)
-    if (isTypo(kind)) factor *= this.#places.factor(technique, start, end)
-    if (kind === 'omit') return factor * this.#looksOfOmission.of(reader.spelled.change(start, end, insert))
-    if (kind === 'swap' || kind === 'double') return factor * this.#looks.of(reader.spelled.change(start, end, insert))
+    if (isTypo(kind)) factor *= this.#positions.factor(technique, start, end)
+    if (kind === 'omit') return factor * this.#naturalnessOfOmission.of(reader.scored.change(start, end, insert))
+    if (kind === 'swap' || kind === 'double') {
+      return factor * this.#naturalness.of(reader.scored.change(start, end, insert))
+    }
     reader.clear()
     reader.readInsert(technique, start, end, insert)
     return factor * exp(reader.sum(this.#weights))
   }
 
   /** As `weighPairs` of the model. */
-  pairs(technique: number, slips: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
-    const {text, spelled} = this.#reader
+  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
+    const {text, scored} = this.#reader
     if (this.#kinds[technique] !== 'two') {
       for (let p = 0; p < pairs.length; p++) {
-        const {start, end, insert} = joinSplices(text, slips[firstOf(pairs[p]!)]!, slips[secondOf(pairs[p]!)]!)
-        weights[p] = this.one(technique, start, end, insert)
+        const {start, end, insert} = joinSplices(text, edits[firstOf(pairs[p]!)]!, edits[secondOf(pairs[p]!)]!)
+        weights[p] = this.weigh(technique, start, end, insert)
       }
       return
     }
     const ofSeed = this.#factorOfSeed(technique)
-    this.#slips.set(spelled, slips)
+    this.#edits.set(scored, edits)
     for (let p = 0; p < pairs.length; p++) {
-      const steps = this.#slips.change(firstOf(pairs[p]!), secondOf(pairs[p]!))
-      weights[p] = ofSeed * this.#looks.of(steps)
+      const change = this.#edits.change(firstOf(pairs[p]!), secondOf(pairs[p]!))
+      weights[p] = ofSeed * this.#naturalness.of(change)
     }
   }
 
   /** As `weighEach` of the model. */
-  each(technique: number, start: number, end: number, inserts: InsertList, weights: Float64Array, at: number): void {
+  weighEach(
+    technique: number,
+    start: number,
+    end: number,
+    inserts: InsertList,
+    weights: Float64Array,
+    at: number,
+  ): void {
     const kind = this.#kinds[technique]!
+    const {texts, codes} = inserts
     if (kind === 'affix' || kind === 'companion') {
-      this.#affixes.each(technique, start, inserts, this.#factorOfSeed(technique), weights, at)
+      this.#affixes.weighEach(technique, start, inserts, this.#factorOfSeed(technique), weights, at)
       return
     }
     const isCharacter = (kind === 'replace' && end === start + 1) || (kind === 'insert' && end === start)
-    if (isCharacter && inserts.characters !== ELSEWHERE) {
-      this.#characters.each(technique, kind, start, inserts, this.#factorOfSeed(technique), weights, at)
+    if (isCharacter && codes !== undefined) {
+      this.#characters.weighEach(technique, kind, start, codes, this.#factorOfSeed(technique), weights, at)
       return
     }
-    const {texts} = inserts
-    for (let k = 0; k < texts.length; k++) weights[at + k] = this.one(technique, start, end, texts[k]!)
+    for (let k = 0; k < texts.length; k++) weights[at + k] = this.weigh(technique, start, end, texts[k]!)
   }
 
   #factorOfSeed(technique: number): number {

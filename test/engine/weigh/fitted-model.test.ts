@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readTable} from '../../../src/assets/tables.ts'
+import {InsertLists} from '../../../src/engine/hash/insert-list.ts'
 import {FittedModel} from '../../../src/engine/weigh/fitted-model.ts'
 import {openFeatureTables, openModel, openTechniques} from '../../../src/knowledge/model.ts'
 import {featureList} from '../../../src/likelihood/features.ts'
@@ -13,9 +14,10 @@ const techniques = openTechniques()
 const ids = techniques.map(({id}) => id)
 const model = openModel(techniques)
 const data = JSON.parse(readTable('risk/model.json'))
+const lists = new InsertLists()
 const requests = {text: named('requests'), origin: 'name'}
 const weigh = (technique: string, start: number, end: number, insert: string, seed = requests) => {
-  model.begin(seed)
+  model.setSeed(seed)
   return model.weight(ids.indexOf(technique), start, end, insert)
 }
 
@@ -24,13 +26,13 @@ function weighed({splices}: Technique, number: number, seed: string): number[] {
   const weights: number[] = []
   const list = new Float64Array(1000)
   splices(seed, {
-    one: (start, end, insert) => weights.push(model.weight(number, start, end, insert)),
-    each(start, end, inserts) {
-      model.weighEach(number, start, end, inserts, list, 3)
-      weights.push(...list.subarray(3, 3 + inserts.texts.length))
+    emit: (start, end, insert) => weights.push(model.weight(number, start, end, insert)),
+    emitEach(start, end, inserts) {
+      model.weighEach(number, start, end, lists.of(inserts), list, 3)
+      weights.push(...list.subarray(3, 3 + inserts.length))
     },
-    both(slips, first, second) {
-      model.weighPairs(number, slips, Uint32Array.of(pairOf(first, second)), list)
+    emitPair(edits, first, second) {
+      model.weighPairs(number, edits, Uint32Array.of(pairOf(first, second)), list)
       weights.push(list[0]!)
     },
   })
@@ -77,8 +79,8 @@ describe('the fitted model', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         for (const [number, technique] of techniques.entries()) {
-          model.begin(requests)
-          model.begin(seed)
+          model.setSeed(requests)
+          model.setSeed(seed)
           const made = splicesOf(technique, seed.text)
           const oneByOne = made.map(({start, end, insert}) => model.weight(number, start, end, insert))
           const atOnce = weighed(technique, number, seed.text)
@@ -97,7 +99,7 @@ describe('the fitted model', () => {
 
   it('weighs everything alike without weights', () => {
     const blank = new FittedModel({id: '', beyond: 0, weights: {}}, openFeatureTables(), ids)
-    blank.begin(requests)
+    blank.setSeed(requests)
     expect(techniques.map((_, t) => blank.weight(t, 1, 2, 'x'))).toEqual(techniques.map(() => 1))
   })
 })

@@ -1,45 +1,45 @@
-import {NUMBER, SIZE, type SpelledSeed} from '../../likelihood/trigram-costs.ts'
+import {CHARACTER_NUMBER as NUMBER, type ScoredSeed, ALPHABET_SIZE as SIZE} from '../../likelihood/naturalness.ts'
 import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
 import type {Splice} from '../../techniques/splice.ts'
 
 /** By far more than a technique makes of the longest name. */
-const MOST_SLIPS = 8 * MAX_NAME_LENGTH
+const MAX_EDITS = 8 * MAX_NAME_LENGTH
 /** Most characters of an insert. */
-const LONGEST = 4
-/** What a path holds: the character before a slip, its insert, and the two characters behind it. */
-const ROOM = LONGEST + 4
-const startOf = new Int32Array(MOST_SLIPS)
-const endOf = new Int32Array(MOST_SLIPS)
-/** By how many steps a slip alone changes the looks. */
-const alone = new Int32Array(MOST_SLIPS)
+const MAX_INSERT = 4
+/** What a path holds: the character before an edit, its insert, and the two characters behind it. */
+const ROOM = MAX_INSERT + 4
+const startOf = new Int32Array(MAX_EDITS)
+const endOf = new Int32Array(MAX_EDITS)
+/** By how many steps an edit alone changes the looks. */
+const alone = new Int32Array(MAX_EDITS)
 /** As the first one: the last two characters' numbers once it is made, and what all up to them costs. */
-const left = new Uint8Array(MOST_SLIPS)
-const last = new Uint8Array(MOST_SLIPS)
-const cost = new Int32Array(MOST_SLIPS)
+const left = new Uint8Array(MAX_EDITS)
+const last = new Uint8Array(MAX_EDITS)
+const cost = new Int32Array(MAX_EDITS)
 /** As the second one: the numbers of the characters from the one before it to the second one behind it. */
-const path = new Uint8Array(ROOM * MOST_SLIPS)
-const size = new Uint8Array(MOST_SLIPS)
+const path = new Uint8Array(ROOM * MAX_EDITS)
+const size = new Uint8Array(MAX_EDITS)
 /** And what all up to the path's end cost before. */
-const gone = new Int32Array(MOST_SLIPS)
+const gone = new Int32Array(MAX_EDITS)
 
 /**
- * Slips of one seed, any two of which make up a splice, prepared to tell what both do to its looks. Re-used: the columns
- * belong to the slips last given to `set`.
+ * Edits of one seed, any two of which make up a splice, prepared to tell what both do to its looks. Re-used: the columns
+ * belong to the edits last given to `set`.
  */
-export class SpelledSlips {
-  slips: readonly Splice[] = []
+export class ScoredEdits {
+  edits: readonly Splice[] = []
   #byThird: Uint8Array = new Uint8Array(0)
 
-  /** Prepares for pairs of `slips` of `seed`, none of which inserts more than four characters. */
-  set(seed: SpelledSeed, slips: readonly Splice[]): void {
+  /** Prepares for pairs of `edits` of `seed`, none of which inserts more than four characters. */
+  set(seed: ScoredSeed, edits: readonly Splice[]): void {
     const {numbers, before, text} = seed
     const {byThird} = seed.costs
-    if (slips.length > MOST_SLIPS) throw new RangeError(`${slips.length} slips of one seed`)
-    this.slips = slips
+    if (edits.length > MAX_EDITS) throw new RangeError(`${edits.length} edits of one seed`)
+    this.edits = edits
     this.#byThird = byThird
-    for (let a = 0; a < slips.length; a++) {
-      const {start, end, insert} = slips[a]!
-      if (insert.length > LONGEST) throw new RangeError(`${insert} is no slip`)
+    for (let a = 0; a < edits.length; a++) {
+      const {start, end, insert} = edits[a]!
+      if (insert.length > MAX_INSERT) throw new RangeError(`${insert} is not an edit`)
       startOf[a] = start
       endOf[a] = end
       let [l, m, sum, k] = [numbers[start]!, numbers[start + 1]!, before[start]!, ROOM * a]
@@ -62,7 +62,7 @@ export class SpelledSlips {
     }
   }
 
-  /** Returns by how many steps the name costs more once both are made, slip number `b` behind number `a`. */
+  /** Returns by how many steps the name costs more once both are made, edit number `b` behind number `a`. */
   change(a: number, b: number): number {
     const between = startOf[b]! - endOf[a]!
     return between < 2 ? this.#resume(a, b, 1 - between) : alone[a]! + alone[b]!
