@@ -1,5 +1,5 @@
 import {rankNames} from '../engine/rank/rank.ts'
-import type {Protected} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {withAlerts} from '../findings/alerts.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
@@ -28,7 +28,7 @@ export interface ExplanationSources {
   readonly rules: NameRules
   readonly screener: Screener
   readonly typoSnyper: TypoSnyperCorpus
-  readonly portfolio: readonly Protected[]
+  readonly portfolio: readonly PortfolioTarget[]
   readonly index: IndexIdentity
 }
 
@@ -68,7 +68,7 @@ function ranked(
   name: NormalizedName,
   verdict: Verdict,
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
 ): NameFinding | undefined {
   const {names} = rankNames(screener, resembledTargets(name, portfolio), {
     limit: 1,

@@ -1,5 +1,5 @@
 import {distance} from 'fastest-levenshtein'
-import type {Protected} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 
 /** Beyond this many edits no technique reaches, unless it moves or adds whole words. */
@@ -11,7 +11,7 @@ const SHORTEST_PART = 3
  * Returns the targets of a portfolio that `name` could be a look-alike of: a cheap first sieve over every seed, for the
  * screening to decide. Levenshtein distance counts a transposition as two, so the bound has room for it.
  */
-export function resembledTargets(name: NormalizedName, portfolio: readonly Protected[]): Protected[] {
+export function resembledTargets(name: NormalizedName, portfolio: readonly PortfolioTarget[]): PortfolioTarget[] {
   const characters = sortedCharacters(name)
   return portfolio.filter(({seeds}) => seeds.some(({text}) => mayBeLookAlike(name, characters, text)))
 }

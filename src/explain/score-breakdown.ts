@@ -1,4 +1,4 @@
-import type {Protected} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import type {VariantTable} from '../engine/variants/variant-table.ts'
 import type {WeightTerm} from '../likelihood/model.ts'
@@ -19,7 +19,7 @@ export interface RiskSum {
 }
 
 /** Returns the sum behind the place of `name` on the list of `one`, or null if no technique leads there. */
-export function riskSum(screener: Screener, {target, seeds}: Protected, name: NormalizedName): RiskSum | null {
+export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, name: NormalizedName): RiskSum | null {
   const {techniques, model} = screener.tables
   const variants = screener.screen(target, seeds)
   screener.judgeUnlisted()

@@ -14,7 +14,7 @@ export const MEANINGS = {
   'insert-last': 'a character at the end',
   length: 'log of the seed length over 8, for typos: the more there are, the less likely is each',
   naturalness: 'bits by which the result looks less like a registered name, over 10, for typos of one character',
-  'naturalness-omit': 'the same for omissions',
+  'naturalness-omit': 'bits by which the result looks less like a registered name, over 10, for omissions',
   'drops-vowel': 'omission of a vowel',
   'drops-twin': 'omission of one of two equal neighbours',
   triples: 'doubling of a character that is double already',

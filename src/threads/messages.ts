@@ -1,5 +1,5 @@
 import type {Collected} from '../engine/rank/passes.ts'
-import type {Protected, RankingOptions} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget, RankingOptions} from '../engine/rank/ranking.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {CompiledNames} from '../registry/lookup/compiled.ts'
 import {labelOf, parseLabel} from '../targets/label.ts'
@@ -47,7 +47,7 @@ export interface PackedTargets {
 }
 
 /** Packs the targets at these places of the portfolio. */
-export function packTargets(portfolio: readonly Protected[], places: Uint32Array): PackedTargets {
+export function packTargets(portfolio: readonly PortfolioTarget[], places: Uint32Array): PackedTargets {
   const chosen = Array.from(places, (place) => portfolio[place]!)
   return {
     places,
@@ -58,7 +58,7 @@ export function packTargets(portfolio: readonly Protected[], places: Uint32Array
 }
 
 /** Returns the targets without their seeds, and without ranks, which nothing is ranked by. */
-export function unpackTargets({labels, exposures, aliases}: PackedTargets): Omit<Protected, 'seeds'>[] {
+export function unpackTargets({labels, exposures, aliases}: PackedTargets): Omit<PortfolioTarget, 'seeds'>[] {
   return labels.split('\n').map((label, i) => ({
     target: {...parseLabel(label)!, aliases: aliases.get(i) ?? []},
     rank: null,

@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {TopSums} from '../engine/rank/count-min-sketch.ts'
 import type {Pass} from '../engine/rank/passes.ts'
-import type {Protected, RankingOptions} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget, RankingOptions} from '../engine/rank/ranking.ts'
 import {LargestSum} from '../engine/rank/tail-bound.ts'
 import type {Surveys} from '../engine/rank/target-totals.ts'
 import type {Screener} from '../engine/variants/screener.ts'
@@ -25,7 +25,7 @@ export interface Threads {
  */
 export async function openThreads(
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
   surveys: Surveys,
 ): Promise<Threads> {

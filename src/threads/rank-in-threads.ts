@@ -1,6 +1,6 @@
 import {passesOver} from '../engine/rank/passes.ts'
 import {rankingOf} from '../engine/rank/rank.ts'
-import type {Protected, Ranking, RankingOptions} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget, Ranking, RankingOptions} from '../engine/rank/ranking.ts'
 import {Surveys} from '../engine/rank/target-totals.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {openThreads} from './pool.ts'
@@ -14,7 +14,7 @@ import {openThreads} from './pool.ts'
  */
 export async function rankNamesInThreads(
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
   onTargets: (done: number, total: number) => void,
 ): Promise<Ranking> {

@@ -2,7 +2,7 @@ import {workerData} from 'node:worker_threads'
 import {readTable} from '../assets/tables.ts'
 import {Shortlist, TopSums} from '../engine/rank/count-min-sketch.ts'
 import type {Collected, Work} from '../engine/rank/passes.ts'
-import {Sown} from '../engine/rank/portfolio.ts'
+import {TargetWithSeeds} from '../engine/rank/portfolio.ts'
 import {goOver} from '../engine/rank/rank.ts'
 import {LargestSum} from '../engine/rank/tail-bound.ts'
 import {Surveys} from '../engine/rank/target-totals.ts'
@@ -45,7 +45,7 @@ export default function work(task: Task): Answer {
       ? {pass: 'survey', top}
       : {pass: task.pass, shortlist: new Shortlist(task.bits), collected, others}
   for (const [i, plain] of unpackTargets(task.targets).entries()) {
-    goOver(screener, new Sown(plain, aliases), places[i]!, options, surveys, what)
+    goOver(screener, new TargetWithSeeds(plain, aliases), places[i]!, options, surveys, what)
   }
   return {best: [...top.best], collected}
 }

@@ -1,5 +1,5 @@
 import {rankNames} from '../engine/rank/rank.ts'
-import type {Protected} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import type {Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
@@ -29,7 +29,7 @@ export interface LookAlike {
  */
 export function findLookAlikes(
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   near: (seeds: readonly NormalizedName[], names: NameIndex) => Iterable<NearName>,
 ): LookAlike[] {
   const targets = new Set<string>(

@@ -1,4 +1,4 @@
-import type {Protected} from '../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
@@ -76,7 +76,7 @@ export interface ReviewSources {
 /** Weighs what is known of each look-alike and returns them most suspicious first, closest first among equals. */
 export function reviewOf(
   lookAlikes: readonly LookAlike[],
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   sources: ReviewSources,
 ): Review {
   const {index, states, since, legitimate, limit, missing, today} = sources

@@ -1,6 +1,6 @@
 import {portfolioOf} from '../../src/engine/rank/portfolio.ts'
 import {rankNames} from '../../src/engine/rank/rank.ts'
-import type {Protected} from '../../src/engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../../src/engine/rank/ranking.ts'
 import {Screener} from '../../src/engine/variants/screener.ts'
 import type {Knowledge} from '../../src/knowledge/open.ts'
 import type {Verdict} from '../../src/names/verdict.ts'
@@ -20,7 +20,7 @@ const HASHED = 10
 export const rankingOptions = {limit: KEPT, verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
 
 /** Returns the `count` most downloaded projects with all their seeds. */
-export function mostDownloaded({popularity, aliases}: Knowledge, count: number): Protected[] {
+export function mostDownloaded({popularity, aliases}: Knowledge, count: number): PortfolioTarget[] {
   const targets = popularity.names.slice(0, count).map((name) => ({kind: 'project' as const, name, aliases: []}))
   return portfolioOf(targets, aliases, popularity, () => true)
 }
@@ -111,7 +111,7 @@ export function countOf(targets: readonly {readonly variants: number}[]): number
   return targets.reduce((sum, {variants}) => sum + variants, 0)
 }
 
-function foldedHashes(screener: Screener, portfolio: readonly Protected[]): Int32Array {
+function foldedHashes(screener: Screener, portfolio: readonly PortfolioTarget[]): Int32Array {
   const hashes: number[] = []
   for (const {target, seeds} of portfolio) {
     const {count, first} = screener.screen(target, seeds)

@@ -1,4 +1,4 @@
-import type {Protected} from '../../src/engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../../src/engine/rank/ranking.ts'
 import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {isValidName} from '../../src/names/normalized-name.ts'
@@ -54,7 +54,7 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
 }
 
 /** Returns the open names of a portfolio with their risks over all targets. */
-export function naiveRisks(tables: NaiveTables, portfolio: readonly Protected[]): Map<string, number> {
+export function naiveRisks(tables: NaiveTables, portfolio: readonly PortfolioTarget[]): Map<string, number> {
   const risks = new Map<string, number>()
   for (const {target, seeds, exposure} of portfolio) {
     const open = [...naiveScreen(tables, target, seeds)].filter(([, {verdict}]) => verdict === 'open')

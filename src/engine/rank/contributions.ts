@@ -6,7 +6,7 @@ import {describeSplice} from '../../techniques/describe.ts'
 import {LIST, MOST_SPLICES, SPLICES, VARIANTS} from '../variants/columns.ts'
 import type {Screener} from '../variants/screener.ts'
 import type {Shortlist, TopSums} from './count-min-sketch.ts'
-import type {Protected, RankingOptions} from './ranking.ts'
+import type {PortfolioTarget, RankingOptions} from './ranking.ts'
 import type {LargestSum} from './tail-bound.ts'
 import type {Survey} from './target-totals.ts'
 
@@ -30,7 +30,7 @@ export interface Contribution {
 }
 
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
-export function surveyTarget(screener: Screener, one: Protected, options: RankingOptions, top: TopSums): Survey {
+export function surveyTarget(screener: Screener, one: PortfolioTarget, options: RankingOptions, top: TopSums): Survey {
   const survey = screened(screener, one, options)
   top.offerAll(mixed, risks, findReached(screener, options), survey.share)
   return survey
@@ -39,7 +39,7 @@ export function surveyTarget(screener: Screener, one: Protected, options: Rankin
 /** Second pass: returns what one target adds to the names on the shortlist and to those that are always reported. */
 export function contributionsOf(
   screener: Screener,
-  one: Protected,
+  one: PortfolioTarget,
   options: RankingOptions,
   shortlist: Shortlist,
   survey: Survey,
@@ -54,7 +54,7 @@ export function contributionsOf(
  */
 export function sweepTarget(
   screener: Screener,
-  one: Protected,
+  one: PortfolioTarget,
   options: RankingOptions,
   candidates: Shortlist,
   others: LargestSum,
@@ -67,7 +67,7 @@ export function sweepTarget(
   return {survey, contributions: isMet ? contributionsAtHand(screener, one, options, candidates, survey) : []}
 }
 
-function screened(screener: Screener, one: Protected, {verdicts}: RankingOptions): Survey {
+function screened(screener: Screener, one: PortfolioTarget, {verdicts}: RankingOptions): Survey {
   const {listedCount} = screener.screen(one.target, one.seeds)
   const {counts, cut} = screener
   return {
@@ -121,7 +121,7 @@ function reachedBy({tables, variants}: Screener, {techniques}: RankingOptions): 
 /** Returns what `contributionsOf` returns of the target that was screened last. */
 export function contributionsAtHand(
   screener: Screener,
-  one: Protected,
+  one: PortfolioTarget,
   options: RankingOptions,
   shortlist: Shortlist,
   {share}: Survey,
@@ -147,7 +147,7 @@ export function contributionsAtHand(
   return contributions
 }
 
-function squatsOf({tables, variants}: Screener, v: number, {target}: Protected, likelihood: number): Squat[] {
+function squatsOf({tables, variants}: Screener, v: number, {target}: PortfolioTarget, likelihood: number): Squat[] {
   return variants.pathsOf(v).map((path) => {
     const seed = variants.seeds[path.seed]!
     return {

@@ -1,4 +1,4 @@
-import type {Protected} from './ranking.ts'
+import type {PortfolioTarget} from './ranking.ts'
 
 /** The targets that matter most have together this share of the exposure. */
 const HEAD = 0.9
@@ -11,7 +11,7 @@ const MOST = 0.5
  * Divides a portfolio, by places, into the targets that matter most and the many others that hardly matter; each in the
  * order of the portfolio. There are no others where the exposure is too even for that.
  */
-export function headAndTail(portfolio: readonly Protected[]): {head: Uint32Array; tail: Uint32Array} {
+export function headAndTail(portfolio: readonly PortfolioTarget[]): {head: Uint32Array; tail: Uint32Array} {
   const all = Uint32Array.from(portfolio.keys())
   const exposures = Float64Array.from(portfolio, ({exposure}) => exposure).sort()
   let covered = 0

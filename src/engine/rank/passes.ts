@@ -1,7 +1,7 @@
 import type {Contribution} from './contributions.ts'
 import {Shortlist, TopSums} from './count-min-sketch.ts'
 import {headAndTail} from './head-and-tail.ts'
-import type {Protected, RankingOptions} from './ranking.ts'
+import type {PortfolioTarget, RankingOptions} from './ranking.ts'
 import {LargestSum} from './tail-bound.ts'
 
 /** What targets add to the names asked for, by place of the target; only those that add anything. */
@@ -32,7 +32,7 @@ const SHARE = 0.4
  * others is then enough, and tells in the end whether that was true. If not, there are two passes over all after all.
  */
 export function* passesOver(
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
 ): Generator<Pass, Collected, undefined> {
   const {head, tail} = headAndTail(portfolio)

@@ -4,7 +4,7 @@ import type {AliasTable} from '../../targets/aliases.ts'
 import {seedsOf} from '../../targets/seeds.ts'
 import type {Slip} from '../../targets/slips.ts'
 import type {Seed, Target} from '../../targets/types.ts'
-import type {Protected} from './ranking.ts'
+import type {PortfolioTarget} from './ranking.ts'
 
 /**
  * Returns `targets` with their seeds and their shares of the portfolio's reach, in the order given.
@@ -17,26 +17,26 @@ export function portfolioOf(
   popularity: PopularityFigures,
   isOpen: (name: NormalizedName) => boolean,
   slips: readonly Slip[] = [],
-): Protected[] {
+): PortfolioTarget[] {
   const installs = new Map(slips.map(({name, weight}) => [name, weight]))
   const exposures = normalise(
     targets.map((target) => reachOf(target, popularity, target.kind !== 'project' && isOpen(target.name), installs)),
   )
   return targets.map((target, i) => {
     const rank = target.kind === 'project' ? popularity.rank(target.name) : null
-    return new Sown({target, rank, exposure: exposures[i]!}, aliases)
+    return new TargetWithSeeds({target, rank, exposure: exposures[i]!}, aliases)
   })
 }
 
 /** A target whose seeds are made when asked for, each time anew: a million targets' together would fill the memory. */
-export class Sown implements Protected {
+export class TargetWithSeeds implements PortfolioTarget {
   readonly target: Target
   readonly rank: number | null
   readonly exposure: number
   readonly #aliases: AliasTable
 
-  /** @param one its plain part: what is left of a `Sown` that was passed to another thread. */
-  constructor({target, rank, exposure}: Omit<Protected, 'seeds'>, aliases: AliasTable) {
+  /** @param one its plain part: what is left of a `TargetWithSeeds` that was passed to another thread. */
+  constructor({target, rank, exposure}: Omit<PortfolioTarget, 'seeds'>, aliases: AliasTable) {
     this.target = target
     this.rank = rank
     this.exposure = exposure

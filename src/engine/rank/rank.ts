@@ -4,11 +4,11 @@ import {meaningOf} from '../../names/verdict.ts'
 import type {Screener} from '../variants/screener.ts'
 import {type Contribution, contributionsAtHand, contributionsOf, surveyTarget, sweepTarget} from './contributions.ts'
 import {type Collected, passesOver, type Work} from './passes.ts'
-import type {Protected, Ranking, RankingOptions} from './ranking.ts'
+import type {PortfolioTarget, Ranking, RankingOptions} from './ranking.ts'
 import {Surveys} from './target-totals.ts'
 
 /** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
-export function rankNames(screener: Screener, portfolio: readonly Protected[], options: RankingOptions): Ranking {
+export function rankNames(screener: Screener, portfolio: readonly PortfolioTarget[], options: RankingOptions): Ranking {
   const surveys = new Surveys(portfolio.length)
   const passes = passesOver(portfolio, options)
   let step = passes.next()
@@ -26,7 +26,7 @@ export function rankNames(screener: Screener, portfolio: readonly Protected[], o
  */
 export function goOver(
   screener: Screener,
-  one: Protected,
+  one: PortfolioTarget,
   place: number,
   options: RankingOptions,
   surveys: Surveys,
@@ -52,7 +52,7 @@ export function goOver(
 /** Returns the ranking from what the passes came to. */
 export function rankingOf(
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
   surveys: Surveys,
   collected: Collected,

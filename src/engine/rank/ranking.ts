@@ -3,7 +3,7 @@ import type {Verdict} from '../../names/verdict.ts'
 import type {Seed, Target} from '../../targets/types.ts'
 
 /** One target of a portfolio, with what its look-alikes are made from and its share of the portfolio's reach. */
-export interface Protected {
+export interface PortfolioTarget {
   readonly target: Target
   readonly seeds: readonly Seed[]
   readonly rank: number | null

@@ -1,7 +1,7 @@
 import type {TargetSummary} from '../../findings/types.ts'
 import {labelOf} from '../../targets/label.ts'
 import type {Cut} from '../variants/select-heaviest.ts'
-import type {Protected} from './ranking.ts'
+import type {PortfolioTarget} from './ranking.ts'
 
 /** What the first pass found out about a target. Counts are of names on its list. */
 export interface Survey {
@@ -52,7 +52,7 @@ export class Surveys {
   }
 
   /** Returns what is said of target number `i`, which is `one`. */
-  summary(i: number, {target, rank, exposure}: Protected, beyond: number): TargetSummary {
+  summary(i: number, {target, rank, exposure}: PortfolioTarget, beyond: number): TargetSummary {
     const {variants, open, taken} = this.get(i)
     return {name: labelOf(target), rank, exposure, variants, open, taken, refused: variants - open - taken, beyond}
   }

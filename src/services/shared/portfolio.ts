@@ -1,5 +1,5 @@
 import {portfolioOf} from '../../engine/rank/portfolio.ts'
-import type {Protected} from '../../engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../../engine/rank/ranking.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import type {Target, TargetName} from '../../targets/types.ts'
@@ -22,7 +22,7 @@ export async function openPortfolio(
   options: TargetOptions,
   knowledge: Knowledge,
   warn: (message: string) => void,
-): Promise<Protected[]> {
+): Promise<PortfolioTarget[]> {
   const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
   const targets = selectTargets(
     {

@@ -1,5 +1,5 @@
 import {rankNames} from '../../engine/rank/rank.ts'
-import type {Protected, Ranking, RankingOptions} from '../../engine/rank/ranking.ts'
+import type {PortfolioTarget, Ranking, RankingOptions} from '../../engine/rank/ranking.ts'
 import type {Screener} from '../../engine/variants/screener.ts'
 
 /** Targets from which on threads repay the half second that their start takes. */
@@ -10,7 +10,7 @@ const CAN_THREAD = import.meta.url.endsWith('.js')
 /** Ranks a portfolio in this thread, or a large one in several, with progress shown; the answer is the same. */
 export async function rankPortfolio(
   screener: Screener,
-  portfolio: readonly Protected[],
+  portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
   {quiet}: {readonly quiet: boolean},
 ): Promise<Ranking> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {rankNames} from '../../../src/engine/rank/rank.ts'
-import type {Protected} from '../../../src/engine/rank/ranking.ts'
+import type {PortfolioTarget} from '../../../src/engine/rank/ranking.ts'
 import {Screener} from '../../../src/engine/variants/screener.ts'
 import type {Verdict} from '../../../src/names/verdict.ts'
 import {CODE} from '../../../src/names/verdict.ts'
@@ -11,7 +11,7 @@ import {model, named, project, screenerOver, techniques} from '../../support/wor
 const stdlib = ['json', 'a']
 
 /** Equal shares for each of the names, each its own only seed. */
-function portfolioOf(names: readonly string[]): Protected[] {
+function portfolioOf(names: readonly string[]): PortfolioTarget[] {
   return names.map((name) => ({
     target: project(name),
     seeds: [{text: named(name), origin: 'name'}],
@@ -20,7 +20,7 @@ function portfolioOf(names: readonly string[]): Protected[] {
   }))
 }
 
-const naiveRisksOver = (registered: readonly string[], portfolio: readonly Protected[]) =>
+const naiveRisksOver = (registered: readonly string[], portfolio: readonly PortfolioTarget[]) =>
   naiveRisks(naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)}), portfolio)
 
 const open = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
@@ -108,7 +108,7 @@ describe('the ranking of a portfolio', () => {
       fc.property(name, fc.array(name, {maxLength: 20}), fc.integer({min: 1, max: 60}), (target, others, mostNames) => {
         const registered = [target, ...others]
         const portfolio = portfolioOf([target])
-        const [{target: project, seeds}] = portfolio as [Protected]
+        const [{target: project, seeds}] = portfolio as [PortfolioTarget]
         const tables = naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)})
         // What a verdict makes of a name comes after the cut.
         const likely = ({verdict, weight}: NaiveVariant) => weight / model.byVerdict[CODE[verdict]]!
