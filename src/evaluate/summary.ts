@@ -2,8 +2,11 @@ import {labelOf} from '../targets/label.ts'
 import {DEPTHS, type Outcome} from './outcomes.ts'
 import type {LeftOut, Pairs} from './pairs.ts'
 
-/** Shares of pairs found among the first so many names of a target's list: keys 4, 12, 20, 50, 100 and `all`. */
-export type Recall = Readonly<Record<string, number>>
+/** How many names of a target's list are looked at. */
+export type Depth = `${(typeof DEPTHS)[number]}` | 'all'
+
+/** Shares of pairs found among the first so many names of a target's list. */
+export type Recall = Readonly<Record<Depth, number>>
 
 /** `forestall evaluate --json`. */
 export interface EvaluationSummary {
@@ -56,7 +59,7 @@ export function summarise(outcomes: readonly Outcome[], context: SummaryContext)
     calibration: DEPTHS.map((depth, d) => ({
       depth,
       expected: rounded(mean(outcomes.map(({list}) => list.coverage[d]!))),
-      found: recall[depth]!,
+      found: recall[depth],
     })),
     ...context,
   }
@@ -71,7 +74,7 @@ function atDepths(share: (depth: number) => number): Recall {
   return Object.fromEntries([
     ...DEPTHS.map((depth) => [depth, rounded(share(depth))]),
     ['all', rounded(share(Number.POSITIVE_INFINITY))],
-  ])
+  ]) as Recall
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -4,6 +4,8 @@ import type {EntryProgress, Plan, PlanEntry} from './types.ts'
 
 /** What the checklist page exports: `forestall/progress/v1`. */
 export interface ProgressDocument {
+  /** Where an editor finds the schema; not ours to set. */
+  readonly $schema?: string
   readonly schema: 'forestall/progress/v1'
   /** The checklist's id of the targets; another plan for the same targets has the same. */
   readonly plan: string

@@ -58,6 +58,8 @@ export interface PlanEntry extends NameFinding {
 
 /** The plan file: one plain, versioned, serialisable object; every report and every sdist is a pure function of it. */
 export interface Plan {
+  /** Where an editor finds the schema; not ours to set. */
+  readonly $schema?: string
   readonly schema: 'forestall/plan/v1'
   readonly index: IndexIdentity
   readonly model: {readonly id: string}

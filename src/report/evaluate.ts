@@ -1,4 +1,4 @@
-import type {EvaluationSummary, Recall} from '../evaluate/summary.ts'
+import type {Depth, EvaluationSummary, Recall} from '../evaluate/summary.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
 
@@ -10,14 +10,14 @@ export function renderEvaluate(summary: EvaluationSummary): string {
 }
 
 function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
-  return `${found} of ${pairs} known squats (${percent(recall['all']!)}) are on the list of their target; a list has ${Math.round(namesPerTarget)} names on average.`
+  return `${found} of ${pairs} known squats (${percent(recall.all)}) are on the list of their target; a list has ${Math.round(namesPerTarget)} names on average.`
 }
 
 function recallTable({recall, ceiling, calibration, withoutLargest, model}: EvaluationSummary): string {
   const expected: Recall = Object.fromEntries([
     ...calibration.map((row) => [row.depth, row.expected] as const),
     ['all', 1 - model.beyond],
-  ])
+  ]) as Recall
   const columns: [heading: string, recall: Recall][] = [
     ['FOUND', recall],
     ...(withoutLargest ? [[`WITHOUT ${withoutLargest.target}`, withoutLargest.recall] as [string, Recall]] : []),
@@ -26,7 +26,7 @@ function recallTable({recall, ceiling, calibration, withoutLargest, model}: Eval
   ]
   return renderTable(
     [{heading: 'AMONG THE FIRST', align: 'right'}, ...columns.map(([heading]) => ({heading, align: 'right' as const}))],
-    Object.keys(recall).map((depth) => [depth, ...columns.map(([, shares]) => percent(shares[depth]!))]),
+    (Object.keys(recall) as Depth[]).map((depth) => [depth, ...columns.map(([, shares]) => percent(shares[depth]))]),
   )
 }
 
@@ -43,9 +43,9 @@ function techniqueTable({byTechnique}: EvaluationSummary): string {
     Object.entries(byTechnique).map(([id, {pairs, recall}]) => [
       id,
       String(pairs),
-      percent(recall['20']!),
-      percent(recall['100']!),
-      percent(recall['all']!),
+      percent(recall['20']),
+      percent(recall['100']),
+      percent(recall.all),
     ]),
   )
 }

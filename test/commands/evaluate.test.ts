@@ -39,7 +39,7 @@ describe('forestall evaluate', () => {
 
   it('finds a squat at the place where list shows it', async () => {
     const list = await run(List, 'flask', '--all', '--verdict', 'any')
-    for (const depth of [4, 20]) {
+    for (const depth of [4, 20] as const) {
       const [last, next] = [list.result!.names[depth - 1]!.name, list.result!.names[depth]!.name]
       const {result} = await run(Evaluate, table(`squat\ttarget\n${last}\tflask\n${next}\tflask\n`))
       expect(result!.recall[depth]).toBe(0.5)

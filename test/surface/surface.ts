@@ -1,5 +1,6 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {documentSurface, readSchemas} from '../documents/schema-surface.ts'
 import type {Surface} from './changes.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -8,9 +9,7 @@ const readJson = (...path: string[]) => JSON.parse(readFileSync(join(root, ...pa
 
 /** Returns the surface of the built program: its commands, and the fields of its JSON documents. */
 export function currentSurface(): Surface {
-  const schemas: Record<string, Schema> = {}
-  for (const file of readdirSync(join(root, 'data/schemas'))) schemas[file] = readJson('data/schemas', file)
-  return {...commandSurface(readJson('oclif.manifest.json').commands), ...documentSurface(schemas)}
+  return {...commandSurface(readJson('oclif.manifest.json').commands), ...documentSurface(readSchemas())}
 }
 
 interface Input {
@@ -66,73 +65,6 @@ function traitsOf(input: Input): string {
     .filter((trait) => typeof trait === 'string')
     .map((trait) => `, ${trait}`)
     .join('')
-}
-
-interface Schema {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  readonly required?: readonly string[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-  readonly additionalProperties?: boolean | Schema
-  readonly oneOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
-  readonly allOf?: readonly Schema[]
-}
-
-function documentSurface(schemas: Readonly<Record<string, Schema>>): Surface {
-  const lines: Record<string, string> = {}
-  for (const [file, schema] of sorted(schemas)) {
-    if (file === 'common.json') continue
-    collect(schema, {path: file, presence: '', file, schemas, lines, refs: []})
-  }
-  return lines
-}
-
-interface Place {
-  /** The document, then its fields: `list.json names[].risk`. */
-  readonly path: string
-  /** Whether the field is always there, as a prefix of its line. */
-  readonly presence: string
-  readonly file: string
-  readonly schemas: Readonly<Record<string, Schema>>
-  readonly lines: Record<string, string>
-  /** The references followed on the way here: what contains itself ends where it begins again. */
-  readonly refs: readonly string[]
-}
-
-function collect(schema: Schema, place: Place): void {
-  const {path, presence, schemas, lines} = place
-  const kinds = kindsOf(schema)
-  if (kinds.length > 0) {
-    const before = lines[path]?.slice(presence.length).split(' | ') ?? []
-    lines[path] = presence + [...new Set([...before, ...kinds])].sort().join(' | ')
-  }
-  if (schema.$ref !== undefined && !place.refs.includes(schema.$ref)) {
-    const [target, pointer = ''] = schema.$ref.split('#')
-    const file = target || place.file
-    const keys = pointer.split('/').filter(Boolean)
-    const found = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], schemas[file])
-    collect(found as Schema, {...place, file, refs: [...place.refs, schema.$ref]})
-  }
-  for (const part of [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) collect(part, place)
-  if (schema.items) collect(schema.items, {...place, path: `${path}[]`, presence: ''})
-  if (typeof schema.additionalProperties === 'object') {
-    collect(schema.additionalProperties, {...place, path: `${path}.*`, presence: ''})
-  }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const always = schema.required?.includes(name) ? 'always ' : 'sometimes '
-    collect(property, {...place, path: `${path}${path.includes(' ') ? '.' : ' '}${name}`, presence: always})
-  }
-}
-
-/** Returns what a value may be: its literal values where the schema lists them, else its JSON types. */
-function kindsOf({const: constant, enum: values, type}: Schema): string[] {
-  if (constant !== undefined) return [JSON.stringify(constant)]
-  if (values !== undefined) return values.map((value) => JSON.stringify(value))
-  return type === undefined ? [] : [type].flat()
 }
 
 function sorted<T>(record: Readonly<Record<string, T>>): [string, T][] {

@@ -1,5 +1,5 @@
 import {watch} from 'node:fs'
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
@@ -113,39 +113,6 @@ describe('forestall index update', () => {
     const {exit, stdout, stderr} = await update('--index', 'http://127.0.0.1:9/')
     expect({exit, stdout}).toEqual({exit: 4, stdout: ''})
     expect(unwrapped(stderr)).toMatch(/no answer that could be used: connect ECONNREFUSED .* \(4 attempts\)/)
-  })
-})
-
-describe('forestall index info', () => {
-  it('tells the names in use, one fact a line', async () => {
-    const {stdout, exit} = await run(['index', 'info'])
-    expect(exit).toBe(0)
-    expect(stdout.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'DATE')).toBe(`in use    ${server.url}
-as of     DATE (less than an hour old)
-names     886,323
-serial    1000
-sha256    ${bundledSnapshot().identity.sha256}
-downloads 14,977 projects, 2026-11-01, bundled
-`)
-  })
-
-  it('tells the bundled names where nothing was fetched', async () => {
-    const {stdout, stderr} = await run(['index', 'info'], {home: await newHome(), env: {FORESTALL_INDEX: ''}})
-    expect(stdout).toMatch(/^in use {4}the bundled names\nas of {5}2026-11-01 \(\d+ days old\)\nnames {5}886,323\n/)
-    expect(stderr).toMatch(/Note: The bundled names of 2026-11-01 lack .* projects without a release/)
-  })
-
-  it('asks no server: of an address it never fetched from, it says so', async () => {
-    const asked = server.requests.length
-    const {exit, stderr} = await run(['index', 'info'], {home: await newHome()})
-    expect({exit, asked: server.requests.length}).toEqual({exit: 4, asked})
-    expect(stderr).toContain('Nothing was fetched yet')
-  })
-
-  it('tells a damaged snapshot by exit code 5', async () => {
-    const record = join(await store(), 'snapshots.json')
-    await writeFile(record, (await readFile(record, 'utf8')).slice(0, 100))
-    expect(await run(['index', 'info'])).toMatchObject({exit: 5, stderr: expect.stringContaining('is damaged')})
   })
 })
 
