@@ -19,6 +19,12 @@ export const limits = {
   sdistBytes: 100 * MIB,
   /** A stranger's archive is unpacked no further. A placeholder is below 64 KiB; a bomb is not. */
   unpackedBytes: 2 * MIB,
+  /** A plan or another document of ours: a plan of 100,000 names is about 60 MB. */
+  documentBytes: 256 * MIB,
+  /** What is kept of one project, and other small files of ours. */
+  recordBytes: 4 * MIB,
+  /** A file of names with dates: what was learned, what was reviewed. A hundred thousand lines are about 5 MB. */
+  datedNamesBytes: 64 * MIB,
   /** A folder's manifest.json: 100,000 placeholders make about 50 MB. */
   manifestBytes: 256 * MIB,
   /** Members read of an archive. A placeholder has five. */
@@ -39,6 +45,13 @@ export const limits = {
   replyLength: 100_000,
   /** Characters of a project's description that are kept, for telling whether it was copied. */
   descriptionLength: 20_000,
+
+  /** Until somebody writes to a FIFO that was named as an input. */
+  pipeOpenMs: 10 * SECOND,
+  /** Between two parts of what comes through a pipe: what writes to it may be a slow query. */
+  pipeSilenceMs: 5 * 60 * SECOND,
+  /** Between two parts of what a device delivers. */
+  deviceSilenceMs: 10 * SECOND,
 
   /** A target file: a million lines with hashes are about 100 MB, the largest lock files a few. */
   targetFileBytes: 128 * MIB,

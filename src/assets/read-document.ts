@@ -1,9 +1,7 @@
-import {readFile, stat} from 'node:fs/promises'
 import {ForestallError, reasonOf} from '../errors.ts'
+import {type ReadError, readCapped} from '../io/read-capped.ts'
+import {limits} from '../limits.ts'
 import {schemaErrors} from './schemas.ts'
-
-/** A plan of 100,000 names is about 60 MB; beyond this it is no document of ours. */
-const MOST_BYTES = 256 * 1024 * 1024
 
 /** What a file is to be, for finding its schema and for speaking of it. */
 export interface DocumentKind {
@@ -32,13 +30,10 @@ export function notOfKind(path: string, {words, mend}: DocumentKind, why: string
 }
 
 async function readText(path: string, kind: DocumentKind): Promise<string> {
-  try {
-    if ((await stat(path)).size > MOST_BYTES) throw notOfKind(path, kind, 'it is far too large')
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof ForestallError) throw error
-    throw new ForestallError('usage', `Cannot read ${path}: ${reasonOf(error)}`, kind.make, {cause: error})
-  }
+  const bytes = await readCapped(path, limits.documentBytes).catch((error: ReadError) => {
+    throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, kind.make, {cause: error})
+  })
+  return bytes.toString('utf8')
 }
 
 function parse(path: string, text: string, kind: DocumentKind): unknown {

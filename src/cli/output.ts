@@ -24,6 +24,10 @@ export async function deliver(
   {write, say}: {write: (text: string) => void; say: (text: string) => void},
 ): Promise<void> {
   if (output === undefined) return write(text)
-  await writeWhole(output, text)
-  say(`Wrote ${output}${/\.html?$/i.test(output) ? `. Open it in a browser: ${pathToFileURL(output)}` : ''}`)
+  const {kind, path} = await writeWhole(output, text)
+  say(kind === 'file' ? written(output) : `Wrote to ${output === path ? output : `${output}, which is ${path}`}`)
+}
+
+function written(path: string): string {
+  return `Wrote ${path}${/\.html?$/i.test(path) ? `. Open it in a browser: ${pathToFileURL(path)}` : ''}`
 }

@@ -1,6 +1,7 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {writeWhole} from '../io/write-whole.ts'
+import {limits} from '../limits.ts'
 
 /** A text to be written under a file name. */
 export interface DraftFile {
@@ -22,9 +23,14 @@ export async function writeDrafts(drafts: readonly DraftFile[], folder: string):
   const kept: string[] = []
   for (const {file, text} of drafts) {
     const path = join(folder, file)
-    const before = await readFile(path, 'utf8').catch(() => undefined)
+    const before = await textAt(path)
     if (before !== undefined && before !== text) kept.push(file)
     else await writeWhole(path, text)
   }
   return {written: drafts.length - kept.length, kept}
+}
+
+/** Returns the text of a file; undefined if there is none, an empty text if it cannot be a draft of ours. */
+async function textAt(path: string): Promise<string | undefined> {
+  return readCapped(path, limits.recordBytes).then(String, ({code}: ReadError) => (code === 'ENOENT' ? undefined : ''))
 }

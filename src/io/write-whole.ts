@@ -1,39 +1,75 @@
-import {randomBytes} from 'node:crypto'
-import {mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
-import {ForestallError, reasonOf} from '../errors.ts'
+import {constants} from 'node:fs'
+import {access, type FileHandle, mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {ForestallError} from '../errors.ts'
+import {type Destination, destinationOf, type KeptAttributes} from './destination.ts'
+import {systemReason} from './system-reason.ts'
+import {removeLeftovers, temporaryPath} from './temporary-file.ts'
+import {type Content, writeDirectly} from './write-directly.ts'
 
 /**
- * Writes `content`, in one or piece by piece, to `path` so that a reader sees the old file or the new one, never a part:
- * temporary name in the same folder, fsync, rename. Missing folders are made. On any failure the temporary file is
- * removed and the old one is untouched.
- * @throws ForestallError `failure` where the folder or file cannot be written.
+ * Writes `content`, in one or piece by piece, so that a reader sees the old file or the new one, never a part: temporary
+ * name in the same folder, fsync, rename. Symbolic links are followed, and mode and owner of the old file kept; missing
+ * folders are made. A device or a pipe is written as it stands. On any failure the temporary file is removed and the old
+ * one untouched.
+ * @returns what was written, which a symbolic link may have led to.
+ * @throws ForestallError `failure` where it cannot be written.
  */
-export async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
-  // Not the old name and more: that may already be as long as a file system allows.
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`)
+export async function writeWhole(path: string, content: Content): Promise<Destination> {
   try {
-    const file = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-      await makeFolder(dirname(path))
-      return open(temporary, 'wx')
-    })
+    const destination = await destinationOf(path)
+    if (destination.kind === 'file') await replaceFile(destination.path, content, destination.kept)
+    else await writeDirectly(destination, content)
+    return destination
+  } catch (error) {
+    throw new ForestallError(
+      'failure',
+      `Cannot write ${path}: ${systemReason(error)}`,
+      'Choose another path, or make this one writable. No file was left half-written.',
+      {cause: error},
+    )
+  }
+}
+
+async function replaceFile(path: string, content: Content, kept: KeptAttributes | undefined): Promise<void> {
+  // Renaming asks for no permission on the file, but its owner may have taken that away on purpose.
+  if (kept !== undefined) await access(path, constants.W_OK)
+  const folder = dirname(path)
+  const temporary = temporaryPath(folder)
+  try {
+    await removeLeftovers(folder)
+    const file = await openNew(temporary.path, folder)
     try {
+      if (kept !== undefined) await keepAttributes(file, kept)
       await writeFile(file, content)
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await rename(temporary.path, path)
   } catch (error) {
-    await rm(temporary, {force: true}).catch(() => {})
-    throw new ForestallError(
-      'failure',
-      `Cannot write ${path}: ${reasonOf(error)}`,
-      'Choose another path with --output, or make the folder writable. Nothing was left half-written.',
-      {cause: error},
-    )
+    await rm(temporary.path, {force: true}).catch(() => {})
+    throw error
+  } finally {
+    temporary.release()
   }
+}
+
+async function openNew(path: string, folder: string): Promise<FileHandle> {
+  return open(path, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    await makeFolder(folder)
+    return open(path, 'wx')
+  })
+}
+
+/** The owner first: a change of owner may take permissions away. Only root can give a file to somebody else. */
+async function keepAttributes(file: FileHandle, {mode, uid, gid}: KeptAttributes): Promise<void> {
+  const made = await file.stat()
+  if (made.uid !== uid || made.gid !== gid) {
+    await file.chown(uid, gid).catch(() => file.chown(made.uid, gid).catch(() => {}))
+  }
+  await file.chmod(mode)
 }
 
 /**

@@ -1,6 +1,7 @@
-import {lstat, readdir, readFile} from 'node:fs/promises'
+import {lstat, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
+import {readCapped} from '../io/read-capped.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
@@ -98,8 +99,9 @@ async function inventory(directory: string, files: ReadonlySet<string>) {
   for (const name of names.filter((name) => files.has(name))) {
     const path = join(directory, name)
     const stats = await lstat(path)
-    // A placeholder is small; what is not is not read into memory, and a pipe would never end.
-    const digest = stats.isFile() && stats.size < limits.unpackedBytes ? sha256(await readFile(path)) : undefined
+    // A placeholder is small; what is not is not ours.
+    const bytes = stats.isFile() ? await readCapped(path, limits.unpackedBytes).catch(() => undefined) : undefined
+    const digest = bytes && sha256(bytes)
     if (digest === undefined || (listed.get(name) !== digest && !(await isOurArchive(path)))) throw notOurs(path)
     digests.set(name, digest)
   }

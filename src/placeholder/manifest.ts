@@ -1,7 +1,8 @@
-import {lstat, readFile} from 'node:fs/promises'
+import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {schemaErrors} from '../assets/schemas.ts'
 import {ForestallError} from '../errors.ts'
+import {readCapped} from '../io/read-capped.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
 import type {Style} from './placeholder.ts'
@@ -56,9 +57,7 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   const path = join(directory, MANIFEST_FILE)
   const stats = await lstat(path).catch(() => undefined)
   if (!stats) return undefined
-  // What is no regular file of bearable size is not even read: a pipe would never end.
-  const manifest =
-    stats.isFile() && stats.size <= limits.manifestBytes ? parse(await readFile(path, 'utf8')) : undefined
+  const manifest = stats.isFile() ? await parse(path) : undefined
   if (manifest === undefined || (await schemaErrors('manifest', manifest)).length > 0) {
     throw new ForestallError(
       'badInput',
@@ -69,9 +68,9 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   return manifest as Manifest
 }
 
-function parse(text: string): unknown {
+async function parse(path: string): Promise<unknown> {
   try {
-    return JSON.parse(text)
+    return JSON.parse(String(await readCapped(path, limits.manifestBytes)))
   } catch {
     return undefined
   }

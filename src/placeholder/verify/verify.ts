@@ -1,6 +1,7 @@
-import {lstat, readdir, readFile} from 'node:fs/promises'
+import {lstat, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {readCapped} from '../../io/read-capped.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
 import {PLACEHOLDER_CHECKS} from './placeholder-checks.ts'
 import {makeRecogniser} from './recognise.ts'
@@ -103,7 +104,9 @@ async function hasSums(directory: string, manifest: Manifest): Promise<boolean> 
   const path = join(directory, SUMS_FILE)
   const expected = checkSums(manifest)
   const stats = await lstat(path).catch(() => undefined)
-  return !!stats?.isFile() && stats.size === Buffer.byteLength(expected) && (await readFile(path, 'utf8')) === expected
+  if (!stats?.isFile()) return false
+  const bytes = await readCapped(path, Buffer.byteLength(expected)).catch(() => undefined)
+  return bytes?.equals(Buffer.from(expected)) === true
 }
 
 function unlike(file: string, message: string): FileReport {

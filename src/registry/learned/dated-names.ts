@@ -1,6 +1,7 @@
-import {readFile} from 'node:fs/promises'
-import {ForestallError, reasonOf} from '../../errors.ts'
+import {ForestallError} from '../../errors.ts'
+import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {writeWhole} from '../../io/write-whole.ts'
+import {limits} from '../../limits.ts'
 import {asNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 
 /** A small file of the user's: names, each with the date on which something was learned of it. */
@@ -48,9 +49,9 @@ export async function addDatedNames(
 }
 
 async function readText(file: DatedNamesFile): Promise<string> {
-  return readFile(file.path, 'utf8').catch((error) => {
+  return readCapped(file.path, limits.datedNamesBytes).then(String, (error: ReadError) => {
     if (error.code === 'ENOENT') return ''
-    throw damaged(file, reasonOf(error), error)
+    throw damaged(file, error.message, error)
   })
 }
 

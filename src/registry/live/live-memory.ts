@@ -1,5 +1,6 @@
-import {readFile} from 'node:fs/promises'
+import {readCapped} from '../../io/read-capped.ts'
 import {writeWhole} from '../../io/write-whole.ts'
+import {limits} from '../../limits.ts'
 import type {ProjectPage} from './project-page.ts'
 import type {ProjectDetails} from './project-state.ts'
 
@@ -22,7 +23,7 @@ interface LiveFile extends LiveMemory {
 /** Returns what is kept of a project; nothing if there is no such file or it is damaged: then the index is asked in full. */
 export async function readMemory(path: string): Promise<LiveMemory> {
   try {
-    const {schema, page, details} = JSON.parse(await readFile(path, 'utf8')) as LiveFile
+    const {schema, page, details} = JSON.parse(String(await readCapped(path, limits.recordBytes))) as LiveFile
     return schema === 'forestall/live/v1' ? {page, details} : {}
   } catch {
     return {}

@@ -1,6 +1,7 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readTable} from '../../assets/tables.ts'
+import {readCapped} from '../../io/read-capped.ts'
+import {limits} from '../../limits.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 
 /** How much projects are downloaded, as far as they are among the most downloaded. */
@@ -34,7 +35,7 @@ export interface StoredPopularity {
 
 /** Returns the popularity that `index update` fetched, else the bundled one, which has ranks but no counts. */
 export async function openPopularity(cacheDir: string): Promise<Popularity> {
-  const stored = readStoredPopularity(cacheDir)
+  const stored = await readStoredPopularity(cacheDir)
   if (stored !== undefined) {
     const {source, asOf, rows} = stored
     const counts = rows.map(([, count]) => count)
@@ -81,9 +82,11 @@ export function popularityPath(cacheDir: string): string {
 }
 
 /** A missing or damaged file is no loss: there are the bundled figures, and the next update replaces it. */
-export function readStoredPopularity(cacheDir: string): StoredPopularity | undefined {
+export async function readStoredPopularity(cacheDir: string): Promise<StoredPopularity | undefined> {
   try {
-    const stored = JSON.parse(readFileSync(popularityPath(cacheDir), 'utf8')) as StoredPopularity
+    const stored = JSON.parse(
+      String(await readCapped(popularityPath(cacheDir), limits.popularityBytes)),
+    ) as StoredPopularity
     return stored.schema === 'forestall/popularity/v1' && Array.isArray(stored.rows) ? stored : undefined
   } catch {
     return undefined

@@ -24,7 +24,7 @@ const SOURCE = 'https://hugovk.github.io/top-pypi-packages/top-pypi-packages.min
  */
 export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limits): Promise<PopularityIdentity> {
   const source = process.env['FORESTALL_POPULARITY'] ?? SOURCE
-  const before = readStoredPopularity(cacheDir)
+  const before = await readStoredPopularity(cacheDir)
   const etag = before?.source === source ? before.etag : undefined
   const {popularityBytes: maxBytes, projectMs: maxMs} = limits
   const answer = await ask({url: source, accept: 'application/json', etag, maxBytes, maxMs, anyHost: true})

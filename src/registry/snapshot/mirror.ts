@@ -1,6 +1,7 @@
-import {access, readdir, readFile, stat} from 'node:fs/promises'
+import {access, readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {readCapped, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {parseListing, type SimpleFormat} from '../client/simple-index.ts'
 import {canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
@@ -67,10 +68,9 @@ async function readIndex(simple: string): Promise<Listed | undefined> {
   for (const [file, format] of INDEXES) {
     const path = join(simple, file)
     if (!(await exists(path))) continue
-    const {size, mtime} = await stat(path)
-    if (size > limits.indexBytes) throw new Error(`${file} is larger than ${limits.indexBytes} bytes`)
-    const {spelled} = await parseListing(await readFile(path), format)
-    return {spelled, modified: mtime.toISOString()}
+    const {bytes, stats} = await readContents(path, limits.indexBytes)
+    const {spelled} = await parseListing(bytes, format)
+    return {spelled, modified: stats.mtime.toISOString()}
   }
   return undefined
 }
@@ -104,9 +104,9 @@ interface MirrorState {
 /** `status` rather than the index holds the serial: the index is written before the new serial is known. */
 async function readState(path: string): Promise<MirrorState> {
   for (const root of [path, join(path, '..'), join(path, '..', '..')]) {
-    const status = await readFile(join(root, 'status'), 'utf8').catch(() => undefined)
+    const status = await textIn(join(root, 'status'), limits.recordBytes)
     if (status === undefined || !/^\d{1,15}\s*$/.test(status)) continue
-    const modified = await readFile(join(root, 'web', 'last-modified'), 'utf8').catch(() => '')
+    const modified = (await textIn(join(root, 'web', 'last-modified'), limits.recordBytes)) ?? ''
     const [, date, time] = /^(\d{8})T(\d\d:\d\d:\d\d)\s*$/.exec(modified) ?? []
     const synchronised = `${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time}Z`
     return {
@@ -120,7 +120,7 @@ async function readState(path: string): Promise<MirrorState> {
 
 /** The first line of `todo` is the serial aimed at; each other is a name as PyPI spells it, and a serial. */
 async function readTodo(path: string): Promise<string[] | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const text = await textIn(path, limits.namesFileBytes)
   return text?.split('\n').flatMap((line) => /^(\S+) \d+$/.exec(line)?.[1] ?? [])
 }
 
@@ -135,6 +135,11 @@ function mirrorCaveats({todo, serial}: MirrorState, count: number): string[] {
       ? [`The mirror holds ${count} projects, far fewer than PyPI: it is filtered or incomplete.`]
       : []),
   ]
+}
+
+/** Returns the text of a file that need not be there. */
+async function textIn(path: string, maxBytes: number): Promise<string | undefined> {
+  return readCapped(path, maxBytes).then(String, () => undefined)
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import {readFile, stat} from 'node:fs/promises'
-import {ForestallError, reasonOf} from '../../errors.ts'
+import {ForestallError} from '../../errors.ts'
+import {type ReadError, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {asCanonicalNames, canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
 import type {Snapshot} from './snapshot.ts'
@@ -10,7 +10,7 @@ import type {Snapshot} from './snapshot.ts'
  * @throws ForestallError `usage` if it cannot be read, `badInput` if it is no list of names.
  */
 export async function namesFileSnapshot(path: string): Promise<Snapshot> {
-  const {text, modified} = await readWithin(path, limits.namesFileBytes)
+  const {text, modified} = await readNames(path)
   const names = asCanonicalNames(text) ?? canonicalNames(linesOf(text.toString('utf8')))
   const why = implausible(names)
   if (why !== undefined) {
@@ -34,18 +34,15 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-/** Reads a file of at most `bytes`, with the time of its last change as an ISO date-time. */
-async function readWithin(path: string, bytes: number): Promise<{text: Buffer; modified: string}> {
-  try {
-    const {size, mtime} = await stat(path)
-    if (size > bytes) throw new Error(`it is larger than ${bytes} bytes`)
-    return {text: await readFile(path), modified: mtime.toISOString()}
-  } catch (error) {
+/** Returns what the file holds, with the time of its last change as an ISO date-time. */
+async function readNames(path: string): Promise<{text: Buffer; modified: string}> {
+  const {bytes, stats} = await readContents(path, limits.namesFileBytes).catch((error: ReadError) => {
     throw new ForestallError(
       'usage',
-      `The list of registered names ${path} cannot be read: ${reasonOf(error)}`,
+      `The list of registered names ${path} cannot be read: ${error.message}`,
       'Give --index (or FORESTALL_INDEX) a names file, a mirror folder, or the address of a simple index.',
       {cause: error},
     )
-  }
+  })
+  return {text: bytes, modified: stats.mtime.toISOString()}
 }

@@ -1,6 +1,7 @@
-import {readdir, readFile, rm, stat} from 'node:fs/promises'
+import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
 import {folderOf, withoutPassword} from '../client/address.ts'
@@ -51,9 +52,9 @@ export function storeFolder(cacheDir: string, address: string): string {
 export async function readStored(folder: string): Promise<StoredSnapshots | undefined> {
   let text: string
   try {
-    text = await readFile(join(folder, RECORD), 'utf8')
+    text = (await readCapped(join(folder, RECORD), limits.recordBytes)).toString('utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if ((error as ReadError).code === 'ENOENT') return undefined
     throw damaged(join(folder, RECORD), reasonOf(error))
   }
   try {
@@ -75,8 +76,8 @@ function isSound({sha256, names, fetchedAt, odd}: Provenance): boolean {
  */
 export async function readStoredText(folder: string, {sha256}: Provenance): Promise<Buffer> {
   const path = join(folder, `${sha256}.txt`)
-  const text = await readFile(path).catch((error) => {
-    throw damaged(path, reasonOf(error))
+  const text = await readCapped(path, limits.indexBytes).catch((error: ReadError) => {
+    throw damaged(path, error.message)
   })
   if (digestOf(text) !== sha256) throw damaged(path, 'its digest is not the recorded one')
   return text

@@ -1,8 +1,9 @@
-import {text} from 'node:stream/consumers'
 import type {Context} from '../../context.ts'
 import {today} from '../../dates.ts'
 import {ForestallError} from '../../errors.ts'
 import type {LearnedReply} from '../../explain/document.ts'
+import {type ReadError, readStream} from '../../io/read-capped.ts'
+import {limits} from '../../limits.ts'
 import {normalize} from '../../names/normalized-name.ts'
 import {parseReply} from '../../plan/reply.ts'
 import {addRefusals} from '../../registry/learned/refusals.ts'
@@ -13,7 +14,7 @@ import {addRefusals} from '../../registry/learned/refusals.ts'
  * @throws ForestallError `usage` if no sentence of PyPI's is in it, or it speaks of another name.
  */
 export async function learnReply(asked: string, pasted: string, {dataDir}: Context): Promise<LearnedReply> {
-  const content = pasted === '-' ? await text(process.stdin) : pasted
+  const content = pasted === '-' ? await readReply() : pasted
   const reply = parseReply(content)
   if (reply === undefined) {
     throw new ForestallError(
@@ -38,4 +39,10 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Conte
   const remembered = verdict === 'prohibited' && name !== undefined
   if (remembered) await addRefusals(dataDir, [{name, date: today()}])
   return {verdict, sentence, means, next, remembered}
+}
+
+async function readReply(): Promise<string> {
+  return readStream(process.stdin, limits.documentBytes).then(String, (error: ReadError) => {
+    throw new ForestallError('usage', `standard input cannot be read: ${error.message}`, 'Pipe in what PyPI answered.')
+  })
 }

@@ -1,6 +1,6 @@
-import {open} from 'node:fs/promises'
 import type {Readable} from 'node:stream'
-import {ForestallError, reasonOf} from '../../errors.ts'
+import {ForestallError} from '../../errors.ts'
+import {type ReadError, readCapped, readStream} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {READABLE} from './index.ts'
 
@@ -17,36 +17,18 @@ export function shown(path: string): string {
   return path === '-' ? 'standard input' : path
 }
 
-/** Reads no further than the limit, so that a device or an endless pipe comes to an end too. */
 async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let size = 0
-  try {
-    const file = path === '-' ? undefined : await open(path)
-    try {
-      for await (const part of file?.createReadStream({autoClose: false}) ?? stdin) {
-        parts.push(part)
-        size += part.length
-        if (size > limits.targetFileBytes) break
-      }
-    } finally {
-      await file?.close()
-    }
-  } catch (error) {
+  const {targetFileBytes} = limits
+  const bytes = path === '-' ? readStream(stdin, targetFileBytes) : readCapped(path, targetFileBytes)
+  return bytes.catch((error: ReadError) => {
     const included = from ? `, included at ${from},` : ''
     throw new ForestallError(
       'usage',
-      `${shown(path)}${included} cannot be read: ${reasonOf(error)}`,
-      'Check the path and its permissions.',
+      `${shown(path)}${included} cannot be read: ${error.message}`,
+      error.code === undefined ? READABLE : 'Check the path and its permissions.',
       {cause: error},
     )
-  }
-  if (size <= limits.targetFileBytes) return Buffer.concat(parts)
-  throw new ForestallError(
-    'usage',
-    `${shown(path)} is larger than ${limits.targetFileBytes / 2 ** 20} MiB, too large for a list of names`,
-    READABLE,
-  )
+  })
 }
 
 /** Decodes as pip does: a byte order mark decides (Windows PowerShell writes UTF-16), else it is UTF-8. */

@@ -251,7 +251,7 @@ describe('included files', () => {
 
   it('that are missing, remote, or too deep end in a sentence', async () => {
     expect(await failure({'requirements.txt': 'a\n-r gone.txt\n'})).toMatch(
-      /^gone\.txt, included at requirements\.txt:2, cannot be read: ENOENT/,
+      /^gone\.txt, included at requirements\.txt:2, cannot be read: there is no such file/,
     )
     expect(await failure({'requirements.txt': '-r https://user:pw@example.com/r.txt\n'})).toBe(
       'requirements.txt:1 includes "https://…@example.com/r.txt", and target files are not fetched',
@@ -367,8 +367,8 @@ describe('a file that names nothing is refused in one sentence', () => {
   })
 
   it('missing, or a folder', async () => {
-    expect(await failure({'a/b': 'x'}, 'gone.txt')).toMatch(/^gone\.txt cannot be read: ENOENT/)
-    expect(await failure({'a/b': 'x'}, 'a')).toMatch(/^a cannot be read: EISDIR/)
+    expect(await failure({'a/b': 'x'}, 'gone.txt')).toMatch(/^gone\.txt cannot be read: there is no such file/)
+    expect(await failure({'a/b': 'x'}, 'a')).toMatch(/^a cannot be read: it is a folder/)
   })
 
   it.each([
@@ -402,7 +402,9 @@ describe('hostile and huge files', () => {
         this.push(Buffer.alloc(2 ** 20, 'a'))
       },
     })
-    await expect(readTargetFiles(['-'], endless)).rejects.toThrow('standard input is larger than 128 MiB')
+    await expect(readTargetFiles(['-'], endless)).rejects.toThrow(
+      'standard input cannot be read: it is larger than 128 MiB',
+    )
     expect(sent).toBeLessThan(140 * 2 ** 20)
   })
 
