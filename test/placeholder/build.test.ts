@@ -46,7 +46,7 @@ describe('the same plan', () => {
   it('gives the same bytes whatever the time zone, the mask of modes and the locale', () => {
     const script = `
       import {buildPlaceholders} from './src/placeholder/build.ts'
-      import {entry, plan} from './test/placeholder/example-plan.ts'
+      import {entry, plan} from './test/support/example-plan.ts'
       const {manifest} = await buildPlaceholders(plan([entry('requsts', [{}])]), {directory: process.argv[1], style: 'explain', seconds: 1e9})
       console.log(manifest.files[0].sha256)`
     const run = (mask: string, env: object) =>
