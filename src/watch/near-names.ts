@@ -56,7 +56,8 @@ export function nearNames(
     for (const {seed, allowed, characters: own, found} of candidates) {
       if (countBits(characters ^ own) > 2 * allowed) continue
       const name = names.nameAt(i)
-      if (name === seed || distance(name, seed) > MOST_EDITS) continue
+      // Levenshtein's distance counts a swap of neighbours as two edits, so it may be up to twice the exact one.
+      if (name === seed || distance(name, seed) > 2 * allowed) continue
       const edits = editDistance(name, seed)
       if (edits <= allowed) found.push({name, seed, edits})
     }
