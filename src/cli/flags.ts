@@ -34,6 +34,19 @@ export const targetFlags = {
     helpValue: 'TARGET=ALIAS',
     description: 'another word people know a target by',
   }),
+  mine: Flags.string({
+    multiple: true,
+    helpGroup: 'TARGET',
+    helpValue: 'NAME|all',
+    description: 'a target that you maintain; all for every one',
+  }),
+  internal: Flags.string({
+    multiple: true,
+    helpGroup: 'TARGET',
+    helpValue: 'NAME|PATTERN',
+    description:
+      'a target that only your organisation uses, such as acme-billing or acme-*: no text for others names it',
+  }),
 }
 
 export const filterFlags = {

@@ -30,3 +30,10 @@ export function pythonString(text: string): string {
   })
   return `"${body.join('')}"`
 }
+
+const MAX_QUOTED_LENGTH = 60
+
+/** Returns text from outside as a message quotes it: cut after 60 characters. */
+export function shortened(text: string): string {
+  return text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text
+}

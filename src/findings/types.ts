@@ -2,6 +2,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import type {Refusal, Verdict} from '../names/verdict.ts'
 import type {IndexIdentity} from './index-identity.ts'
 import type {LiveState} from './live-state.ts'
+import type {TargetStanding} from './standing.ts'
 
 /** One way in which a name is reached: which target it squats, from which seed, how, and how likely (0 to 1). */
 export interface Squat {
@@ -32,8 +33,8 @@ export interface NameFinding {
   readonly commonWord?: true
 }
 
-/** A protected target and what its look-alikes came to. Counts are of distinct names. */
-export interface TargetSummary {
+/** What the look-alikes of a target came to. Counts are of distinct names. */
+export interface TargetTotals {
   readonly name: string
   /** Rank by downloads, 1 the highest; null when not among the most downloaded. */
   readonly rank: number | null
@@ -44,6 +45,9 @@ export interface TargetSummary {
   readonly refused: number
   readonly beyond: number
 }
+
+/** A protected target: whose it is, and what its look-alikes came to. */
+export interface TargetSummary extends TargetTotals, TargetStanding {}
 
 export interface NameList {
   readonly schema: 'forestall/list/v1'

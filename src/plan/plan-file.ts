@@ -1,4 +1,6 @@
 import {type DocumentKind, notOfKind, readDocument} from '../assets/read-document.ts'
+import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
+import type {TargetTotals} from '../findings/types.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import type {Plan} from './types.ts'
@@ -15,13 +17,22 @@ const PLAN: DocumentKind = {
  * @throws ForestallError `usage` where there is no such file, `badInput` where it is not a plan.
  */
 export async function readPlan(path: string): Promise<Plan> {
-  const plan = (await readDocument(path, PLAN)) as Plan
+  const plan = withStandings((await readDocument(path, PLAN)) as WrittenPlan)
   const names = new Set<string>()
   for (const {name} of plan.entries) {
     if (names.has(name)) throw notOfKind(path, PLAN, `the name ${name} stands in it twice`)
     names.add(name)
   }
   return plan
+}
+
+/** A plan as it may stand in a file: plans of before standings were known say nothing of them. */
+export type WrittenPlan = Omit<Plan, 'targets'> & {
+  readonly targets: readonly (TargetTotals & Partial<TargetStanding>)[]
+}
+
+function withStandings(plan: WrittenPlan): Plan {
+  return {...plan, targets: plan.targets.map((target) => ({...UNDECLARED, ...target}))}
 }
 
 /** Writes `plan` to `path` as indented JSON, whole or not at all. @throws ForestallError `failure`. */

@@ -32,7 +32,7 @@ export async function list(targets: readonly string[], options: ListOptions, con
       'See `forestall techniques` for their ids.',
     )
   }
-  const portfolio = await openPortfolio(targets, options, knowledge, warn)
+  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, warn)
   const ranking = await rankPortfolio(
     screener,
     portfolio,
@@ -43,7 +43,7 @@ export async function list(targets: readonly string[], options: ListOptions, con
     },
     context,
   )
-  const document = listOf(ranking, registry.identity, options.alerts ? typoSnyper : undefined)
+  const document = listOf(ranking, registry.identity, standingOf, options.alerts ? typoSnyper : undefined)
   if (!options.live) return document
   const {askLive, liveOf} = await import('./shared/ask-live.ts')
   const states = await askLive(

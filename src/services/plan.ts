@@ -42,7 +42,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
   const targets = args.length === 0 && !asksForTargets(options) ? (previous?.targets.map(({name}) => name) ?? []) : args
-  const portfolio = await openPortfolio(targets, options, knowledge, context.warn)
+  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn)
   const ranks: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
@@ -50,7 +50,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
     ...(previous && {always: new Set(previous.entries.map(({name}) => name))}),
   }
   const ranking = await rankPortfolio(screener, portfolio, ranks, context)
-  const list = listOf(ranking, registry.identity, typoSnyper)
+  const list = listOf(ranking, registry.identity, standingOf, typoSnyper)
   const model = screener.tables.model.id
   const outcome: PlanOutcome = previous
     ? updatePlan(previous, list, model, settings)

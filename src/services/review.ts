@@ -32,7 +32,7 @@ export interface ReviewOptions extends TargetOptions, AskOptions {
 export async function review(args: readonly string[], options: ReviewOptions, context: Context): Promise<Review> {
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, popularity, screener} = knowledge
-  const portfolio = await openPortfolio(args, options, knowledge, context.warn)
+  const {portfolio} = await openPortfolio(args, options, knowledge, context.warn)
   const legitimate = await rememberLegitimate(options, context)
 
   const searchNear = portfolio.length <= limits.nearTargets

@@ -1,4 +1,5 @@
 import {ForestallError} from '../errors.ts'
+import {shortened} from '../escape/text.ts'
 import {asNormalized, NAME_RULE, type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {labelOf, parseLabel} from './label.ts'
 import type {Slip} from './slips.ts'
@@ -135,6 +136,9 @@ function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, un
 }
 
 function invalidName(written: string): ForestallError {
-  const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written
-  return new ForestallError('usage', `"${shown}" is not a valid project name`, `Check the spelling: ${NAME_RULE}.`)
+  return new ForestallError(
+    'usage',
+    `"${shortened(written)}" is not a valid project name`,
+    `Check the spelling: ${NAME_RULE}.`,
+  )
 }

@@ -5,8 +5,8 @@ import type {BuildReport} from '../../src/placeholder/build.ts'
 import type {Manifest} from '../../src/placeholder/manifest.ts'
 import type {Placeholder} from '../../src/placeholder/placeholder.ts'
 import type {VerifyReport} from '../../src/placeholder/verify/verify.ts'
+import type {WrittenPlan} from '../../src/plan/plan-file.ts'
 import type {ProgressDocument} from '../../src/plan/progress.ts'
-import type {Plan} from '../../src/plan/types.ts'
 import type {InfoReport} from '../../src/registry/snapshot/describe.ts'
 import type {UpdateReport} from '../../src/registry/snapshot/refresh.ts'
 import type {Checklist} from '../../src/report/checklist/document.ts'
@@ -28,7 +28,7 @@ interface Documents {
   readonly 'list.json': NameList
   readonly 'manifest.json': Manifest
   readonly 'placeholder.json': Placeholder
-  readonly 'plan.json': Plan
+  readonly 'plan.json': WrittenPlan
   readonly 'progress.json': ProgressDocument
   readonly 'request.json': RequestDocument
   readonly 'review.json': Review

@@ -1,3 +1,4 @@
+import type {TargetSummary} from '../../src/findings/types.ts'
 import {asNormalized} from '../../src/names/normalized-name.ts'
 import type {Plan, PlanEntry} from '../../src/plan/types.ts'
 
@@ -21,15 +22,30 @@ export function entry(name: string, changes: Partial<PlanEntry> = {}): PlanEntry
   }
 }
 
+/** The summary of a registered project of somebody else's. */
+export function target(changes: Partial<TargetSummary> & {name: string}): TargetSummary {
+  return {
+    rank: 6,
+    exposure: 1,
+    variants: 1212,
+    open: 1031,
+    taken: 96,
+    refused: 85,
+    beyond: 0.27,
+    standing: 'registered',
+    mine: false,
+    internal: false,
+    ...changes,
+  }
+}
+
 /** A plan for `requests` around the given entries. */
 export function plan(entries: readonly PlanEntry[], changes: Partial<Plan> = {}): Plan {
   return {
     schema: 'forestall/plan/v1',
     index: {source: 'bundled', asOf: '2026-11-01', names: 886323, serial: null, sha256: 'ab'.repeat(32)},
     model: {id: 'hand-1'},
-    targets: [
-      {name: 'requests', rank: 6, exposure: 1, variants: 1212, open: 1031, taken: 96, refused: 85, beyond: 0.27},
-    ],
+    targets: [target({name: 'requests'})],
     budget: 8,
     perDay: 4,
     start: '2026-11-23',

@@ -1,4 +1,4 @@
-import type {NameFinding, TargetSummary} from '../../findings/types.ts'
+import type {NameFinding, TargetTotals} from '../../findings/types.ts'
 import type {Verdict} from '../../names/verdict.ts'
 import type {Seed, Target} from '../../targets/types.ts'
 
@@ -23,7 +23,7 @@ export interface RankingOptions {
 }
 
 export interface Ranking {
-  readonly targets: readonly TargetSummary[]
+  readonly targets: readonly TargetTotals[]
   /** Riskiest first; ties in alphabetical order. */
   readonly names: readonly NameFinding[]
 }

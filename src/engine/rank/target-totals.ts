@@ -1,4 +1,4 @@
-import type {TargetSummary} from '../../findings/types.ts'
+import type {TargetTotals} from '../../findings/types.ts'
 import {labelOf} from '../../targets/label.ts'
 import type {Cut} from '../variants/select-heaviest.ts'
 import type {PortfolioTarget} from './ranking.ts'
@@ -52,7 +52,7 @@ export class Surveys {
   }
 
   /** Returns what is said of target number `i`, which is `one`. */
-  summary(i: number, {target, rank, exposure}: PortfolioTarget, beyond: number): TargetSummary {
+  summary(i: number, {target, rank, exposure}: PortfolioTarget, beyond: number): TargetTotals {
     const {variants, open, taken} = this.get(i)
     return {name: labelOf(target), rank, exposure, variants, open, taken, refused: variants - open - taken, beyond}
   }

@@ -1,11 +1,14 @@
 import {portfolioOf} from '../../engine/rank/portfolio.ts'
 import type {PortfolioTarget} from '../../engine/rank/ranking.ts'
+import type {TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
+import {type Declarations, declaredOf} from '../../targets/declare.ts'
+import {parseLabel} from '../../targets/label.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import type {Target, TargetName} from '../../targets/types.ts'
 
 /** How targets are chosen, beside those named one by one. */
-export interface TargetOptions {
+export interface TargetOptions extends Declarations {
   readonly file?: readonly string[] | undefined
   readonly top?: string | undefined
   readonly stdlib: boolean
@@ -13,16 +16,23 @@ export interface TargetOptions {
   readonly alias?: readonly string[] | undefined
 }
 
+/** The targets that were asked for, and what is known of each by its label. */
+export interface SelectedTargets {
+  readonly portfolio: readonly PortfolioTarget[]
+  readonly standingOf: (label: string) => TargetStanding
+}
+
 /**
  * Returns the portfolio that `args` and `options` ask for. What is odd about it goes to `warn`.
- * @throws ForestallError `usage` for an unreadable file or a wrong value, `nothingToDo` without any target.
+ * @throws ForestallError `usage` for an unreadable file, a wrong value or a declaration of what is no target,
+ *   `nothingToDo` without any target.
  */
 export async function openPortfolio(
   args: readonly string[],
   options: TargetOptions,
   knowledge: Knowledge,
   warn: (message: string) => void,
-): Promise<PortfolioTarget[]> {
+): Promise<SelectedTargets> {
   const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
   const targets = selectTargets(
     {
@@ -35,8 +45,16 @@ export async function openPortfolio(
     },
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
+  const declared = declaredOf(targets, options)
   warnOfUnknown(targets, knowledge, warn)
-  return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
+  return {
+    portfolio: portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips),
+    standingOf: (label) => ({
+      standing: registry.names.has(parseLabel(label)!.name) ? 'registered' : 'unregistered',
+      mine: declared.isMine(label),
+      internal: declared.isInternal(label),
+    }),
+  }
 }
 
 const MOST_REMARKS = 10
