@@ -8,6 +8,7 @@ module.enableCompileCache?.()
 // in bytes of bytecode run, is 67584 by default; what runs for seconds is optimised all the same. Later ones do better.
 if (process.version.startsWith('v20.')) (await import('node:v8')).setFlagsFromString('--interrupt-budget=1000000')
 
-// Parts of oclif by name, here and in src: its index loads all of it, and semver to look at Node's version.
-const {execute} = await import('@oclif/core/execute')
-await execute({dir: import.meta.url})
+// The guard first: what it guards includes the loading of the rest. Parts of oclif by name, here and in src: its index
+// loads all of it, and semver to look at Node's version.
+const {guard} = await import('../dist/cli/guard.js')
+guard(import('@oclif/core/run').then(({run}) => run(process.argv.slice(2), import.meta.url)))

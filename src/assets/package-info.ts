@@ -6,9 +6,11 @@ export interface Project {
   readonly version: string
   /** Where a server's operator finds out who is asking. */
   readonly homepage: string
+  /** Where a user reports what went wrong. */
+  readonly bugs: {readonly url: string}
 }
 
-/** Returns version and home page of the installed package. */
+/** Returns version and addresses of the installed package. */
 export function project(): Project {
   return JSON.parse(readFileSync(tablePath('../package.json'), 'utf8')) as Project
 }

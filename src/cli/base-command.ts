@@ -4,14 +4,13 @@ import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {printable} from '../escape/terminal.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
+import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
+import {errorDocument, unexpected} from './unexpected.ts'
 
-type Thrown = Error & {exitCode?: number; oclif?: {exit?: number}}
+type Thrown = Error & {oclif?: {exit?: number}}
 
-/**
- * What every command shares: `--json` and the documented exit codes. A `ForestallError` is shown as one sentence and
- * a hint; anything else is a bug and keeps its stack.
- */
+/** What every command shares: `--json`, the documented exit codes, and how failures are shown. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
 
@@ -38,7 +37,8 @@ export abstract class BaseCommand extends Command {
 
   /** Writes a finished text (each line ended) to stdout; nothing under --json. */
   protected write(text: string): void {
-    if (text !== '') this.log('%s', text.replace(/\n$/, ''))
+    // Not by `console.log`, which passes over a full disk without a word.
+    if (!this.jsonEnabled()) process.stdout.write(text)
   }
 
   /** Says on stderr what was done; nothing under --json. */
@@ -61,19 +61,20 @@ export abstract class BaseCommand extends Command {
     return {write: (text) => this.write(text), say: (text) => this.say(text)}
   }
 
-  protected override async catch(error: Thrown): Promise<unknown> {
-    const known = error instanceof ForestallError
+  /** Every failure is shown as one sentence and a hint; oclif shows its own (wrong usage, an exit code) in the same way. */
+  protected override async catch(thrown: Thrown): Promise<unknown> {
+    const error = thrown instanceof ForestallError || thrown.oclif !== undefined ? thrown : unexpected(thrown)
+    const stack = debugStack(thrown)
+    if (stack !== undefined) process.stderr.write(`${stack}\n`)
     // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.
-    process.exitCode ??= known ? error.exit : (error.oclif?.exit ?? error.exitCode ?? EXIT.failure)
-    if (known && !this.jsonEnabled()) {
+    process.exitCode ??= error instanceof ForestallError ? error.exit : (error.oclif?.exit ?? EXIT.failure)
+    if (error instanceof ForestallError && !this.jsonEnabled()) {
       this.error(printable(error.message), {exit: error.exit, suggestions: [printable(error.hint)]})
     }
     return super.catch(error)
   }
 
   protected override toErrorJson(error: unknown): unknown {
-    return error instanceof ForestallError
-      ? {error: {code: error.reason, exit: error.exit, message: error.message, hint: error.hint}}
-      : super.toErrorJson(error)
+    return error instanceof ForestallError ? errorDocument(error) : super.toErrorJson(error)
   }
 }
