@@ -80,8 +80,14 @@ export function reachOf(
   return (installs / INSTALLS_A_DAY) * (ownName ? 1 : TYPO_RATE)
 }
 
-/** Returns each target's share of the portfolio's reach: same order, sum 1; equal shares if nothing reaches anybody. */
-export function normalise(reaches: readonly number[]): number[] {
-  const total = reaches.reduce((sum, reach) => sum + reach, 0)
-  return reaches.map((reach) => (total > 0 ? reach / total : 1 / reaches.length))
+/**
+ * Returns each target's share of the portfolio's reach: same order, sum 1; equal shares if nothing reaches anybody.
+ * A target whose reach cannot be known (null: nobody has registered it, so nobody counts its installs) has an equal
+ * share, 1/N of N targets; the others divide the rest.
+ */
+export function normalise(reaches: readonly (number | null)[]): number[] {
+  const known = reaches.filter((reach) => reach !== null)
+  const total = known.reduce((sum, reach) => sum + reach, 0)
+  const rest = known.length / reaches.length
+  return reaches.map((reach) => (reach !== null && total > 0 ? (rest * reach) / total : 1 / reaches.length))
 }

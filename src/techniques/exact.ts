@@ -1,6 +1,9 @@
 import type {Technique} from './technique.ts'
 
-/** A seed other than the target's own name is itself worth taking; the screening leaves out the project's own name. */
+/**
+ * A seed other than the target's own name is itself worth taking. The own name of a project is none of its look-alikes
+ * once it is registered; until then it is the first, with a likelihood that `engine/rank/own-name.ts` states.
+ */
 export const exact: Technique = {
   id: 'exact',
   title: 'The word itself',

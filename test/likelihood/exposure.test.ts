@@ -40,5 +40,9 @@ describe('normalise', () => {
     {reaches: [0.5], shares: [1]},
     {reaches: [3, 1], shares: [0.75, 0.25]},
     {reaches: [0, 0], shares: [0.5, 0.5]},
+    {reaches: [null], shares: [1]},
+    {reaches: [null, null], shares: [0.5, 0.5]},
+    {reaches: [3, null, 1, null], shares: [0.375, 0.25, 0.125, 0.25]},
+    {reaches: [0, null], shares: [0.5, 0.5]},
   ])('$reaches → $shares', ({reaches, shares}) => expect(normalise(reaches)).toEqual(shares))
 })

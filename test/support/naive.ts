@@ -1,3 +1,4 @@
+import {OWN_NAME_LIKELIHOOD} from '../../src/engine/rank/own-name.ts'
 import type {PortfolioTarget} from '../../src/engine/rank/ranking.ts'
 import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
@@ -59,8 +60,10 @@ export function naiveRisks(tables: NaiveTables, portfolio: readonly PortfolioTar
   for (const {target, seeds, exposure} of portfolio) {
     const open = [...naiveScreen(tables, target, seeds)].filter(([, {verdict}]) => verdict === 'open')
     const total = open.reduce((sum, [, {weight}]) => sum + weight, 0)
+    const own = target.kind === 'project' && verdictOf(target.name, tables) === 'open' ? OWN_NAME_LIKELIHOOD : 0
+    if (own > 0) risks.set(target.name, (risks.get(target.name) ?? 0) + exposure * own)
     for (const [name, {weight}] of open) {
-      risks.set(name, (risks.get(name) ?? 0) + (exposure * (1 - tables.model.beyond) * weight) / total)
+      risks.set(name, (risks.get(name) ?? 0) + (exposure * (1 - tables.model.beyond - own) * weight) / total)
     }
   }
   return risks

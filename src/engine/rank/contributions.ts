@@ -6,6 +6,7 @@ import {describeSplice} from '../../techniques/describe.ts'
 import {LIST, MOST_SPLICES, SPLICES, VARIANTS} from '../variants/columns.ts'
 import type {Screener} from '../variants/screener.ts'
 import type {Shortlist, TopSums} from './count-min-sketch.ts'
+import {type OwnName, ownNameOf, ownSquat} from './own-name.ts'
 import type {PortfolioTarget, RankingOptions} from './ranking.ts'
 import type {LargestSum} from './tail-bound.ts'
 import type {Survey} from './target-totals.ts'
@@ -31,8 +32,10 @@ export interface Contribution {
 
 /** First pass: screens one target and offers the risk of each of its names to `top`. */
 export function surveyTarget(screener: Screener, one: PortfolioTarget, options: RankingOptions, top: TopSums): Survey {
-  const survey = screened(screener, one, options)
+  const own = ownNameOf(one.target, screener.tables, options)
+  const survey = screened(screener, one, options, own)
   top.offerAll(mixed, risks, findReached(screener, options), survey.share)
+  if (own?.ranks) top.offerAll(Uint32Array.of(own.mixed), Float64Array.of(own.likelihood), 1, one.exposure)
   return survey
 }
 
@@ -59,22 +62,33 @@ export function sweepTarget(
   candidates: Shortlist,
   others: LargestSum,
 ): {survey: Survey; contributions: Contribution[]} {
-  const survey = screened(screener, one, options)
+  const own = ownNameOf(one.target, screener.tables, options)
+  const survey = screened(screener, one, options, own)
   const {variants} = screener
   let isMet = others.addAllBut(candidates, mixed, risks, findReached(screener, options), survey.share)
+  if (own?.ranks) {
+    const [ownMixed, likelihood] = [Uint32Array.of(own.mixed), Float64Array.of(own.likelihood)]
+    isMet = others.addAllBut(candidates, ownMixed, likelihood, 1, one.exposure) || isMet
+  } else if (own) isMet ||= candidates.has(own.mixed)
   // Names that are always reported may be off the list, or of another verdict.
   for (let v = 0; !isMet && options.always && v < variants.count; v++) isMet = candidates.has(mix(variants.hashOf(v)))
   return {survey, contributions: isMet ? contributionsAtHand(screener, one, options, candidates, survey) : []}
 }
 
-function screened(screener: Screener, one: PortfolioTarget, {verdicts}: RankingOptions): Survey {
+function screened(
+  screener: Screener,
+  one: PortfolioTarget,
+  {verdicts}: RankingOptions,
+  own: OwnName | undefined,
+): Survey {
   const {listedCount} = screener.screen(one.target, one.seeds)
   const {counts, cut} = screener
+  const left = 1 - screener.tables.model.beyond - (own?.likelihood ?? 0)
   return {
-    variants: listedCount,
-    open: counts[CODE.open]!,
+    variants: listedCount + Number(own !== undefined && own.verdict !== CODE.taken),
+    open: counts[CODE.open]! + Number(own?.verdict === CODE.open),
     taken: counts[CODE.taken]!,
-    share: (one.exposure * (1 - screener.tables.model.beyond)) / findWanted(listedCount, codesOf(verdicts)),
+    share: (one.exposure * left) / findWanted(listedCount, codesOf(verdicts)),
     cut,
   }
 }
@@ -142,6 +156,17 @@ export function contributionsAtHand(
       ranks,
       risk,
       squats: squatsOf(screener, v, one, risk / one.exposure),
+    })
+  }
+  const own = ownNameOf(one.target, screener.tables, options)
+  if (own && ((own.ranks && shortlist.has(own.mixed)) || options.always?.has(own.name))) {
+    const likelihood = own.ranks ? own.likelihood : 0
+    contributions.push({
+      name: own.name,
+      verdict: own.verdict,
+      ranks: own.ranks,
+      risk: likelihood * one.exposure,
+      squats: [ownSquat(one.target, likelihood, own.verdict)],
     })
   }
   return contributions

@@ -10,6 +10,7 @@ import type {PortfolioTarget} from './ranking.ts'
  * Returns `targets` with their seeds and their shares of the portfolio's reach, in the order given.
  * @param isOpen whether a name could be registered today; a module's or slip's own name counts only then.
  * @param slips the words people type by mistake, with how often they do.
+ * @param isRegistered whether the index has a project of a name: of one that it has not nobody knows the reach.
  */
 export function portfolioOf(
   targets: readonly Target[],
@@ -17,10 +18,15 @@ export function portfolioOf(
   popularity: PopularityFigures,
   isOpen: (name: NormalizedName) => boolean,
   slips: readonly Slip[] = [],
+  isRegistered: (name: NormalizedName) => boolean = () => true,
 ): PortfolioTarget[] {
   const installs = new Map(slips.map(({name, weight}) => [name, weight]))
   const exposures = normalise(
-    targets.map((target) => reachOf(target, popularity, target.kind !== 'project' && isOpen(target.name), installs)),
+    targets.map((target) =>
+      target.kind === 'project' && !isRegistered(target.name)
+        ? null
+        : reachOf(target, popularity, target.kind !== 'project' && isOpen(target.name), installs),
+    ),
   )
   return targets.map((target, i) => {
     const rank = target.kind === 'project' ? popularity.rank(target.name) : null

@@ -48,7 +48,7 @@ export async function openPortfolio(
   const declared = declaredOf(targets, options)
   warnOfUnknown(targets, knowledge, warn)
   return {
-    portfolio: portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips),
+    portfolio: portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips, (name) => registry.names.has(name)),
     standingOf: (label) => ({
       standing: registry.names.has(parseLabel(label)!.name) ? 'registered' : 'unregistered',
       mine: declared.isMine(label),
