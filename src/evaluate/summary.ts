@@ -1,4 +1,5 @@
 import {labelOf} from '../targets/label.ts'
+import {type Interval, intervalsOf} from './interval.ts'
 import {DEPTHS, type Outcome} from './outcomes.ts'
 import type {LeftOut, Pairs} from './pairs.ts'
 
@@ -15,6 +16,8 @@ export interface EvaluationSummary {
   /** Pairs whose squat is on the list of its target. */
   readonly found: number
   readonly recall: Recall
+  /** By key of `recall`: its 95 % interval, if the pairs were independent of each other. */
+  readonly interval95: Readonly<Record<Depth, Interval>>
   /** Mean length of a target's list, names of all verdicts, over the targets. */
   readonly namesPerTarget: number
   /** By the technique that reaches the squat best; `none` for squats that no technique reaches. */
@@ -25,11 +28,20 @@ export interface EvaluationSummary {
   readonly ceiling: Recall
   /** What the lists promise at each depth against what they hold. */
   readonly calibration: readonly {readonly depth: number; readonly expected: number; readonly found: number}[]
+  /** The same by year of the squats, ascending; those without a year are left out. `beyond` says what is expected in all. */
+  readonly byYear: readonly YearFigures[]
   readonly model: {readonly id: string; readonly beyond: number}
   /** Rows of the table that are no pairs to look up, by reason. */
   readonly leftOut: Readonly<Record<LeftOut, number>>
   /** Targets that are not registered: their lists were made all the same. */
   readonly unregistered: readonly string[]
+}
+
+export interface YearFigures {
+  readonly year: string
+  readonly pairs: number
+  readonly expected: Recall
+  readonly found: Recall
 }
 
 /** What the summary says beside the outcomes. */
@@ -43,11 +55,13 @@ export function summarise(outcomes: readonly Outcome[], context: SummaryContext)
   const rest = outcomes.filter(({pair}) => labelOf(pair.target) !== largest)
   const sizes = [...byTarget.values()].map((group) => group.length)
   const recall = recallOf(outcomes)
+  const expected = expectedOf(outcomes, context.model.beyond)
   return {
     schema: 'forestall/evaluate/v1',
     pairs: outcomes.length,
     found: outcomes.filter(({place}) => place !== null).length,
     recall,
+    interval95: intervalsOf(recall, outcomes.length),
     namesPerTarget: rounded(mean([...byTarget.values()].map(([first]) => first!.list.names)), 1),
     byTechnique: Object.fromEntries(
       [...byTechnique]
@@ -56,11 +70,16 @@ export function summarise(outcomes: readonly Outcome[], context: SummaryContext)
     ),
     withoutLargest: rest.length > 0 ? {target: largest, pairs: rest.length, recall: recallOf(rest)} : null,
     ceiling: atDepths((depth) => sizes.reduce((sum, n) => sum + Math.min(depth, n), 0) / outcomes.length),
-    calibration: DEPTHS.map((depth, d) => ({
-      depth,
-      expected: rounded(mean(outcomes.map(({list}) => list.coverage[d]!))),
-      found: recall[depth],
-    })),
+    calibration: DEPTHS.map((depth) => ({depth, expected: expected[depth], found: recall[depth]})),
+    byYear: [...groupBy(outcomes, ({pair}) => pair.year)]
+      .filter(([year]) => year !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([year, group]) => ({
+        year,
+        pairs: group.length,
+        expected: expectedOf(group, context.model.beyond),
+        found: recallOf(group),
+      })),
     ...context,
   }
 }
@@ -68,6 +87,14 @@ export function summarise(outcomes: readonly Outcome[], context: SummaryContext)
 /** Returns the recall of `outcomes` at each depth and over the whole lists. */
 export function recallOf(outcomes: readonly Outcome[]): Recall {
   return atDepths((depth) => outcomes.filter(({place}) => place !== null && place <= depth).length / outcomes.length)
+}
+
+/** Returns the recall that the lists of `outcomes` promise. */
+function expectedOf(outcomes: readonly Outcome[], beyond: number): Recall {
+  return atDepths((depth) => {
+    const d = DEPTHS.indexOf(depth as (typeof DEPTHS)[number])
+    return d === -1 ? 1 - beyond : mean(outcomes.map(({list}) => list.coverage[d]!))
+  })
 }
 
 function atDepths(share: (depth: number) => number): Recall {

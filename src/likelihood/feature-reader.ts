@@ -51,6 +51,7 @@ export class FeatureReader {
   readonly #originAt: ReadonlyMap<string, number>
   readonly #first: Readonly<Record<Kind, number>>
   readonly #last: Readonly<Record<Kind, number>>
+  readonly #lengthAt: Readonly<Record<Kind, number>>
   readonly #prefixForms: ReadonlyMap<string, AffixForm>
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
@@ -79,10 +80,14 @@ export class FeatureReader {
     const numberOf = (name: string) => numbers.get(name as FeatureName) ?? -1
     this.at = Object.fromEntries(Object.keys(MEANINGS).map((name) => [name, numberOf(name)])) as FeatureNumbers
     this.#originAt = new Map(ORIGINS.map((origin) => [origin, numberOf(`origin:${origin}`)]))
-    const byKind = (end: string) =>
-      Object.fromEntries(TYPO_KINDS.map((kind) => [kind, numberOf(`${kind}-${end}`)])) as Record<Kind, number>
+    const byKind = (what: string) =>
+      Object.fromEntries([...TYPO_KINDS, 'two'].map((kind) => [kind, numberOf(`${kind}-${what}`)])) as Record<
+        Kind,
+        number
+      >
     this.#first = byKind('first')
     this.#last = byKind('last')
+    this.#lengthAt = byKind('length')
     this.scored = new ScoredSeed(tables.letters)
     this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
     this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
@@ -133,7 +138,7 @@ export class FeatureReader {
       if (this.#affix !== -1) this.#add(this.#affix, 1)
     } else if (kind !== 'none') {
       if (this.#typo !== -1) this.#add(this.#typo, 1)
-      this.#add(this.at.length, this.#length)
+      this.#add(this.#lengthAt[kind], this.#length)
     }
   }
 

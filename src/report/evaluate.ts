@@ -3,17 +3,19 @@ import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
 
 const MOST_NAMED = 5
+/** The depths at which claims are held against years. */
+const CLAIMED_AT = ['20', '100', 'all'] as const
 
-/** Renders an evaluation for a terminal: recall by depth, calibration, recall by technique, what was left out. */
+/** Renders an evaluation for a terminal: recall by depth, claims by year, recall by technique, what was left out. */
 export function renderEvaluate(summary: EvaluationSummary): string {
-  return `${[headline(summary), recallTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
+  return `${[headline(summary), recallTable(summary), yearTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
 }
 
 function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
   return `${found} of ${pairs} known squats (${percent(recall.all)}) are on the list of their target; a list has ${Math.round(namesPerTarget)} names on average.`
 }
 
-function recallTable({recall, ceiling, calibration, withoutLargest, model}: EvaluationSummary): string {
+function recallTable({recall, interval95, ceiling, calibration, withoutLargest, model}: EvaluationSummary): string {
   const expected: Recall = Object.fromEntries([
     ...calibration.map((row) => [row.depth, row.expected] as const),
     ['all', 1 - model.beyond],
@@ -25,8 +27,42 @@ function recallTable({recall, ceiling, calibration, withoutLargest, model}: Eval
     ['AT MOST', ceiling],
   ]
   return renderTable(
-    [{heading: 'AMONG THE FIRST', align: 'right'}, ...columns.map(([heading]) => ({heading, align: 'right' as const}))],
-    (Object.keys(recall) as Depth[]).map((depth) => [depth, ...columns.map(([, shares]) => percent(shares[depth]))]),
+    [
+      {heading: 'AMONG THE FIRST', align: 'right'},
+      ...[...columns.map(([heading]) => heading), '95 % OF FOUND'].map((heading) => ({
+        heading,
+        align: 'right' as const,
+      })),
+    ],
+    (Object.keys(recall) as Depth[]).map((depth) => [
+      depth,
+      ...columns.map(([, shares]) => percent(shares[depth])),
+      interval95[depth].map((share) => percent(share)).join(' to '),
+    ]),
+  )
+}
+
+/** What the lists claim beside what they hold, by year: attackers change, and a promise is about those to come. */
+function yearTable({byYear}: EvaluationSummary): string {
+  if (byYear.length === 0) return ''
+  const right = {align: 'right'} as const
+  return renderTable(
+    [
+      {heading: 'YEAR'},
+      {heading: 'SQUATS', ...right},
+      ...CLAIMED_AT.flatMap((depth) => {
+        const place = depth === 'all' ? 'LISTED' : `FIRST ${depth}`
+        return [
+          {heading: `${place}: CLAIMED`, ...right},
+          {heading: 'HELD', ...right},
+        ]
+      }),
+    ],
+    byYear.map(({year, pairs, expected, found}) => [
+      year,
+      String(pairs),
+      ...CLAIMED_AT.flatMap((depth) => [percent(expected[depth]), percent(found[depth])]),
+    ]),
   )
 }
 

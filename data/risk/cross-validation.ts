@@ -1,0 +1,33 @@
+import type {Outcome} from '../../src/evaluate/outcomes.ts'
+import type {Pair} from '../../src/evaluate/pairs.ts'
+import type {Fitter} from './fitter.ts'
+
+const FOLDS = 5
+
+/** Puts each group of pairs into one fold and finds its squats with a model that saw none of the fold. */
+export function byGroup(fitter: Fitter, groupOf: (pair: Pair) => string, start: Float64Array): Outcome[] {
+  const foldOf = (pair: Pair) => {
+    let hash = 7
+    for (const character of groupOf(pair)) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0
+    return (hash >>> 3) % FOLDS
+  }
+  return Array.from({length: FOLDS}, (_, fold) => {
+    const weights = fitter.fit((pair) => foldOf(pair) !== fold, start)
+    return fitter.outcomes(
+      weights,
+      fitter.independent.filter((pair) => foldOf(pair) === fold),
+    )
+  }).flat()
+}
+
+/**
+ * Finds the squats of `year` and later with a model that saw none of them: what a list made back then would have held.
+ * Which pairs are recent in that fit moves back with it, so that the weight of recent pairs is judged as well.
+ */
+export function byTime(fitter: Fitter, year: string, start: Float64Array): Outcome[] {
+  const weights = fitter.fit((pair) => pair.year < year, start)
+  return fitter.outcomes(
+    weights,
+    fitter.independent.filter((pair) => pair.year >= year),
+  )
+}

@@ -1,0 +1,105 @@
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {readTable} from '../../src/assets/tables.ts'
+import {Screener} from '../../src/engine/variants/screener.ts'
+import {FittedModel} from '../../src/engine/weigh/fitted-model.ts'
+import {evaluatePairs, type Outcome} from '../../src/evaluate/outcomes.ts'
+import type {Pair} from '../../src/evaluate/pairs.ts'
+import {MOST_NAMES, openFeatureTables, openTechniques} from '../../src/knowledge/model.ts'
+import {featureList} from '../../src/likelihood/features.ts'
+import type {LikelihoodData} from '../../src/likelihood/model.ts'
+import {parseStdlib} from '../../src/names/stdlib.ts'
+import {HashedNames} from '../../src/registry/lookup/hashed-names.ts'
+import {openRegistry} from '../../src/registry/snapshot/open.ts'
+import {parseAliases} from '../../src/targets/aliases.ts'
+import {labelOf} from '../../src/targets/label.ts'
+import {choicesMaker, type TargetChoices} from './choices.ts'
+import {type Choices, maximise, type Penalty} from './logit.ts'
+import {bulkAmong, type IsBulk, pairWeights} from './pair-weights.ts'
+
+/** Strengths of the pull towards 0: the techniques themselves are well attested, single features are not. */
+const PULL = {technique: 0.02, feature: 0.15}
+
+/** Fits models to known squats and looks squats up in the lists that a fitted model makes. */
+export class Fitter {
+  readonly pairs: readonly Pair[]
+  readonly isBulk: IsBulk
+  readonly #byTarget: ReadonlyMap<string, {readonly of: TargetChoices; readonly pairs: Pair[]}>
+  readonly #makeModel: (data: LikelihoodData) => FittedModel
+  readonly #tables: Omit<ConstructorParameters<typeof Screener>[0], 'model'>
+  readonly #features: ReturnType<typeof featureList>
+  readonly #aliases = parseAliases(readTable('aliases/aliases.tsv'))
+
+  private constructor(pairs: readonly Pair[], index: Awaited<ReturnType<typeof openRegistry>>['names']) {
+    const techniques = openTechniques()
+    const ids = techniques.map(({id}) => id)
+    const featureTables = openFeatureTables()
+    this.pairs = pairs
+    this.isBulk = bulkAmong(pairs)
+    this.#features = featureList(ids)
+    this.#makeModel = (data) => new FittedModel(data, featureTables, ids)
+    this.#tables = {
+      index,
+      techniques,
+      stdlib: new HashedNames(parseStdlib(readTable('stdlib/stdlib.txt'))),
+      prohibited: new HashedNames([]),
+    }
+    const blank = this.#makeModel({id: '', beyond: 0, weights: {}})
+    const makeChoices = choicesMaker(new Screener({...this.#tables, model: blank}), this.#aliases, featureTables)
+    const byTarget = new Map<string, {of: TargetChoices; pairs: Pair[]}>()
+    for (const pair of pairs) {
+      const label = labelOf(pair.target)
+      const entry = byTarget.get(label) ?? {of: makeChoices(pair.target), pairs: []}
+      byTarget.set(label, entry)
+      entry.pairs.push(pair)
+    }
+    this.#byTarget = byTarget
+  }
+
+  /** Opens the bundled names and lists all look-alikes of the targets of `pairs`. */
+  static async open(pairs: readonly Pair[]): Promise<Fitter> {
+    const cacheDir = join(tmpdir(), 'forestall-fit')
+    const {names} = await openRegistry({index: undefined, cacheDir, warn: console.warn})
+    return new Fitter(pairs, names)
+  }
+
+  /** The pairs that a model is judged by. */
+  get independent(): readonly Pair[] {
+    return this.pairs.filter((pair) => !this.isBulk(pair))
+  }
+
+  /** Returns the weights, in the order of the features, fitted to the pairs that `isWanted`. */
+  fit(isWanted: (pair: Pair) => boolean, start?: Float64Array): Float64Array {
+    const weightOf = pairWeights(this.pairs.filter(isWanted), this.isBulk)
+    const data: Choices[] = []
+    for (const {of, pairs} of this.#byTarget.values()) {
+      const chosen = new Map<number, number>()
+      for (const pair of pairs) {
+        const v = of.numberOf.get(pair.squat)
+        if (v !== undefined && isWanted(pair)) chosen.set(v, (chosen.get(v) ?? 0) + weightOf(pair))
+      }
+      if (chosen.size > 0) data.push({...of.choices, chosen})
+    }
+    const penalty: Penalty = {
+      centre: new Float64Array(this.#features.length),
+      strength: Float64Array.from(this.#features, ({name}) =>
+        name.startsWith('technique:') ? PULL.technique : PULL.feature,
+      ),
+    }
+    return maximise(data, start ?? new Float64Array(this.#features.length), penalty)
+  }
+
+  /** Returns a model of these weights as `model.json` has it. */
+  dataOf(weights: Float64Array, beyond: number): LikelihoodData {
+    const entries = this.#features.map(
+      ({name, meaning}, f) => [name, {weight: Number(weights[f]!.toFixed(3)), meaning}] as const,
+    )
+    return {id: 'fitted-2', beyond, weights: Object.fromEntries(entries)}
+  }
+
+  /** Looks `pairs` up in the lists of the model of these weights. */
+  outcomes(weights: Float64Array, pairs: readonly Pair[], beyond = 0): Outcome[] {
+    const model = this.#makeModel(this.dataOf(weights, beyond))
+    return evaluatePairs(new Screener({...this.#tables, model, mostNames: MOST_NAMES}), this.#aliases, pairs)
+  }
+}
