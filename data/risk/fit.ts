@@ -10,7 +10,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {intervalsOf} from '../../src/evaluate/interval.ts'
 import type {Outcome} from '../../src/evaluate/outcomes.ts'
 import {parsePairs} from '../../src/evaluate/pairs.ts'
-import {recallOf} from '../../src/evaluate/summary.ts'
+import {type Depth, recallOf} from '../../src/evaluate/summary.ts'
 import {labelOf} from '../../src/targets/label.ts'
 import {calibrate} from './calibration.ts'
 import {byGroup, byTime} from './cross-validation.ts'
@@ -54,8 +54,8 @@ const model = {
 }
 writeFileSync(new URL('model.json', import.meta.url), `${JSON.stringify(model, null, 2)}\n`)
 for (const [heldOut, {pairs, recall, interval95}] of Object.entries(crossValidated)) {
-  const shares = Object.entries(recall).map(
-    ([depth, share]) => `${depth}: ${percent(share)} (${interval95[depth]!.map(percent).join('–')})`,
+  const shares = (Object.keys(recall) as Depth[]).map(
+    (depth) => `${depth}: ${percent(recall[depth])} (${interval95[depth].map(percent).join('–')})`,
   )
   console.log(`${heldOut}, ${pairs} pairs: ${shares.join(', ')}`)
 }
