@@ -59,6 +59,12 @@ export const limits = {
   targetLineLength: 10_000,
   /** Requirements files that include one another (`-r`), counted from the one that was named. */
   includeDepth: 10,
+  /** Targets that files name: every project on PyPI, and some room. */
+  fileTargets: 1_000_000,
+  /** Characters of a YAML file, whose parser is slow; an environment.yml has a few thousand. */
+  yamlLength: 8 * MIB,
+  /** References to anchors that a YAML file may resolve, so that they cannot multiply without bound. */
+  yamlAliases: 100,
   /** Remarks kept on one target file and what it includes; the rest is counted. */
   remarksKept: 100_000,
 

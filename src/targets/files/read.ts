@@ -3,71 +3,130 @@ import {dirname, resolve} from 'node:path'
 import type {Readable} from 'node:stream'
 import {ForestallError} from '../../errors.ts'
 import {limits} from '../../limits.ts'
-import type {TargetName} from '../types.ts'
-import {FindingsCollector, quoted} from './findings.ts'
-import {READABLE, recognise} from './index.ts'
+import {type FileTarget, mergeFacts} from '../dependency.ts'
+import {labelOf, type TargetLabel} from '../label.ts'
+import {FindingsCollector, type Include} from './collector.ts'
+import {READABLE, recognise} from './recognise.ts'
+import {requirements} from './requirements/requirements.ts'
 import {shown, textOf} from './text.ts'
+import type {Purpose} from './types.ts'
 
 export interface FilesRead {
-  /** The targets the files name, in the order of the files, each once per file. */
-  readonly targets: readonly TargetName[]
-  /** One line for each entry that could not be understood, with its location; safe to print. */
+  /** The targets the files name, in the order of the files, each once, with what the files say of it. */
+  readonly targets: readonly FileTarget[]
+  /** One line for each entry that could not be understood or followed, with its location; safe to print. */
   readonly remarks: readonly string[]
 }
 
 /**
  * Reads target files of any kind, and the files they include; `-` is standard input, whose includes are relative to the
- * current folder. No file is read twice, so files may include one another.
- * @throws ForestallError `usage` for a file that cannot be read, is not text, is too large, or names nothing.
+ * current folder. No file is read twice, so files may include one another. A file without a name does not stop the
+ * others.
+ * @throws ForestallError `usage` for a file that cannot be read, is not text, is too large, or is not understood;
+ *   `nothingToDo` if no file names anything.
  */
 export async function readTargetFiles(paths: readonly string[], stdin: Readable = process.stdin): Promise<FilesRead> {
-  const targets: TargetName[] = []
-  const remarks: string[] = []
+  const found: FilesRead[] = []
   for (const path of paths) {
-    const found = new FindingsCollector()
-    await readInto(found, path, stdin)
-    if (found.targets.size === 0) {
-      const reason = found.remarks[0] === undefined ? '' : ` (${found.remarks[0]})`
-      throw new ForestallError('usage', `${shown(path)} does not name a project${reason}`, READABLE)
-    }
-    for (const target of found.targets.values()) targets.push(target)
-    for (const remark of found.remarks) remarks.push(remark)
+    const collector = new FindingsCollector()
+    await readInto(collector, path, stdin)
+    const {targets, remarks} = collector
+    if (targets.length === 0 && (collector.hasOdd || paths.length === 1)) throw namesNothing(path, collector)
+    const empty = targets.length === 0 ? [`${shown(path)} does not name a project`] : []
+    found.push({targets, remarks: [...empty, ...remarks]})
   }
-  return {targets, remarks}
+  if (found.length > 0 && found.every(({targets}) => targets.length === 0)) throw nothingNamed()
+  return {targets: mergeTargets(found.map(({targets}) => targets)), remarks: found.flatMap(({remarks}) => remarks)}
+}
+
+/** Returns the targets of several files, each once. */
+function mergeTargets(lists: readonly FilesRead['targets'][]): readonly FileTarget[] {
+  if (lists.length === 1) return lists[0]!
+  const merged = new Map<TargetLabel, FileTarget>()
+  for (const list of lists) {
+    for (const target of list) {
+      const label = labelOf(target)
+      const known = merged.get(label)
+      merged.set(label, known ? {...target, ...mergeFacts(known, target)} : target)
+    }
+    if (merged.size > limits.fileTargets) throw tooManyTargets()
+  }
+  return [...merged.values()]
+}
+
+interface Waiting {
+  readonly path: string
+  readonly depth: number
+  readonly from: string
+  readonly purpose: Purpose
 }
 
 async function readInto(found: FindingsCollector, named: string, stdin: Readable): Promise<void> {
   const seen = new Set<string>()
-  let waiting = [{path: named, depth: 0, from: ''}]
+  let waiting: Waiting[] = [{path: named, depth: 0, from: '', purpose: 'requirements'}]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const {path, depth, from} = next
-    const identity = path === '-' ? path : await realpath(path).catch(() => path)
+    const {path, depth, from, purpose} = next
+    const identity = `${purpose} ${path === '-' ? path : await realpath(path).catch(() => path)}`
     if (seen.has(identity)) continue
     seen.add(identity)
-    const {kind, isNamed, content} = await recognise(shown(path), await textOf(path, stdin, from))
-    found.setFile(shown(path))
-    await kind.read(content, found)
-    if (!isNamed && found.isNonsense) throw notAList(shown(path), found)
+    found.setFile(shown(path), purpose)
+    const text = await textOf(path, stdin, from)
+    // What limits installations is read by pip as a requirements file, whatever it looks like.
+    if (purpose === 'constraints') await requirements.read({text, document: {}, list: []}, found)
+    else {
+      const {kind, isNamed, content} = await recognise(shown(path), text)
+      await kind.read(content, found)
+      if (!isNamed && found.isNonsense) throw notAList(shown(path), found)
+    }
     const folder = path === '-' ? '.' : dirname(path)
-    const included = found.includes.splice(0).map(({path: include, location}) => {
-      const where = found.where(location)
-      if (/^[a-z+]+:\/\//i.test(include)) throw remote(include, where)
-      return {path: resolve(folder, include), depth: depth + 1, from: where}
+    const included = found.includes.splice(0).flatMap((include): Waiting[] => {
+      if (isRemote(include)) {
+        found.unread(
+          include.purpose === 'constraints' ? 'not fetched' : 'not fetched, so the names in it are missing',
+          include,
+        )
+        return []
+      }
+      return [
+        {
+          path: resolve(folder, include.path),
+          depth: depth + 1,
+          from: found.where(include.location),
+          purpose: include.purpose,
+        },
+      ]
     })
     if (included[0] && depth >= limits.includeDepth) throw tooDeep(included[0].from)
     waiting = [...included, ...waiting]
   }
 }
 
+function isRemote({path}: Include): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
+}
+
+function namesNothing(path: string, {hasOdd, remarks}: FindingsCollector): ForestallError {
+  const reason = remarks[0] === undefined ? '' : ` (${remarks[0]})`
+  return new ForestallError(
+    hasOdd ? 'usage' : 'nothingToDo',
+    `${shown(path)} does not name a project${reason}`,
+    READABLE,
+  )
+}
+
+function nothingNamed(): ForestallError {
+  return new ForestallError('nothingToDo', 'None of the files names a project', READABLE)
+}
+
 function notAList(file: string, {remarks}: FindingsCollector): ForestallError {
   return new ForestallError('usage', `${file} does not look like a list of projects (${remarks[0]})`, READABLE)
 }
 
-function remote(url: string, where: string): ForestallError {
+function tooManyTargets(): ForestallError {
   return new ForestallError(
     'usage',
-    `${where} includes ${quoted(url)}, and target files are not fetched`,
-    'Download it and name the copy with `--file`.',
+    `The files name more than ${limits.fileTargets.toLocaleString('en')} projects`,
+    'Give fewer files, or use `--top all` for every registered project.',
   )
 }
 

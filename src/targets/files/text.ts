@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream'
 import {ForestallError} from '../../errors.ts'
 import {type ReadError, readCapped, readStream} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
-import {READABLE} from './index.ts'
+import {READABLE} from './recognise.ts'
 
 /**
  * Returns the text of a target file, or of standard input for `-`. `from` is where it was included, or empty.

@@ -13,17 +13,27 @@ async function read(files: Record<string, string | Uint8Array>, names = Object.k
   return {targets: targets.map(labelOf), remarks: remarks.map((remark) => remark.replaceAll(`${folder}/`, ''))}
 }
 
-async function failure(files: Record<string, string | Uint8Array>, name = Object.keys(files)[0]!): Promise<string> {
+async function failure(
+  files: Record<string, string | Uint8Array>,
+  name = Object.keys(files)[0]!,
+  exit: number = EXIT.usage,
+): Promise<string> {
   const folder = folderOf(files)
   const error = await readTargetFiles([join(folder, name)]).then(
     () => undefined,
     (thrown) => thrown,
   )
   expect(error).toBeInstanceOf(ForestallError)
-  expect(error.exit).toBe(EXIT.usage)
+  expect(error.exit).toBe(exit)
   expect(error.hint).toMatch(/^[A-Z].*\.$/)
   expect(error.message).not.toContain('\n')
   return error.message.replaceAll(`${folder}/`, '')
+}
+
+/** Each line names the one before ten times over. */
+function billionLaughs(): string {
+  const lines = Array.from({length: 9}, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`)}]`)
+  return ['a0: &a0 [x]', ...lines, 'dependencies: [{pip: *a9}]', ''].join('\n')
 }
 
 describe('each kind of file, told by its name', () => {
@@ -218,9 +228,8 @@ describe('a file of another name is told by its content', () => {
 
   it('standard input likewise', async () => {
     for (const text of ['requests\n', 'requests==1 ; os_name=="nt"\n', '[project]\ndependencies = ["requests"]\n']) {
-      expect((await readTargetFiles(['-'], Readable.from([Buffer.from(text)]))).targets).toEqual([
-        {kind: 'project', name: 'requests'},
-      ])
+      const {targets} = await readTargetFiles(['-'], Readable.from([Buffer.from(text)]))
+      expect(targets.map(labelOf)).toEqual(['requests'])
     }
   })
 
@@ -242,7 +251,7 @@ describe('included files', () => {
       'constraints.txt': 'idna<4\n',
       'more.in': 'rich\n-r more.in\n',
     }
-    expect(await read(files)).toEqual({targets: ['requests', 'flask', 'pytest', 'idna', 'rich'], remarks: []})
+    expect(await read(files)).toEqual({targets: ['requests', 'flask', 'pytest', 'rich'], remarks: []})
   })
 
   it('may be of any kind', async () => {
@@ -253,9 +262,10 @@ describe('included files', () => {
     expect(await failure({'requirements.txt': 'a\n-r gone.txt\n'})).toMatch(
       /^gone\.txt, included at requirements\.txt:2, cannot be read: there is no such file/,
     )
-    expect(await failure({'requirements.txt': '-r https://user:pw@example.com/r.txt\n'})).toBe(
-      'requirements.txt:1 includes "https://…@example.com/r.txt", and target files are not fetched',
-    )
+    expect(await read({'requirements.txt': 'a\n-r https://user:pw@example.com/r.txt\nb\n'})).toEqual({
+      targets: ['a', 'b'],
+      remarks: ['requirements.txt:2: not fetched, so the names in it are missing: "https://…@example.com/r.txt"'],
+    })
     const chain = Object.fromEntries(
       [...Array(12).keys()].map((i) => [`requirements${i}.txt`, `-r requirements${i + 1}.txt`]),
     )
@@ -337,6 +347,17 @@ describe('a file that names nothing is refused in one sentence', () => {
   it.each([
     ['empty', {'requirements.txt': ''}, 'requirements.txt does not name a project'],
     ['comments only', {'names.txt': '# nothing\n\n'}, 'names.txt does not name a project'],
+    ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml does not name a project'],
+    [
+      'only code of its own',
+      {'requirements.txt': '-e .\n'},
+      'requirements.txt does not name a project (requirements.txt:1: does not name a project: ".")',
+    ],
+  ])('%s, as nothing to do', async (_what, files, message) => {
+    expect(await failure(files as Record<string, string>, undefined, EXIT.nothingToDo)).toBe(message)
+  })
+
+  it.each([
     [
       'only nonsense',
       {'names.txt': 'x y\n'},
@@ -347,23 +368,45 @@ describe('a file that names nothing is refused in one sentence', () => {
       {'dev-requirements.txt': 'x y\n'},
       'dev-requirements.txt does not name a project (dev-requirements.txt:1: not a requirement: "x y")',
     ],
-    [
-      'a program',
-      {'setup.py': 'from setuptools import setup\nsetup(\n    name="x",\n)\npass\n'},
-      'setup.py does not look like a list of projects (setup.py:1: not a requirement: "from setuptools import setup")',
-    ],
+    ['a program', {'setup.py': 'from setuptools import setup\nsetup()\n'}, 'setup.py is Python code, which is not run'],
+    ['a program of another name', {install: '#!/usr/bin/env python3\nx\n'}, 'install is Python code, which is not run'],
     [
       'prose',
       {README: 'Install it:\nrequests\nis good.\n'},
       'README does not look like a list of projects (README:1: not a valid name: "Install it:")',
     ],
-    ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml does not name a project'],
     ['binary', {'names.txt': Buffer.from([0x89, 0x50, 0, 1, 2])}, 'names.txt is a binary file'],
     ['other JSON', {'x.json': '{"a": 1}'}, 'x.json is JSON, but not of a kind that lists Python projects'],
     ['a JSON array', {'x.json': '["requests"]'}, 'x.json is JSON, but not of a kind that lists Python projects'],
     ['other TOML', {'x.toml': '[a]\nb = 1\n'}, 'x.toml is TOML, but not of a kind that lists Python projects'],
+    ['other YAML', {'x.yml': 'a: 1\n'}, 'x.yml is YAML, but not of a kind that lists Python projects'],
+    ['other XML', {'x.xml': '<a/>'}, 'x.xml is XML, but not of a kind that lists Python projects'],
+    [
+      'another INI file',
+      {'tox.ini': '[testenv]\ndeps =\n    pytest\n'},
+      'tox.ini is an INI file that does not list requirements as `setup.cfg` does; it is not read',
+    ],
+    [
+      'an INI file that could be TOML',
+      {unknown: '[a]\nb = 1\n'},
+      'unknown is an INI file that does not list requirements as `setup.cfg` does; it is not read',
+    ],
+    [
+      'a Dockerfile',
+      {Dockerfile: 'FROM x\n'},
+      'Dockerfile may tell people what to install, but is not a list of projects',
+    ],
+    ['npm’s', {'package.json': '{}'}, 'package.json names packages of another ecosystem, not of PyPI'],
+    ['a wheel', {'x-1-py3-none-any.whl': 'PK'}, 'x-1-py3-none-any.whl is an archive, which is not unpacked'],
   ])('%s', async (_what, files, message) => {
     expect(await failure(files as Record<string, string>)).toBe(message)
+  })
+
+  it('unless another file names something', async () => {
+    expect(await read({'a.txt': '', 'b.txt': 'rich\n'}, ['a.txt', 'b.txt'])).toEqual({
+      targets: ['rich'],
+      remarks: ['a.txt does not name a project'],
+    })
   })
 
   it('missing, or a folder', async () => {
@@ -376,8 +419,11 @@ describe('a file that names nothing is refused in one sentence', () => {
     ['broken TOML', 'uv.lock', 'version = \n'],
     ['TOML nested too deep', 'pyproject.toml', `a = ${'['.repeat(100_000)}`],
     ['JSON nested too deep', 'bom.json', '{"a":'.repeat(100_000)],
+    ['YAML nested too deep', 'environment.yml', '['.repeat(100_000)],
+    ['broken YAML', 'environment.yml', 'a: b: c\n- d'],
+    ['YAML that multiplies itself', 'environment.yml', billionLaughs()],
   ])('%s', async (_what, name, text) => {
-    expect(await failure({[name]: text})).toMatch(new RegExp(`^${name} cannot be read as (JSON|TOML): .{5,}`))
+    expect(await failure({[name]: text})).toMatch(new RegExp(`^${name} cannot be read as (JSON|TOML|YAML): .{5,}`))
   })
 })
 
@@ -390,7 +436,7 @@ describe('hostile and huge files', () => {
     const {targets, remarks} = await readTargetFiles([join(folder, 'requirements.txt')])
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
     expect(targets).toHaveLength(500_000)
-    expect(targets[1]).toEqual({kind: 'project', name: 'some-project-1'})
+    expect(targets[1]).toMatchObject({kind: 'project', name: 'some-project-1'})
     expect(remarks).toEqual([])
   })
 
@@ -435,8 +481,7 @@ describe('hostile and huge files', () => {
   it('keys that JavaScript knows are just names', async () => {
     const text = '{"_meta": {}, "default": {"__proto__": {}, "constructor": {}, "toString": {}, "rich": {}}}'
     expect((await read({'Pipfile.lock': text})).targets).toEqual(['constructor', 'tostring', 'rich'])
-    expect(await failure({'pyproject.toml': '[__proto__]\ndependencies = ["x"]\n'})).toContain(
-      'does not name a project',
-    )
+    const unusual = {'pyproject.toml': '[__proto__]\ndependencies = ["x"]\n'}
+    expect(await failure(unusual, undefined, EXIT.nothingToDo)).toContain('does not name a project')
   })
 })

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {nameInSpecifier} from '../../../src/targets/files/pep508.ts'
+import {parseSpecifier} from '../../../../src/targets/files/requirements/pep508.ts'
 
-describe('nameInSpecifier', () => {
+describe('parseSpecifier', () => {
   it.each([
     ['A', 'A'],
     ['A.B-C_D', 'A.B-C_D'],
@@ -23,7 +23,7 @@ describe('nameInSpecifier', () => {
     ['name; os_name=="a" or os_name=="b"', 'name'],
     ['  name\t>= 1  ', 'name'],
   ])('%s', (specifier, name) => {
-    expect(nameInSpecifier(specifier)).toBe(name)
+    expect(parseSpecifier(specifier)?.name).toBe(name)
   })
 
   it.each([
@@ -47,6 +47,6 @@ describe('nameInSpecifier', () => {
     '=1',
     'name>=1;\n',
   ])('refuses %j', (specifier) => {
-    expect(nameInSpecifier(specifier)).toBeUndefined()
+    expect(parseSpecifier(specifier)).toBeUndefined()
   })
 })

@@ -1,0 +1,39 @@
+import {ForestallError, reasonOf} from '../../errors.ts'
+import {limits} from '../../limits.ts'
+import {isTable} from './tables.ts'
+import type {Content, Syntax} from './types.ts'
+
+const MAX_REASON_LENGTH = 200
+
+type Parser = (text: string) => Promise<unknown>
+
+/** The parsers by syntax, each loaded when it is needed. Any text is content of the other syntaxes. */
+const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
+  json: async (text) => JSON.parse(text),
+  toml: async (text) => (await import('smol-toml')).parse(text, {integersAsBigInt: 'asNeeded'}),
+  yaml: async (text) => {
+    if (text.length > limits.yamlLength) throw new RangeError(`larger than ${limits.yamlLength / 2 ** 20} MiB`)
+    // Anchors that name one another could grow without bound: the parser counts them.
+    return (await import('yaml')).parse(text, {maxAliasCount: limits.yamlAliases, uniqueKeys: false, logLevel: 'error'})
+  },
+}
+
+/**
+ * Parses `text` as its syntax says.
+ * @throws ForestallError `usage` for text that is not of this syntax. `path` is what messages call the file.
+ */
+export async function parse(path: string, text: string, syntax: Syntax): Promise<Content> {
+  const parser = PARSERS[syntax]
+  try {
+    const parsed = await parser?.(text)
+    return {text, document: isTable(parsed) ? parsed : {}, list: Array.isArray(parsed) ? parsed : []}
+  } catch (error) {
+    const reason = reasonOf(error).split('\n', 1)[0] ?? ''
+    throw new ForestallError(
+      'usage',
+      `${path} cannot be read as ${syntax.toUpperCase()}: ${reason.slice(0, MAX_REASON_LENGTH)}`,
+      'Regenerate the file with the tool it comes from.',
+      {cause: error},
+    )
+  }
+}

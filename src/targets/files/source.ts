@@ -1,0 +1,37 @@
+import type {PackageSource} from '../dependency.ts'
+
+/** Sources are shown and compared, never followed: no more than a line of one is kept. */
+const MAX_LOCATION_LENGTH = 500
+
+/** Hosts of PyPI, past and present, and of its files. */
+const PYPI_HOSTS =
+  /^(?:https?:)?\/\/(?:[^/@]*@)?(?:pypi\.org|pypi\.python\.org|files\.pythonhosted\.org)(?::\d+)?(?:\/|$)/i
+
+/** Returns the source that the address of an index, or of a file on one, stands for: PyPI or another index. */
+export function indexSource(url: string): PackageSource {
+  return {kind: PYPI_HOSTS.test(url) ? 'pypi' : 'index', location: withoutCredentials(url)}
+}
+
+/** Returns the source of a requirement given by address or path: `git+https://…`, `file:…`, `./vendor/x.whl`, `https://…`. */
+export function locationSource(location: string): PackageSource {
+  const kind = /^(?:git|hg|svn|bzr)(?:\+|:\/\/)|^git@/i.test(location)
+    ? 'vcs'
+    : /^(?:https?|ftp):/i.test(location)
+      ? 'url'
+      : 'path'
+  return {kind, location: withoutCredentials(location)}
+}
+
+/** Returns a source of a kind that the file tells. */
+export function source(kind: PackageSource['kind'], location: unknown): PackageSource {
+  return {kind, location: typeof location === 'string' ? withoutCredentials(location) : ''}
+}
+
+/** Returns whether a path leads to an archive, which somebody built, and not to a folder with code of one's own. */
+export function isArchive(path: string): boolean {
+  return /\.(?:whl|zip|tar\.gz|tar\.bz2|tar\.xz|tgz)(?:[#?]|$)/i.test(path)
+}
+
+function withoutCredentials(url: string): string {
+  return url.slice(0, MAX_LOCATION_LENGTH).replace(/\/\/[^/@\s]*@/, '//')
+}
