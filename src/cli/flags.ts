@@ -19,7 +19,7 @@ export const targetFlags = {
     helpGroup: 'TARGET',
     helpValue: 'PATH',
     description:
-      'read targets from requirements.txt, pyproject.toml, pylock.toml, uv.lock, poetry.lock, Pipfile.lock, CycloneDX JSON or plain names; - is stdin',
+      'read targets from requirements, pyproject.toml, setup.cfg, Pipfile, environment.yml, lock files, SBOMs, output of pip or plain names; - is stdin',
   }),
   top: Flags.string({
     helpGroup: 'TARGET',

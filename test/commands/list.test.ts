@@ -144,12 +144,13 @@ describe('forestall list, reading targets from files', () => {
   })
 
   it.each([
-    ['nothing', ''],
-    ['only remarks', '# none\n'],
-    ['no text', '\0\0\0'],
-  ])('refuses a file of %s', async (_, content) => {
+    ['nothing', '', 3],
+    ['only comments', '# none\n', 3],
+    ['only nonsense', '???\n', 2],
+    ['no text', '\0\0\0', 2],
+  ])('refuses a file of %s', async (_, content, exit) => {
     const {stdout, exitCode} = await list('--file', await file('requirements.txt', content))
-    expect([stdout, exitCode]).toEqual(['', 2])
+    expect([stdout, exitCode]).toEqual(['', exit])
   })
 
   it('refuses a file that is not there', async () => expect((await list('--file', '/no/such/file')).exitCode).toBe(2))

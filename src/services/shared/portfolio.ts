@@ -4,6 +4,7 @@ import type {TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
 import {type Declarations, declaredOf} from '../../targets/declare.ts'
 import {parseLabel} from '../../targets/label.ts'
+import {resolvePurls} from '../../targets/purl-arguments.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import type {Target, TargetName} from '../../targets/types.ts'
 
@@ -36,7 +37,7 @@ export async function openPortfolio(
   const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
   const targets = selectTargets(
     {
-      args,
+      args: await resolvePurls(args),
       fromFiles: await targetsFromFiles(options.file, warn),
       top: options.top === undefined ? 0 : parseTop(options.top),
       stdlib: options.stdlib,

@@ -49,7 +49,8 @@ export const FILE_KINDS: readonly FileKind[] = [
 ]
 
 /** A hint for somebody who gave something else. */
-export const READABLE = `Give one of the files that can be read: ${FILE_KINDS.map(({title}) => title).join(', ')}.`
+export const READABLE =
+  'Give a requirements file, pyproject.toml, setup.cfg, Pipfile, environment.yml, a lock file, an SBOM (CycloneDX, SPDX), what `pip list`, `pip inspect` or `pip install --report` wrote, or plain names.'
 
 export interface Recognised {
   readonly kind: FileKind
