@@ -34,9 +34,9 @@ export default class Plan extends BaseCommand {
     }),
     route: Flags.option({
       options: ['register', 'ask', 'watch'] as const,
-      default: 'register' as const,
       helpGroup: 'PLAN',
-      description: 'what to do about new names: upload a placeholder, ask PyPI to prohibit them, or look again later',
+      description:
+        'what to do about new names: upload a placeholder, ask PyPI to prohibit them, or look again later [default: register; ask for internal names]',
     })(),
     output: Flags.string({
       char: 'o',

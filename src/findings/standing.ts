@@ -23,14 +23,19 @@ export const STANDING_KINDS = ['mine', 'others', 'internal', 'unpublished', 'unc
 
 /**
  * `mine`, `others`: a project on the index, the user's or somebody else's. `internal`: as declared. `unpublished`: the
- * user's own, not on the index. `unclaimed`: on the index by nobody's hand, and nobody says whose it is.
+ * user's own, not on the index. `unclaimed`: not on the index either, and nobody says whose it is.
  */
 export type StandingKind = (typeof STANDING_KINDS)[number]
 
 /** What a plan written before standings were known says of a target that it does not describe. */
 export const UNDECLARED: TargetStanding = {standing: 'registered', mine: false, internal: false}
 
-/** Returns which kind of target `target` is. */
+/** Returns the target whose own name `name` is, if it is one's: the label of a project is its name. */
+export function ownTargetOf<T extends StandingTarget>(name: string, targets: readonly T[]): T | undefined {
+  return targets.find((target) => target.name === name)
+}
+
+/** Returns which kind of target a target is. */
 export function standingKind({name, standing, mine, internal}: StandingTarget): StandingKind {
   const kind = parseLabel(name)?.kind
   if (kind === 'stdlib') return 'module'

@@ -1,3 +1,4 @@
+import {ownTargetOf, type StandingTarget} from '../findings/standing.ts'
 import type {NameFinding, NameList} from '../findings/types.ts'
 import {byRisk, schedule} from './schedule.ts'
 import type {PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
@@ -10,8 +11,8 @@ export interface PlanSettings {
   readonly perDay: number
   /** YYYY-MM-DD of the first batch. */
   readonly start: string
-  /** What to do about a name unless decided otherwise. */
-  readonly route: Route
+  /** What to do about every new name; undefined for what is usual. */
+  readonly route: Route | undefined
   readonly placeholder: PlaceholderIdentity
 }
 
@@ -24,7 +25,7 @@ export function makePlan(list: NameList, model: string, settings: PlanSettings):
     list,
     model,
     settings,
-    list.names.slice(0, settings.budget).map((finding) => newEntry(finding, settings.route)),
+    list.names.slice(0, settings.budget).map((finding) => newEntry(finding, list.targets, settings)),
   )
 }
 
@@ -60,6 +61,15 @@ export function assemble(
 }
 
 /** Returns a finding as an entry nobody has decided about yet. */
-export function newEntry(finding: NameFinding, route: Route): PlanEntry {
+export function newEntry(
+  finding: NameFinding,
+  targets: readonly StandingTarget[],
+  {route = usualRoute(finding.name, targets)}: Pick<PlanSettings, 'route'>,
+): PlanEntry {
   return {...finding, route, version: FIRST_VERSION, batch: null, date: null, note: ''}
+}
+
+/** An internal name shown on PyPI tells attackers what to look for: it is asked for rather than registered. */
+function usualRoute(name: string, targets: readonly StandingTarget[]): Route {
+  return ownTargetOf(name, targets)?.internal ? 'ask' : 'register'
 }

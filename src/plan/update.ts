@@ -37,7 +37,7 @@ export function updatePlan(
   const added = list.names
     .filter(({name, verdict}) => verdict === 'open' && !known.has(name))
     .slice(0, free)
-    .map((finding) => newEntry(finding, settings.route))
+    .map((finding) => newEntry(finding, list.targets, settings))
   return {
     // What somebody added to the file stays too: a `$schema` for an editor, a remark.
     plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},

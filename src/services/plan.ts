@@ -20,7 +20,8 @@ export interface PlanOptions extends TargetOptions {
   readonly budget?: number | undefined
   readonly perDay?: number | undefined
   readonly start?: string | undefined
-  readonly route: Route
+  /** What to do about every new name; if not given, what is usual for it. */
+  readonly route?: Route | undefined
   readonly output: string
   readonly import?: string | undefined
   readonly author?: string | undefined
@@ -42,7 +43,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
   const targets = args.length === 0 && !asksForTargets(options) ? (previous?.targets.map(({name}) => name) ?? []) : args
-  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn)
+  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, previous?.targets)
   const ranks: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),

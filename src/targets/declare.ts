@@ -19,9 +19,14 @@ export interface Declared {
 
 /**
  * Holds what the user declares against the targets it is said of.
+ * @param kept what holds without being declared again, of labels that need not be among the targets.
  * @throws ForestallError `usage` for a name or pattern that is none of the targets.
  */
-export function declaredOf(targets: Iterable<TargetName>, {mine = [], internal = []}: Declarations): Declared {
+export function declaredOf(
+  targets: Iterable<TargetName>,
+  {mine = [], internal = []}: Declarations,
+  kept?: Declared,
+): Declared {
   const isAll = mine.includes('all')
   const mineLabels = new Set(mine.filter((word) => word !== 'all').map((word) => labelAsTyped(word)))
   const patterns = internal.map((written) => ({written, parts: partsOf(written), isMet: false}))
@@ -42,8 +47,8 @@ export function declaredOf(targets: Iterable<TargetName>, {mine = [], internal =
   for (const {written, isMet} of patterns) if (!isMet) throw matchesNothing(written)
   return {
     // A module or a slip is nobody's project: `all` does not mean it.
-    isMine: (label) => mineLabels.has(label) || (isAll && !label.includes(':')),
-    isInternal: (label) => internals.has(label),
+    isMine: (label) => mineLabels.has(label) || (isAll && !label.includes(':')) || (kept?.isMine(label) ?? false),
+    isInternal: (label) => internals.has(label) || (kept?.isInternal(label) ?? false),
   }
 }
 

@@ -1,8 +1,8 @@
 import {portfolioOf} from '../../engine/rank/portfolio.ts'
 import type {PortfolioTarget} from '../../engine/rank/ranking.ts'
-import type {TargetStanding} from '../../findings/standing.ts'
+import type {StandingTarget, TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
-import {type Declarations, declaredOf} from '../../targets/declare.ts'
+import {type Declarations, type Declared, declaredOf} from '../../targets/declare.ts'
 import {parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
@@ -17,6 +17,13 @@ export interface TargetOptions extends Declarations {
   readonly alias?: readonly string[] | undefined
 }
 
+/** What a plan keeps of the targets that it is about: what was declared of them holds until they are gone from it. */
+function declaredBy(kept: readonly StandingTarget[]): Declared {
+  const labelsOf = (test: (target: StandingTarget) => boolean) => new Set(kept.filter(test).map(({name}) => name))
+  const [mine, internal] = [labelsOf((target) => target.mine), labelsOf((target) => target.internal)]
+  return {isMine: (label) => mine.has(label), isInternal: (label) => internal.has(label)}
+}
+
 /** The targets that were asked for, and what is known of each by its label. */
 export interface SelectedTargets {
   readonly portfolio: readonly PortfolioTarget[]
@@ -25,6 +32,7 @@ export interface SelectedTargets {
 
 /**
  * Returns the portfolio that `args` and `options` ask for. What is odd about it goes to `warn`.
+ * @param kept the targets of an existing plan: what was declared of them still holds.
  * @throws ForestallError `usage` for an unreadable file, a wrong value or a declaration of what is no target,
  *   `nothingToDo` without any target.
  */
@@ -33,6 +41,7 @@ export async function openPortfolio(
   options: TargetOptions,
   knowledge: Knowledge,
   warn: (message: string) => void,
+  kept: readonly StandingTarget[] = [],
 ): Promise<SelectedTargets> {
   const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
   const targets = selectTargets(
@@ -46,7 +55,7 @@ export async function openPortfolio(
     },
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
-  const declared = declaredOf(targets, options)
+  const declared = declaredOf(targets, options, declaredBy(kept))
   warnOfUnknown(targets, knowledge, warn)
   return {
     portfolio: portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips, (name) => registry.names.has(name)),
