@@ -1,5 +1,4 @@
-import {rankNames} from '../engine/rank/rank.ts'
-import type {PortfolioTarget} from '../engine/rank/ranking.ts'
+import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {withAlerts} from '../findings/alerts.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
@@ -9,7 +8,6 @@ import {checkName, type NameRules, type RuleOutcome} from '../names/registrabili
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import type {Refusal, Verdict} from '../names/verdict.ts'
 import {labelOf} from '../targets/label.ts'
-import {resembledTargets} from './resembled-targets.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
@@ -23,60 +21,54 @@ export interface Explanation extends NameFinding {
   readonly sum: RiskSum | null
 }
 
-/** What an explanation draws on; risk is relative to `portfolio`. */
+/** What an explanation draws on. */
 export interface ExplanationSources {
   readonly rules: NameRules
   readonly screener: Screener
   readonly typoSnyper: TypoSnyperCorpus
-  readonly portfolio: readonly PortfolioTarget[]
+  /** The targets that the name imitates, likeliest first; none for an invalid one. */
+  readonly imitations: readonly Imitation[]
   readonly index: IndexIdentity
 }
 
 /** Returns everything known about `asked`, a name as somebody typed it; an invalid one is explained too. */
 export function explainName(
   asked: string,
-  {rules, screener, typoSnyper, portfolio, index}: ExplanationSources,
+  {rules, screener, typoSnyper, imitations, index}: ExplanationSources,
 ): Explanation {
   const outcomes = checkName(asked, rules)
   const {verdict, refusal} = verdictOf(outcomes)
   const name = normalize(asked)
-  const unresembling: NameFinding = {
+  const finding: NameFinding = {
     name: name ?? (asked as NormalizedName),
     verdict,
     refusal,
-    risk: 0,
-    coverage: 0,
-    squats: [],
+    ...riskOf(imitations),
     alerts: [],
     live: null,
+    ...(name && screener.tables.commonWords?.has(name) ? {commonWord: true} : {}),
   }
-  const found = name && ranked(name, verdict, screener, portfolio)
-  const closest = found && portfolio.find(({target}) => labelOf(target) === found.squats[0]?.target)
-  const finding = found ? {...found, verdict, refusal, coverage: found.risk} : unresembling
+  const closest = imitations.find(({of}) => labelOf(of.target) === finding.squats[0]?.target)
   return {
     schema: 'forestall/explain/v1',
     index,
     asked,
     ...(name ? withAlerts(finding, typoSnyper) : finding),
     rules: outcomes,
-    sum: name && closest ? riskSum(screener, closest, name) : null,
+    sum: name && closest ? riskSum(screener, closest.of, name) : null,
   }
 }
 
-/** The name among the look-alikes of what it resembles; likelihoods are over the open names and those like this one. */
-function ranked(
-  name: NormalizedName,
-  verdict: Verdict,
-  screener: Screener,
-  portfolio: readonly PortfolioTarget[],
-): NameFinding | undefined {
-  const {names} = rankNames(screener, resembledTargets(name, portfolio), {
-    limit: 1,
-    verdicts: new Set<Verdict>(['open', verdict]),
-    techniques: new Set(),
-    always: new Set([name]),
-  })
-  return names.find((finding) => finding.name === name)
+/** A name beyond the end of a list shows how it is reached, but has no share of what the list promises. */
+function riskOf(imitations: readonly Imitation[]): Pick<NameFinding, 'risk' | 'coverage' | 'squats'> {
+  const risk = imitations.reduce(
+    (sum, {of, likelihood, isListed}) => sum + (isListed ? of.exposure * likelihood : 0),
+    0,
+  )
+  const squats = imitations
+    .flatMap(({isListed, squats}) => (isListed ? squats : squats.map((squat) => ({...squat, likelihood: 0}))))
+    .sort((a, b) => b.likelihood - a.likelihood)
+  return {risk, coverage: risk, squats}
 }
 
 /** A registered name is taken whatever else it is: PyPI asks for the project before it asks its rules for new names. */

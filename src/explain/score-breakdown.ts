@@ -3,6 +3,7 @@ import type {Screener} from '../engine/variants/screener.ts'
 import type {VariantTable} from '../engine/variants/variant-table.ts'
 import type {WeightTerm} from '../likelihood/model.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {CODE} from '../names/verdict.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
 
@@ -22,12 +23,14 @@ export interface RiskSum {
 export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, name: NormalizedName): RiskSum | null {
   const {techniques, model} = screener.tables
   const variants = screener.screen(target, seeds)
-  screener.judgeUnlisted()
   const v = numberOf(variants, name)
   if (v === undefined) return null
   const path = variants.pathsOf(v)[0]!
   const seed = variants.seeds[path.seed]!
-  const whole = variants.weight[v]!
+  // What the name weighed before its verdict made it less likely; off the list there is no verdict.
+  const factor = variants.listed[v] === 1 ? model.byVerdict[variants.verdict[v]!]! : 1
+  const whole = variants.weight[v]! / factor
+  const own = path.weight / factor
   const placeAt = (weight: number) => placeOf(variants, v, weight)
   return {
     target: labelOf(target),
@@ -37,7 +40,7 @@ export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, na
     place: placeAt(whole),
     terms: model.explain(seeds[0]!, seed, path.technique, path).map((term) => ({
       ...term,
-      placeWithout: placeAt(whole - path.weight + path.weight / Math.exp(term.contribution)),
+      placeWithout: placeAt(whole - own + own / Math.exp(term.contribution)),
     })),
   }
 }
@@ -47,12 +50,11 @@ function numberOf(variants: VariantTable, name: string): number | undefined {
   return undefined
 }
 
-/** Only names of the same verdict are in its way, and open ones. */
+/** Only open names are in its way. */
 function placeOf({weight, verdict, listed, count}: VariantTable, v: number, own: number): number {
   let place = 1
   for (let u = 0; u < count; u++) {
-    const counts = u !== v && listed[u] === 1 && (verdict[u] === 0 || verdict[u] === verdict[v])
-    if (counts && weight[u]! > own) place++
+    if (u !== v && listed[u] === 1 && verdict[u] === CODE.open && weight[u]! > own) place++
   }
   return place
 }

@@ -20,10 +20,15 @@ export function foldedLength(text: string): number {
   return length
 }
 
+/** Returns part of a name with its separators dropped and its look-alike characters written as one, e.g. `-lib` → `11b`. */
+export function fold(text: string): string {
+  return text.replaceAll('-', '').replace(/[li]/g, '1').replaceAll('o', '0')
+}
+
 /**
  * Returns the ultranormal form by which PyPI compares a new name with every existing project, e.g.
  * `python-dateutil` → `pyth0ndateut11`. Two names with equal forms cannot both be registered today.
  */
 export function ultranormalize(name: NormalizedName): string {
-  return name.replaceAll('-', '').replace(/[li]/g, '1').replaceAll('o', '0')
+  return fold(name)
 }

@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs'
 import type {Context} from '../context.ts'
-import {portfolioOf} from '../engine/rank/portfolio.ts'
+import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
 import {ForestallError, reasonOf} from '../errors.ts'
 import type {WatchedExplanation} from '../explain/document.ts'
 import {explainName} from '../explain/explain-name.ts'
-import {isOpenBy, openKnowledge} from '../knowledge/open.ts'
+import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
+import {openCatalogue, openReverseLookup} from '../knowledge/reverse.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
 import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
-import {selectTargets} from '../targets/select.ts'
 import {factsOf} from '../watch/facts.ts'
 import {handoverSteps, isOurPlaceholder} from '../watch/handover.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
@@ -29,17 +29,11 @@ export interface ExplainOptions extends AskOptions {
 export async function explain(asked: string, options: ExplainOptions, context: Context): Promise<WatchedExplanation> {
   // Learned first: from here on the name is refused.
   const reply = options.reply === undefined ? null : await learnReply(asked, options.reply, context)
-  const {registry, popularity, rules, screener, typoSnyper, stdlib, slips, aliases} = await openKnowledge({
-    index: options.index,
-    ...context,
-  })
-  const targets = selectTargets(
-    {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: true, aliases: []},
-    {popular: popularity.names, registered: () => registry.names, stdlib, slips},
-  )
-  const portfolio = portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
-  const explanation = explainName(asked, {rules, screener, typoSnyper, portfolio, index: registry.identity})
+  const knowledge = await openKnowledge({index: options.index, ...context})
+  const {registry, rules, screener, typoSnyper} = knowledge
   const name = normalize(asked)
+  const imitations = name === undefined ? [] : await imitationsOf(name, knowledge, context)
+  const explanation = explainName(asked, {rules, screener, typoSnyper, imitations, index: registry.identity})
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
   const states = options.live ? await askLive([name], options, context) : new Map()
@@ -47,6 +41,11 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const project = state ? factsOf(state) : null
   const isOurs = isOurPlaceholder(project, await plannedEntry(name, options.plan, context))
   return {...explanation, live: liveOf(name, states), project, reply, handover: isOurs ? handoverSteps(name) : null}
+}
+
+async function imitationsOf(name: NormalizedName, knowledge: Knowledge, context: Context): Promise<Imitation[]> {
+  const reverse = await openReverseLookup(openCatalogue(knowledge), knowledge, context)
+  return reverse.imitationsOf(name)
 }
 
 /** Returns the plan's entry of `name`. A plan that was not asked for may be missing, or damaged: then a note says so. */

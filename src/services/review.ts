@@ -1,5 +1,6 @@
 import type {Context} from '../context.ts'
 import {today} from '../dates.ts'
+import {indexOf, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import {ForestallError} from '../errors.ts'
 import {startProgress} from '../io/progress.ts'
 import {openKnowledge} from '../knowledge/open.ts'
@@ -37,12 +38,12 @@ export async function review(args: readonly string[], options: ReviewOptions, co
 
   const searchNear = portfolio.length <= limits.nearTargets
   const since = options.new ? await sincePrevious({index: options.index, ...context}) : undefined
-  const progress = startProgress('Searching the registered names', registry.names.count, context)
-  const all = findLookAlikes(screener, portfolio, (seeds, names) =>
-    searchNear ? [...nearNames(seeds, names, progress.update).values()].flat() : [],
+  const names = options.new ? indexOf(since?.added ?? []) : registry.names
+  const progress = startProgress('Searching the registered names', names.count, context)
+  const lookAlikes = findLookAlikes(new ReverseLookup(screener, portfolio), names, (seeds, among) =>
+    searchNear ? [...nearNames(seeds, among, progress.update).values()].flat() : [],
   )
   progress.end()
-  const lookAlikes = options.new ? all.filter(({name}) => since?.added.has(name)) : all
   const isLive = options.live ?? true
   const asked = lookAlikes.slice(0, limits.reviewNames).map(({name}) => name)
   const projects = portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : []))

@@ -1,6 +1,4 @@
-import {rankNames} from '../engine/rank/rank.ts'
-import type {PortfolioTarget} from '../engine/rank/ranking.ts'
-import type {Screener} from '../engine/variants/screener.ts'
+import type {ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import type {Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
@@ -22,26 +20,26 @@ export interface LookAlike {
 }
 
 /**
- * Finds the registered names that resemble targets of `portfolio`: what the techniques reach, and what is within a few
- * edits of a name or alias. The targets themselves are no look-alikes.
- * @param near searches all registered names for those near the seeds: `nearNames`, or a function that finds none.
+ * Finds those of `names` that resemble targets of the look-up's portfolio: what is on a target's list, and what is within a
+ * few edits of a name or alias. The targets themselves are no look-alikes.
+ * @param near searches `names` for those near the seeds: `nearNames`, or a function that finds none.
  * @returns the closest first.
  */
 export function findLookAlikes(
-  screener: Screener,
-  portfolio: readonly PortfolioTarget[],
+  reverse: ReverseLookup,
+  names: NameIndex,
   near: (seeds: readonly NormalizedName[], names: NameIndex) => Iterable<NearName>,
 ): LookAlike[] {
+  const {portfolio} = reverse
   const targets = new Set<string>(
     portfolio.filter(({target}) => target.kind === 'project').map(({target}) => target.name),
   )
   const found = new Map<NormalizedName, LookAlike>()
-  const {names} = rankNames(screener, portfolio, {
-    limit: Number.POSITIVE_INFINITY,
-    verdicts: new Set(['taken']),
-    techniques: new Set(),
-  })
-  for (const {name, squats} of names) {
+  for (const [name, imitations] of reverse.imitationsAmong(names)) {
+    const squats = imitations
+      .filter(({isListed}) => isListed)
+      .flatMap(({squats}) => squats)
+      .sort((a, b) => b.likelihood - a.likelihood)
     const [first] = squats
     if (first === undefined || targets.has(name)) continue
     const {target, seed} = first
@@ -50,7 +48,7 @@ export function findLookAlikes(
   const labels = new Map(
     portfolio.toReversed().flatMap((one) => one.seeds.map(({text}) => [text, labelOf(one.target)])),
   )
-  for (const {name, seed, edits} of near([...labels.keys()], screener.tables.index)) {
+  for (const {name, seed, edits} of near([...labels.keys()], names)) {
     const known = found.get(name)
     if (targets.has(name) || (known !== undefined && known.edits <= edits)) continue
     found.set(name, {name, target: labels.get(seed)!, seed, edits, squats: known?.squats ?? []})

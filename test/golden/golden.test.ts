@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {cases} from './cases.ts'
 import {fileOf, outputOf, titleOf} from './golden.ts'
 
@@ -14,6 +14,11 @@ const exitCodeIn = (text: string): string | undefined => /^exit code (\w+)$/m.ex
 const goldenFiles = (): string[] => readdirSync(folder).filter((file) => file.endsWith('.txt'))
 
 describe('what the program prints', () => {
+  // Makes the index of look-alikes that all cases share, which they would make at the same time.
+  beforeAll(async () => {
+    await outputOf({line: 'explain requests'})
+  }, 120_000)
+
   it.concurrent.each(cases.map((golden) => [titleOf(golden), golden] as const))(
     '%s',
     async (title, golden) => {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {forestall, type Run} from '../support/forestall.ts'
+import {shareReverseIndex} from '../support/reverse-index.ts'
 import type {GoldenCase} from './cases.ts'
 import {servers} from './servers.ts'
 
@@ -38,6 +39,7 @@ export async function outputOf({line, files = [], first = [], env, stdin, server
   const home = await mkdtemp(join(tmpdir(), 'forestall-golden-'))
   const index = server === undefined ? undefined : await servers[server]()
   try {
+    await shareReverseIndex(join(home, 'cache'))
     for (const file of ['names.txt', ...files]) await cp(join(fixtures, file), join(home, file))
     await utimes(join(home, 'names.txt'), NAMES_CHANGED, NAMES_CHANGED)
     if (stdin !== undefined) await writeFile(join(home, 'stdin'), stdin)

@@ -2,6 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach} from 'vitest'
+import {shareReverseIndex} from './reverse-index.ts'
 
 /**
  * Gives every test of a file a new user: folders of their own for what is kept between runs, and an index of a few
@@ -17,6 +18,7 @@ export function useNewUser(names: readonly string[]): {readonly root: string; re
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'forestall-user-'))
     Object.assign(process.env, variables())
+    await shareReverseIndex(join(root, 'cache'))
     await writeFile(join(root, 'names.txt'), `${names.join('\n')}\n`)
   })
   afterEach(async () => {

@@ -172,7 +172,12 @@ export function contributionsAtHand(
   return contributions
 }
 
-function squatsOf({tables, variants}: Screener, v: number, {target}: PortfolioTarget, likelihood: number): Squat[] {
+export function squatsOf(
+  {tables, variants}: Screener,
+  v: number,
+  {target}: PortfolioTarget,
+  likelihood: number,
+): Squat[] {
   return variants.pathsOf(v).map((path) => {
     const seed = variants.seeds[path.seed]!
     return {

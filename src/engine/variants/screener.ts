@@ -14,7 +14,7 @@ import {isList, SpliceTable} from './splice-table.ts'
 import {VariantTable} from './variant-table.ts'
 
 const {run, hash, folded, pair, invalid, weight} = SPLICES
-const {verdict, listed, first} = VARIANTS
+const {verdict, first} = VARIANTS
 const {seed: seedOf} = RUNS
 const list = LIST
 /** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
@@ -83,12 +83,6 @@ export class Screener {
     this.variants.listAbove(cut)
     this.#judgeListed()
     return this.variants
-  }
-
-  /** Gives the names of the last target that are not on its list their verdicts too. */
-  judgeUnlisted(): void {
-    const {count} = this.variants
-    for (let v = 0; v < count; v++) if (listed[v] === 0) this.judge(v)
   }
 
   /** Weighs all splices, or the runs that hold `some` of them: in whole, so that a weight is the same either way. */

@@ -1,0 +1,58 @@
+import {CODE} from '../../names/verdict.ts'
+import {filterBits} from '../../registry/lookup/compiled.ts'
+import {mix} from '../../registry/lookup/hash.ts'
+import type {NameIndex} from '../../registry/lookup/name-index.ts'
+import {SplicedName} from '../hash/spliced-name.ts'
+import type {PortfolioTarget} from '../rank/ranking.ts'
+import type {Screener} from '../variants/screener.ts'
+
+/**
+ * Called for each name that imitates the target just screened, with the number of the name in the index that was asked,
+ * the number of the variant in the screener's table (valid during the call), and the name's likelihood.
+ */
+export type OnImitator = (name: number, variant: number, likelihood: number) => void
+
+/**
+ * Finds those of `names` that imitate one target: the forward engine makes the target's look-alikes, and the names are
+ * what they are looked up in. Names beyond the end of the target's list are found too.
+ *
+ * The likelihood is the one that a name has on the list while nobody holds it: its weight as a share of the list's open
+ * names, itself included, times 1 − beyond. Of a name that is open and on the list that is exactly what `list` says; of
+ * a name registered since, it is what `list` said before.
+ */
+export function findImitators(
+  screener: Screener,
+  {target, seeds}: PortfolioTarget,
+  names: NameIndex,
+  onImitator: OnImitator,
+): void {
+  const {count, first, listed, verdict, weight} = screener.screen(target, seeds)
+  const {splices} = screener
+  const {folded} = splices
+  const {byVerdict, beyond} = screener.tables.model
+  const {filter, filterShift, coarse, coarseShift} = names.compiled
+  let openWeight = -1
+  for (let v = 0; v < count; v++) {
+    const mixed = mix(folded[first[v]!]!)
+    const bit = mixed >>> coarseShift
+    if (((coarse[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
+    const bits = filterBits(mixed)
+    if ((filter[mixed >>> filterShift]! & bits) !== bits) continue
+    const name = names.find(mixed, splices.show(first[v]!, view))
+    if (name === -1) continue
+    if (openWeight < 0) openWeight = openWeightOf(screener)
+    if (listed[v] === 0) screener.judge(v)
+    const own = weight[v]! / byVerdict[verdict[v]!]!
+    const isCounted = listed[v] === 1 && verdict[v] === CODE.open
+    onImitator(name, v, ((1 - beyond) * own) / (isCounted ? openWeight : openWeight + own))
+  }
+}
+
+const view = new SplicedName()
+
+/** Returns the sum of the weights of the open names on the list of the target screened last. */
+function openWeightOf({variants: {count, listed, verdict, weight}}: Screener): number {
+  let sum = 0
+  for (let v = 0; v < count; v++) if (listed[v] === 1 && verdict[v] === CODE.open) sum += weight[v]!
+  return sum
+}

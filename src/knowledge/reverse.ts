@@ -1,0 +1,122 @@
+import {createHash} from 'node:crypto'
+import {join} from 'node:path'
+import {readTable} from '../assets/tables.ts'
+import type {Context} from '../context.ts'
+import {portfolioOf} from '../engine/rank/portfolio.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
+import {LookAlikeHashes} from '../engine/reverse/look-alike-hashes.ts'
+import {compilePostings, MAX_TARGETS, type Postings, viewPostings} from '../engine/reverse/postings.ts'
+import {type Candidates, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
+import {reasonOf} from '../errors.ts'
+import {readSealed, writeSealed} from '../io/sealed-file.ts'
+import {labelOf} from '../targets/label.ts'
+import {selectTargets} from '../targets/select.ts'
+import type {Technique} from '../techniques/technique.ts'
+import {isOpenBy, type Knowledge} from './open.ts'
+
+/** Returns the targets that names are held against unless others are asked for: ranked projects, modules and slips. */
+export function openCatalogue({registry, popularity, rules, stdlib, slips, aliases}: Knowledge): PortfolioTarget[] {
+  const targets = selectTargets(
+    {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: true, aliases: []},
+    {popular: popularity.names, registered: () => registry.names, stdlib, slips},
+  )
+  return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
+}
+
+/** Postings of so few targets are made in less time than those of the catalogue are opened. */
+const FEW = 500
+
+/**
+ * Opens the reverse look-up of `portfolio`. Of targets of the catalogue the postings are those of the whole catalogue, made
+ * once (some seconds) and kept in the cache; of a few others they are made each time. Where there are more than MAX_TARGETS
+ * others, each look-up goes through the whole portfolio.
+ */
+export async function openReverseLookup(
+  portfolio: readonly PortfolioTarget[],
+  knowledge: Knowledge,
+  context: Context,
+): Promise<ReverseLookup> {
+  const {screener} = knowledge
+  return new ReverseLookup(screener, portfolio, await candidatesOf(portfolio, knowledge, context))
+}
+
+async function candidatesOf(
+  portfolio: readonly PortfolioTarget[],
+  knowledge: Knowledge,
+  context: Context,
+): Promise<Candidates | undefined> {
+  const {techniques} = knowledge.screener.tables
+  if (portfolio.length > FEW) {
+    const catalogue = openCatalogue(knowledge)
+    const numbers = numbersIn(portfolio, catalogue)
+    if (numbers !== undefined) {
+      const postings = await openPostings(catalogue, techniques, context)
+      return (name) => postings.targetsOf(name).flatMap((t) => numbers[t] ?? [])
+    }
+    if (portfolio.length > MAX_TARGETS) return undefined
+  }
+  const postings = viewPostings(compilePostings(portfolio, techniques), portfolio.length)!
+  return (name) => postings.targetsOf(name)
+}
+
+/** Returns by number in the catalogue the number in the portfolio; undefined where a target is not as in the catalogue. */
+function numbersIn(portfolio: readonly PortfolioTarget[], catalogue: readonly PortfolioTarget[]): number[] | undefined {
+  const known = new Map(catalogue.map(({target}, i) => [labelOf(target), i]))
+  const numbers: number[] = []
+  for (const [i, {target}] of portfolio.entries()) {
+    const number = known.get(labelOf(target))
+    if (number === undefined || target.aliases.length > 0) return undefined
+    numbers[number] = i
+  }
+  return numbers
+}
+
+/** Files kept beside the one in use; each is about 25 MB. */
+const KEPT = 1
+
+/** Opens the postings of `portfolio` from the cache, or makes them and keeps them there. A damaged file is replaced. */
+async function openPostings(
+  portfolio: readonly PortfolioTarget[],
+  techniques: readonly Technique[],
+  {cacheDir, warn, quiet}: Context,
+): Promise<Postings> {
+  const folder = join(cacheDir, 'reverse')
+  const name = `${digestOf(portfolio, techniques)}.bin`
+  const cached = await readSealed(join(folder, name))
+  const view = cached && viewPostings(cached, portfolio.length)
+  if (view !== undefined) return view
+  const {startProgress} = await import('../io/progress.ts')
+  const progress = startProgress('Indexing look-alikes, once:', portfolio.length, {quiet})
+  const content = compilePostings(portfolio, techniques, progress.update)
+  progress.end()
+  try {
+    await writeSealed(folder, name, content, KEPT)
+  } catch (error) {
+    warn(`The index of look-alikes could not be kept in ${folder}, so it is built anew each time. ${reasonOf(error)}`)
+  }
+  return viewPostings(content, portfolio.length)!
+}
+
+/** What the techniques draw on beside the seeds. */
+const TABLES = [
+  'words/words.txt',
+  'stdlib/stdlib.txt',
+  'affixes/prefixes.tsv',
+  'affixes/suffixes.tsv',
+  'companions/companions.txt',
+]
+/** Targets whose look-alikes are made to see whether the techniques still do the same. */
+const PROBES = 16
+
+/** Returns the digest of all that postings are made of: the targets, the tables, and what the techniques make of some. */
+function digestOf(portfolio: readonly PortfolioTarget[], techniques: readonly Technique[]): string {
+  const digest = createHash('sha256')
+  for (const table of TABLES) digest.update(readTable(table))
+  for (const {target, seeds} of portfolio) {
+    digest.update(`${labelOf(target)} ${seeds.map(({text, origin}) => `${text} ${origin}`).join()}\n`)
+  }
+  const probe = new LookAlikeHashes(techniques)
+  const step = Math.ceil(portfolio.length / PROBES)
+  for (let i = 0; i < portfolio.length; i += step) digest.update(probe.of(portfolio[i]!.seeds))
+  return digest.digest('hex')
+}
