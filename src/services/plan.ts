@@ -43,7 +43,10 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
   const targets = args.length === 0 && !asksForTargets(options) ? (previous?.targets.map(({name}) => name) ?? []) : args
-  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, previous?.targets)
+  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, {
+    kept: previous?.targets,
+    stops: true,
+  })
   const ranks: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),

@@ -1,9 +1,9 @@
 import type {ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import type {Squat} from '../findings/types.ts'
+import {editDistance} from '../names/edit-distance.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
 import {labelOf} from '../targets/label.ts'
-import {editDistance} from './edit-distance.ts'
 import type {NearName} from './near-names.ts'
 
 /** A registered name that resembles a target, and how. */

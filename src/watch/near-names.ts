@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein'
+import {editDistance} from '../names/edit-distance.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
-import {editDistance} from './edit-distance.ts'
 
 /** A registered name that is few edits away from a seed. */
 export interface NearName {

@@ -157,10 +157,10 @@ describe('forestall list, reading targets from files', () => {
 })
 
 describe('forestall list, given odd input', () => {
-  it('says that a project is not registered and lists its look-alikes all the same', async () => {
+  it('says that nobody has registered a project and lists its own name first', async () => {
     const {stdout, stderr, exitCode} = await list('no-such-project-of-ours', '-n', '3', '--format', 'names')
     expect(exitCode).toBe(0)
-    expect(stderr).toContain('Not registered on PyPI')
+    expect(stderr).toContain('Nobody has registered `')
     expect(stdout.split('\n')).toHaveLength(4)
   })
 

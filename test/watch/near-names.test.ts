@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {editDistance} from '../../src/watch/edit-distance.ts'
+import {editDistance} from '../../src/names/edit-distance.ts'
 import {nearNames} from '../../src/watch/near-names.ts'
 import {indexOf, named} from '../support/world.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {distance} from 'fastest-levenshtein'
 import {describe, expect, it} from 'vitest'
-import {editDistance} from '../../src/watch/edit-distance.ts'
+import {editDistance} from '../../src/names/edit-distance.ts'
 
 describe('the edit distance', () => {
   it.each([

@@ -1,0 +1,129 @@
+import {statSync} from 'node:fs'
+import {ForestallError} from '../../errors.ts'
+import {shortened} from '../../escape/text.ts'
+import type {Knowledge} from '../../knowledge/open.ts'
+import {normalize} from '../../names/normalized-name.ts'
+import type {Declared} from '../../targets/declare.ts'
+import type {FileTarget} from '../../targets/dependency.ts'
+import {labelOf} from '../../targets/label.ts'
+import {type Question, questionOf} from '../../targets/question.ts'
+import type {TargetName} from '../../targets/types.ts'
+
+const MOST_NAMED = 5
+/** Each is compared with every popular name. */
+const MOST_QUESTIONED = 2_000
+
+/** The targets that the index does not have, by what is known of them. */
+export interface Unregistered {
+  /** What may have been meant by those that nobody has declared. */
+  readonly questions: readonly Question[]
+  /** Said of the others, each a sentence. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Returns the labels of those targets that a file takes from elsewhere than PyPI, and that PyPI does not have: internal
+ * names, as far as anybody can tell. `requests` from git stays `requests`.
+ */
+export function internalBySource(fromFiles: readonly FileTarget[], {registry}: Knowledge): ReadonlySet<string> {
+  return new Set(
+    fromFiles
+      .filter(
+        ({kind, name, source}) =>
+          kind === 'project' && source !== undefined && source.kind !== 'pypi' && !registry.names.has(name),
+      )
+      .map(labelOf),
+  )
+}
+
+/** Looks at the targets that the index does not have. @param args targets as typed. */
+export function unregisteredOf(
+  targets: readonly TargetName[],
+  args: readonly string[],
+  declared: Declared,
+  bySource: ReadonlySet<string>,
+  {registry, popularity}: Knowledge,
+): Unregistered {
+  const asOf = registry.identity.asOf.slice(0, 10)
+  const unregistered: TargetName[] = []
+  const registeredInternal: string[] = []
+  for (const target of targets) {
+    if (target.kind !== 'project') continue
+    if (!registry.names.has(target.name)) unregistered.push(target)
+    else if (declared.isInternal(target.name)) registeredInternal.push(target.name)
+  }
+  const undeclared = unregistered.filter(({name}) => !declared.isMine(name) && !declared.isInternal(name))
+  const typed = new Map(args.flatMap((arg) => [[normalize(arg), arg] as const]))
+  const surroundings = {popular: popularity.names, isFile}
+  const questions = new Map(
+    undeclared.slice(0, MOST_QUESTIONED).flatMap(({name}) => {
+      const question = questionOf(name, typed.get(name), surroundings)
+      return question ? [[name as string, question] as const] : []
+    }),
+  )
+  const unclaimed = undeclared.filter(({name}) => !questions.has(name)).map(({name}) => name)
+  return {
+    questions: [...questions.values()],
+    notes: [
+      ...sentence(
+        unclaimed,
+        (names) =>
+          `Nobody has registered ${names}, by the names of ${asOf}: whoever does is installed wherever an installer asks PyPI for it. If it is yours, say so with \`--internal\` or \`--mine\`.`,
+      ),
+      ...sentence(
+        [...bySource],
+        (names) =>
+          `Taken as internal, since the files have it from elsewhere and nobody has registered it on PyPI: ${names}.`,
+      ),
+      ...sentence(
+        registeredInternal,
+        (names) =>
+          `Declared internal, but registered by the names of ${asOf}: ${names}. See whose it is with \`forestall explain NAME --live\`.`,
+      ),
+    ],
+  }
+}
+
+/** Asks back on stderr, and goes on. */
+export function askBack(questions: readonly Question[], warn: (message: string) => void): void {
+  for (const question of questions.slice(0, MOST_NAMED)) warn(wordsOf(question))
+  const more = questions.length - MOST_NAMED
+  if (more > 0) warn(`… and ${more} more such names.`)
+}
+
+/** @throws ForestallError `usage` for the first question, since a plan is not made of what was not meant. */
+export function stopToAsk([first]: readonly Question[]): void {
+  if (first === undefined) return
+  const typed = shortened(first.typed)
+  throw new ForestallError(
+    'usage',
+    wordsOf(first),
+    `Write \`${shortened(first.meant)}\`. If \`${typed}\` is a name of your own, pass \`--internal ${typed}\` or \`--mine ${typed}\`.`,
+  )
+}
+
+function wordsOf({typed, meant}: Question): string {
+  return `Nobody has registered \`${shortened(typed)}\`. Did you mean \`${shortened(meant)}\`?`
+}
+
+function sentence(names: readonly string[], words: (names: string) => string): string[] {
+  if (names.length === 0) return []
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  return [
+    words(
+      names
+        .slice(0, MOST_NAMED)
+        .map((name) => `\`${name}\``)
+        .join(', ') + more,
+    ),
+  ]
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+  } catch {
+    // Too long for a path, or in a folder that may not be read.
+    return false
+  }
+}
