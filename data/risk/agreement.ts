@@ -10,8 +10,8 @@
 import {readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {Screener} from '../../src/engine/variants/screener.ts'
 import {openKnowledge} from '../../src/knowledge/open.ts'
+import {openScreener} from '../../src/knowledge/screener.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
 
 const [path] = process.argv.slice(2)
@@ -23,14 +23,14 @@ const [header, ...rows] = readFileSync(path, 'utf8')
 const at = (column: string) => header!.indexOf(column)
 
 const folder = join(tmpdir(), 'forestall-fit')
-const {screener} = await openKnowledge({
+const {registry} = await openKnowledge({
   index: undefined,
   cacheDir: folder,
   dataDir: folder,
   warn: () => {},
   quiet: true,
 })
-const complete = new Screener({...screener.tables, mostNames: Number.POSITIVE_INFINITY})
+const complete = openScreener({index: registry.names, maxListed: Number.POSITIVE_INFINITY})
 
 const typos = new Map<NormalizedName, Map<string, number>>()
 for (const row of rows) {

@@ -1,17 +1,14 @@
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {readTable} from '../../src/assets/tables.ts'
-import {Screener} from '../../src/engine/variants/screener.ts'
 import {FittedModel} from '../../src/engine/weigh/fitted-model.ts'
 import {evaluatePairs, type Outcome} from '../../src/evaluate/outcomes.ts'
 import type {Pair} from '../../src/evaluate/pairs.ts'
-import {MOST_NAMES, openFeatureTables, openTechniques} from '../../src/knowledge/model.ts'
+import {openScreener} from '../../src/knowledge/screener.ts'
+import {openAliases, openFeatureTables, openTechniques} from '../../src/knowledge/tables.ts'
 import {featureList} from '../../src/likelihood/features.ts'
 import type {LikelihoodData} from '../../src/likelihood/model.ts'
-import {parseStdlib} from '../../src/names/stdlib.ts'
-import {HashedNames} from '../../src/registry/lookup/hashed-names.ts'
+import type {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import {openRegistry} from '../../src/registry/snapshot/open.ts'
-import {parseAliases} from '../../src/targets/aliases.ts'
 import {labelOf} from '../../src/targets/label.ts'
 import {choicesMaker, type TargetChoices} from './choices.ts'
 import {type Choices, maximise, type Penalty} from './logit.ts'
@@ -26,26 +23,21 @@ export class Fitter {
   readonly isBulk: IsBulk
   readonly #byTarget: ReadonlyMap<string, {readonly of: TargetChoices; readonly pairs: Pair[]}>
   readonly #makeModel: (data: LikelihoodData) => FittedModel
-  readonly #tables: Omit<ConstructorParameters<typeof Screener>[0], 'model'>
+  readonly #index: NameIndex
   readonly #features: ReturnType<typeof featureList>
-  readonly #aliases = parseAliases(readTable('aliases/aliases.tsv'))
+  readonly #aliases = openAliases()
 
-  private constructor(pairs: readonly Pair[], index: Awaited<ReturnType<typeof openRegistry>>['names']) {
-    const techniques = openTechniques()
-    const ids = techniques.map(({id}) => id)
+  private constructor(pairs: readonly Pair[], index: NameIndex) {
+    const ids = openTechniques().map(({id}) => id)
     const featureTables = openFeatureTables()
     this.pairs = pairs
     this.isBulk = bulkAmong(pairs)
     this.#features = featureList(ids)
     this.#makeModel = (data) => new FittedModel(data, featureTables, ids)
-    this.#tables = {
-      index,
-      techniques,
-      stdlib: new HashedNames(parseStdlib(readTable('stdlib/stdlib.txt'))),
-      prohibited: new HashedNames([]),
-    }
+    this.#index = index
     const blank = this.#makeModel({id: '', beyond: 0, weights: {}})
-    const makeChoices = choicesMaker(new Screener({...this.#tables, model: blank}), this.#aliases, featureTables)
+    const complete = openScreener({index, model: blank, maxListed: Number.POSITIVE_INFINITY})
+    const makeChoices = choicesMaker(complete, this.#aliases, featureTables)
     const byTarget = new Map<string, {of: TargetChoices; pairs: Pair[]}>()
     for (const pair of pairs) {
       const label = labelOf(pair.target)
@@ -100,6 +92,6 @@ export class Fitter {
   /** Looks `pairs` up in the lists of the model of these weights. */
   outcomes(weights: Float64Array, pairs: readonly Pair[], beyond = 0): Outcome[] {
     const model = this.#makeModel(this.dataOf(weights, beyond))
-    return evaluatePairs(new Screener({...this.#tables, model, mostNames: MOST_NAMES}), this.#aliases, pairs)
+    return evaluatePairs(openScreener({index: this.#index, model}), this.#aliases, pairs)
   }
 }

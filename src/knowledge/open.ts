@@ -1,17 +1,15 @@
-import {readTable} from '../assets/tables.ts'
 import type {Context} from '../context.ts'
-import {Screener} from '../engine/variants/screener.ts'
+import type {Screener} from '../engine/variants/screener.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
-import {parseStdlib} from '../names/stdlib.ts'
 import {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import {readRefusals} from '../registry/learned/refusals.ts'
-import {HashedNames} from '../registry/lookup/hashed-names.ts'
 import {openPopularity, type Popularity} from '../registry/popularity/popularity.ts'
 import {openRegistry, type Registry} from '../registry/snapshot/open.ts'
-import {type AliasTable, parseAliases} from '../targets/aliases.ts'
-import {parseSlips, type Slip} from '../targets/slips.ts'
-import {MOST_NAMES, openCommonWords, openModel, openTechniques} from './model.ts'
+import type {AliasTable} from '../targets/aliases.ts'
+import type {Slip} from '../targets/slips.ts'
+import {openScreener} from './screener.ts'
+import {openAliases, openSlips, openStdlib} from './tables.ts'
 
 /** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
 const CORPUS_SIZE = 10_000
@@ -42,24 +40,15 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     readRefusals(options.dataDir),
   ])
   for (const caveat of registry.caveats) options.warn(caveat)
-  const stdlib = parseStdlib(readTable('stdlib/stdlib.txt'))
-  const techniques = openTechniques(stdlib)
+  const stdlib = openStdlib()
   return {
     registry,
     popularity,
     rules: {registered: registry.names, stdlib, prohibited: refusals},
     stdlib,
-    slips: parseSlips(readTable('slips/slips.tsv')),
-    aliases: parseAliases(readTable('aliases/aliases.tsv')),
-    screener: new Screener({
-      index: registry.names,
-      techniques,
-      model: openModel(techniques),
-      mostNames: MOST_NAMES,
-      commonWords: openCommonWords(),
-      stdlib: new HashedNames(stdlib),
-      prohibited: new HashedNames(refusals.keys()),
-    }),
+    slips: openSlips(),
+    aliases: openAliases(),
+    screener: openScreener({index: registry.names, prohibited: refusals.keys()}),
     typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
   }
 }

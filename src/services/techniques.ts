@@ -1,4 +1,4 @@
-import {openTechniques} from '../knowledge/model.ts'
+import {openTechniques} from '../knowledge/tables.ts'
 import {type TechniqueList, techniqueListOf} from '../techniques/technique-list.ts'
 
 /** Returns the techniques, each with an example. */

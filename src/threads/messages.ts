@@ -1,56 +1,58 @@
-import type {Collected} from '../engine/rank/passes.ts'
+import type {Contributions} from '../engine/rank/contributions.ts'
 import type {PortfolioTarget, RankingOptions} from '../engine/rank/ranking.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {CompiledNames} from '../registry/lookup/compiled.ts'
 import {labelOf, parseLabel} from '../targets/label.ts'
 
-/** What a worker thread is told once, at its start. */
+/** What a worker thread gets once, at its start. */
 export interface WorkerSetup {
   /** The compiled names, shared by all threads. */
   readonly names: CompiledNames['text']['buffer']
   readonly prohibited: readonly string[]
   readonly options: RankingOptions
-  /** How many targets there are, and what is found out about them, shared too. */
+  /** How many targets there are, and their totals, shared too. */
   readonly targets: number
-  readonly surveys: SharedArrayBuffer
-  /** Each thread's own sums of the first pass, one behind the other. */
+  readonly totals: SharedArrayBuffer
+  /** Each thread's own sums of the sketch, one behind the other. */
   readonly sums: SharedArrayBuffer
-  /** Likewise, for `sweepTarget`, of the names that are no candidates. */
-  readonly others: SharedArrayBuffer
+  /** Likewise, of the bound: what the tail adds to names that are not candidates. */
+  readonly bounds: SharedArrayBuffer
   /** How many threads have taken theirs. */
   readonly taken: SharedArrayBuffer
 }
 
 /** One pass over some targets of the portfolio. */
 export type Task = {readonly targets: PackedTargets} & (
-  | {readonly pass: 'survey'; readonly floor: number}
-  | {readonly pass: 'collect' | 'sweep' /** Of the shortlist. */; readonly bits: Uint32Array}
+  | {readonly pass: 'sketch'; readonly floor: number}
+  | {readonly pass: 'collect' | 'tail' /** Of the shortlist. */; readonly bits: Uint32Array}
 )
 
-export interface Answer {
-  /** For `offerBest`. */
+/** What a thread found out in one task. */
+export interface TaskResult {
+  /** For `addBest` of the sketch. */
   readonly best: readonly (readonly [number, number])[]
-  readonly collected: Collected
+  readonly contributions: Contributions
 }
 
 /**
- * Targets as they pass between threads, where a million objects would take seconds. Seeds are not among them: each
- * thread makes them itself, by the table of aliases of this package.
+ * Targets as they pass between threads, where a million objects would take seconds. Seeds are left out: each thread makes
+ * them itself, from the table of aliases of this package.
  */
 export interface PackedTargets {
-  readonly places: Uint32Array
+  /** In the portfolio. */
+  readonly indexes: Uint32Array
   /** One a line. */
   readonly labels: string
   readonly exposures: Float64Array
-  /** By number, of those that have any. */
+  /** Those that the user gave, by index in this list. */
   readonly aliases: ReadonlyMap<number, readonly NormalizedName[]>
 }
 
-/** Packs the targets at these places of the portfolio. */
-export function packTargets(portfolio: readonly PortfolioTarget[], places: Uint32Array): PackedTargets {
-  const chosen = Array.from(places, (place) => portfolio[place]!)
+/** Packs the targets at these indexes of the portfolio. */
+export function packTargets(portfolio: readonly PortfolioTarget[], indexes: Uint32Array): PackedTargets {
+  const chosen = Array.from(indexes, (i) => portfolio[i]!)
   return {
-    places,
+    indexes,
     labels: chosen.map(({target}) => labelOf(target)).join('\n'),
     exposures: Float64Array.from(chosen, ({exposure}) => exposure),
     aliases: new Map(chosen.flatMap(({target: {aliases}}, i) => (aliases.length > 0 ? [[i, aliases] as const] : []))),

@@ -1,16 +1,16 @@
+import {PortfolioTotals} from '../engine/rank/list-totals.ts'
 import {passesOver} from '../engine/rank/passes.ts'
 import {rankingOf} from '../engine/rank/rank.ts'
 import type {PortfolioTarget, Ranking, RankingOptions} from '../engine/rank/ranking.ts'
-import {Surveys} from '../engine/rank/target-totals.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {openThreads} from './pool.ts'
 
 /**
  * Ranks like `rankNames`, on all processors. The answer is the same: what is added up across threads decides only which
- * names are looked at closely, and those get their sums in the order of the portfolio.
+ * names are looked at closely, and those are added up in the order of the portfolio.
  * @param screener one over the tables of this package, as in the threads.
  * @param portfolio as `portfolioOf` makes it from the aliases of this package: seeds do not pass between threads.
- * @param onTargets hears how many of how many targets are done, all passes together as far as they are known.
+ * @param onTargets is called with how many of how many targets are done, all passes known so far together.
  */
 export async function rankNamesInThreads(
   screener: Screener,
@@ -18,18 +18,18 @@ export async function rankNamesInThreads(
   options: RankingOptions,
   onTargets: (done: number, total: number) => void,
 ): Promise<Ranking> {
-  const surveys = new Surveys(portfolio.length)
-  const threads = await openThreads(screener, portfolio, options, surveys)
+  const totals = new PortfolioTotals(portfolio.length)
+  const threads = await openThreads(screener, portfolio, options, totals)
   let done = 0
-  const hear = (count: number) => {
+  const addDone = (count: number) => {
     done += count
     onTargets(done, Math.max(done, portfolio.length))
   }
   try {
     const passes = passesOver(portfolio, options)
     let step = passes.next()
-    for (; !step.done; step = passes.next()) await threads.run(step.value, hear)
-    return rankingOf(screener, portfolio, options, surveys, step.value)
+    for (; !step.done; step = passes.next()) await threads.run(step.value, addDone)
+    return rankingOf(screener, portfolio, options, totals, step.value)
   } finally {
     await threads.close()
   }

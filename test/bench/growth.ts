@@ -1,6 +1,7 @@
 import {rankNames} from '../../src/engine/rank/rank.ts'
-import {Screener} from '../../src/engine/variants/screener.ts'
+import type {Screener} from '../../src/engine/variants/screener.ts'
 import type {Knowledge} from '../../src/knowledge/open.ts'
+import {openScreener} from '../../src/knowledge/screener.ts'
 import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
 import {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import {cpuSeconds, type Row, sideBySide} from './measure.ts'
@@ -14,10 +15,9 @@ const FEW_TARGETS = 100
  * the nine likeliest endings on each.
  */
 export function growthRows(knowledge: Knowledge): Row[] {
-  const {tables} = knowledge.screener
   const now = knowledge.registry.names
   const later = grown(now)
-  const screeners = [now, later].map((index) => new Screener({...tables, index})) as [Screener, Screener]
+  const screeners = [now, later].map((index) => openScreener({index})) as [Screener, Screener]
   const portfolio = mostDownloaded(knowledge, 10 * FEW_TARGETS)
   const few = portfolio.filter((_, i) => i % 10 === 0)
   const memory: number[] = []

@@ -1,8 +1,9 @@
 import {portfolioOf} from '../../src/engine/rank/portfolio.ts'
 import {rankNames} from '../../src/engine/rank/rank.ts'
 import type {PortfolioTarget} from '../../src/engine/rank/ranking.ts'
-import {Screener} from '../../src/engine/variants/screener.ts'
+import type {Screener} from '../../src/engine/variants/screener.ts'
 import type {Knowledge} from '../../src/knowledge/open.ts'
+import {openScreener} from '../../src/knowledge/screener.ts'
 import type {Verdict} from '../../src/names/verdict.ts'
 import {type CompiledNames, filterBits} from '../../src/registry/lookup/compiled.ts'
 import {mix} from '../../src/registry/lookup/hash.ts'
@@ -30,8 +31,7 @@ export function mostDownloaded({popularity, aliases}: Knowledge, count: number):
  * portfolio are kept. Nothing is cut off a target's list, which would spare verdicts.
  */
 export function screeningRows(knowledge: Knowledge): Row[] {
-  const {mostNames: _, ...tables} = knowledge.screener.tables
-  const screener = new Screener(tables)
+  const screener = openScreener({index: knowledge.registry.names, maxListed: Number.POSITIVE_INFINITY})
   const portfolio = mostDownloaded(knowledge, TARGETS)
   const {compiled} = knowledge.registry.names
   const hashes = foldedHashes(
@@ -49,7 +49,7 @@ export function screeningRows(knowledge: Knowledge): Row[] {
   ]) as [number, number, number]
 
   const sample = portfolio.filter((_, i) => i % EVERY === 0)
-  const naive = naiveTables(knowledge.registry.names, {...tables, stdlib: knowledge.stdlib})
+  const naive = naiveTables(knowledge.registry.names, {...screener.tables, stdlib: knowledge.stdlib})
   let plain: string[] = []
   let fast: string[] = []
   const unsorted: number[] = []
@@ -115,7 +115,7 @@ function foldedHashes(screener: Screener, portfolio: readonly PortfolioTarget[])
   const hashes: number[] = []
   for (const {target, seeds} of portfolio) {
     const {count, first} = screener.screen(target, seeds)
-    for (let v = 0; v < count; v++) hashes.push(screener.splices.folded[first[v]!]!)
+    for (let v = 0; v < count; v++) hashes.push(screener.splices.columns.folded[first[v]!]!)
   }
   return Int32Array.from(hashes)
 }

@@ -1,14 +1,14 @@
-import {Screener} from '../../src/engine/variants/screener.ts'
+import type {Screener} from '../../src/engine/variants/screener.ts'
 import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
+import {openScreener, type ScreenerParts} from '../../src/knowledge/screener.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
 import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
-import {HashedNames} from '../../src/registry/lookup/hashed-names.ts'
 import {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import type {Target} from '../../src/targets/types.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
 import {firstOf, secondOf} from '../../src/techniques/splice.ts'
 
-/** Returns `text` as a normalized name; throws if it is none, so that a test cannot go on with a wrong one. */
+/** Returns `text` as a normalized name; throws if it is not one, so that a test cannot go on with a wrong name. */
 export function named(text: string): NormalizedName {
   const name = asNormalized(text)
   if (name === undefined) throw new Error(`${text} is not a normalized name`)
@@ -23,7 +23,7 @@ export function indexOf(names: Iterable<string>): NameIndex {
 
 export const project = (name: string): Target => ({kind: 'project', name: named(name), aliases: []})
 
-/** All techniques over small tables, as the tests' own world. */
+/** All techniques over small tables, the tests' own world. */
 export const techniques = createTechniques({
   words: ['python', 'py', 'http', 'lib', 'html', 'soup', 'date', 'util', 'server', 'django'],
   prefixes: ['py-', 'py', 'python-', 'python'],
@@ -31,7 +31,7 @@ export const techniques = createTechniques({
   companions: ['pandas', 'requests'],
 })
 
-/** A model that tells techniques, places and verdicts apart, and nothing else. */
+/** A model that tells techniques, positions and verdicts apart, and nothing else. */
 export const model: LikelihoodModel = {
   id: 'test',
   beyond: 0.25,
@@ -49,7 +49,19 @@ export const model: LikelihoodModel = {
   explain: () => [],
 }
 
-export function screenerOver(names: Iterable<string>, stdlib: readonly string[] = ['json', 'os-path']): Screener {
-  const set = new HashedNames(stdlib.map(named))
-  return new Screener({index: indexOf(names), techniques, model, stdlib: set, prohibited: new HashedNames([])})
+/** Returns a screener of the tests' world in which `names` are registered. */
+export function screenerOver(
+  names: Iterable<string>,
+  stdlib: readonly string[] = ['json', 'os-path'],
+  parts: Partial<ScreenerParts> = {},
+): Screener {
+  return openScreener({
+    index: indexOf(names),
+    techniques,
+    model,
+    stdlib: stdlib.map(named),
+    commonWords: new Set(),
+    maxListed: Number.POSITIVE_INFINITY,
+    ...parts,
+  })
 }

@@ -4,35 +4,31 @@ import {MULTIPLIER, POWERS} from '../../registry/lookup/hash.ts'
 import {HYPHEN_CODE} from '../../techniques/alphabet.ts'
 
 const LENGTH = MAX_NAME_LENGTH + 1
-/**
- * By place in the seed last hashed: the hashes of what stands before it and from it on, and what a hash is multiplied by
- * to make room for that ending. `folded…` is the same over the ultranormal form, in which some characters do not count.
- */
-export const SEED = {
-  prefix: new Int32Array(LENGTH),
-  suffix: new Int32Array(LENGTH),
-  room: new Int32Array(LENGTH),
-  foldedPrefix: new Int32Array(LENGTH),
-  foldedSuffix: new Int32Array(LENGTH),
-  foldedRoom: new Int32Array(LENGTH),
-  /** How many of the characters before it count in the ultranormal form. */
-  foldedLength: new Int32Array(LENGTH),
-}
-const {prefix, suffix, room, foldedPrefix, foldedSuffix, foldedRoom, foldedLength} = SEED
 
 /**
- * A seed of which any splice can be hashed at no more cost than the inserted text's. Re-used: the codes belong to the text
- * last given to `set`, the columns of SEED to the last seed of all.
+ * A seed of which any splice can be hashed at no more cost than the inserted text's. By position in the seed: the hashes of
+ * what stands before it and from it on, and what a hash is multiplied by to make room for that ending. `folded…` is the
+ * same over the ultranormal form, in which some characters do not count. Reused: `set` gives it another seed.
  */
-export class HashedSeed {
+export class SeedHashes {
   text = ''
   /** The characters' codes. */
-  readonly codes = new Uint8Array(MAX_NAME_LENGTH)
+  codes: Uint8Array = new Uint8Array(MAX_NAME_LENGTH)
+  readonly prefix = new Int32Array(LENGTH)
+  readonly suffix = new Int32Array(LENGTH)
+  readonly room = new Int32Array(LENGTH)
+  readonly foldedPrefix = new Int32Array(LENGTH)
+  readonly foldedSuffix = new Int32Array(LENGTH)
+  readonly foldedRoom = new Int32Array(LENGTH)
+  /** How many of the characters before the position count in the ultranormal form. */
+  readonly foldedLength = new Int32Array(LENGTH)
 
-  set(text: NormalizedName): void {
-    const {codes} = this
+  /** @param codes where the codes of `text` are written, and stay until the next call. */
+  set(text: NormalizedName, codes: Uint8Array): void {
+    const {prefix, suffix, room, foldedPrefix, foldedSuffix, foldedRoom, foldedLength} = this
     const n = text.length
     this.text = text
+    this.codes = codes
     for (let i = 0; i < n; i++) {
       const code = text.charCodeAt(i)
       codes[i] = code
@@ -51,15 +47,14 @@ export class HashedSeed {
   }
 
   /**
-   * Tells whether a hyphen may meet a hyphen or an end of the name, where the insert is empty, or begins (`opens`) or
-   * ends with one.
+   * Tells whether a hyphen may meet a hyphen or an end of the name, where an insert is empty, or begins or ends with one.
    */
-  meetsHyphen(start: number, end: number, isEmpty: boolean, opens: boolean, closes: boolean): boolean {
-    if (!isEmpty && !opens && !closes) return false
+  meetsHyphen(start: number, end: number, isEmpty: boolean, hasLeading: boolean, hasTrailing: boolean): boolean {
+    if (!isEmpty && !hasLeading && !hasTrailing) return false
     const {codes} = this
     const left = start === 0 || codes[start - 1] === HYPHEN_CODE
     const right = end === this.text.length || codes[end] === HYPHEN_CODE
-    return (opens && left) || (closes && right) || (isEmpty && left && right)
+    return (hasLeading && left) || (hasTrailing && right) || (isEmpty && left && right)
   }
 
   /** Tells whether the name keeps a length that it may have, with an insert of so many characters. */

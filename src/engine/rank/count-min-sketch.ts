@@ -1,10 +1,9 @@
-import {hashOf, mix} from '../../registry/lookup/hash.ts'
-import {MOST_SPLICES} from '../variants/columns.ts'
+import {Shortlist} from './shortlist.ts'
 
-const SMALLEST = 2 ** 12
-const LARGEST = 2 ** 21
-/** Buckets for each name that is kept: by that much the chance of sharing a bucket with one of them falls. */
-const ROOM = 64
+const MIN_ROW = 2 ** 12
+const MAX_ROW = 2 ** 21
+/** Buckets for each name that is kept: the more, the rarer another name shares a bucket with one of them. */
+const BUCKETS_PER_NAME = 64
 
 /**
  * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The
@@ -12,7 +11,7 @@ const ROOM = 64
  * buckets' (a count-min sketch, Cormode and Muthukrishnan 2005); and a floor that at least `limit` names reach. The
  * second pass need look only at names whose buckets both reach the floor.
  */
-export class TopSums {
+export class CountMinSketch {
   /** Two rows, one behind the other. */
   readonly sums: Float64Array
   readonly #limit: number
@@ -25,14 +24,14 @@ export class TopSums {
   /** Returns how many bytes the sums take that are kept for a limit. */
   static bytes(limit: number): number {
     // Where all names are kept, there is nothing to tell.
-    const wanted = Number.isFinite(limit) ? ROOM * limit : SMALLEST
-    const row = Math.min(LARGEST, Math.max(SMALLEST, 2 ** Math.ceil(Math.log2(wanted))))
+    const wanted = Number.isFinite(limit) ? BUCKETS_PER_NAME * limit : MIN_ROW
+    const row = Math.min(MAX_ROW, Math.max(MIN_ROW, 2 ** Math.ceil(Math.log2(wanted))))
     return 2 * row * Float64Array.BYTES_PER_ELEMENT
   }
 
   /** Returns the memory of number `i` of those sums that lie side by side in `memory`. */
   static sumsAt(memory: ArrayBufferLike, i: number, limit: number): Float64Array {
-    const bytes = TopSums.bytes(limit)
+    const bytes = CountMinSketch.bytes(limit)
     return new Float64Array(memory, i * bytes, bytes / Float64Array.BYTES_PER_ELEMENT)
   }
 
@@ -43,7 +42,7 @@ export class TopSums {
    */
   constructor(
     limit: number,
-    sums: Float64Array = TopSums.sumsAt(new ArrayBuffer(TopSums.bytes(limit)), 0, limit),
+    sums: Float64Array = CountMinSketch.sumsAt(new ArrayBuffer(CountMinSketch.bytes(limit)), 0, limit),
     floor = 0,
   ) {
     this.#limit = limit
@@ -58,7 +57,7 @@ export class TopSums {
   }
 
   /** First pass: takes the first `count` contributions (≥ 0) of names with these mixed hashes, each times `share`. */
-  offerAll(mixed: Uint32Array, contributions: Float64Array, count: number, share: number): void {
+  addAll(mixed: Uint32Array, contributions: Float64Array, count: number, share: number): void {
     const sums = this.sums
     const mask = this.#mask
     const shift = this.#shift
@@ -69,22 +68,29 @@ export class TopSums {
       sums[hash & mask]! += contribution
       sums[mask + 1 + (hash >>> shift)]! += contribution
       if (contribution <= floor) continue
-      this.#offerBest(hash, contribution)
+      this.#addBest(hash, contribution)
       floor = this.#floor
     }
   }
 
-  /** Returns the hashes and contributions that set the floor, for `offerBest`. */
+  /** First pass: takes one contribution. */
+  add(mixed: number, contribution: number): void {
+    this.sums[mixed & this.#mask]! += contribution
+    this.sums[this.#mask + 1 + (mixed >>> this.#shift)]! += contribution
+    if (contribution > this.#floor) this.#addBest(mixed, contribution)
+  }
+
+  /** Returns the hashes and contributions that set the floor, for `addBest`. */
   get best(): ReadonlyMap<number, number> {
     return this.#best
   }
 
-  /** Takes in contributions whose sums another one keeps. */
-  offerBest(best: Iterable<readonly [mixed: number, contribution: number]>): void {
-    for (const [mixed, contribution] of best) if (contribution > this.#floor) this.#offerBest(mixed, contribution)
+  /** Takes in contributions whose sums another sketch keeps. */
+  addBest(best: Iterable<readonly [mixed: number, contribution: number]>): void {
+    for (const [mixed, contribution] of best) if (contribution > this.#floor) this.#addBest(mixed, contribution)
   }
 
-  /** Takes in the sums that another one of the same limit kept. */
+  /** Takes in the sums that another sketch of the same limit kept. */
   addSums(sums: Float64Array): void {
     for (let i = 0; i < sums.length; i++) this.sums[i]! += sums[i]!
   }
@@ -99,7 +105,7 @@ export class TopSums {
     return new Shortlist(bits)
   }
 
-  #offerBest(mixed: number, contribution: number): void {
+  #addBest(mixed: number, contribution: number): void {
     if (contribution <= (this.#best.get(mixed) ?? 0)) return
     this.#best.set(mixed, contribution)
     if (this.#best.size >= 4 * this.#limit) this.#raiseFloor()
@@ -109,60 +115,5 @@ export class TopSums {
     const greatest = [...this.#best.values()].sort((a, b) => b - a)
     this.#floor = greatest[this.#limit - 1]!
     for (const [mixed, contribution] of this.#best) if (contribution < this.#floor) this.#best.delete(mixed)
-  }
-}
-
-const found = new Uint32Array(MOST_SPLICES)
-
-/** The hashes of names that may be among the greatest, as one bit a bucket, two rows one behind the other. */
-export class Shortlist {
-  readonly bits: Uint32Array
-  readonly #mask: number
-  readonly #shift: number
-
-  /** Returns an empty list with so much room that hardly another name shares the bits of a few thousand. */
-  static wide(): Shortlist {
-    return new Shortlist(new Uint32Array(2 ** 15))
-  }
-
-  constructor(bits: Uint32Array) {
-    this.bits = bits
-    this.#mask = bits.length * 16 - 1
-    this.#shift = Math.clz32(bits.length * 16) + 1
-  }
-
-  has(mixed: number): boolean {
-    return this.#isSet(mixed & this.#mask) && this.#isSet(this.#mask + 1 + (mixed >>> this.#shift))
-  }
-
-  /** Returns the places of those of `hashes` (not mixed) that are on the list; valid until the next call. */
-  among(hashes: Int32Array): Uint32Array {
-    const {bits} = this
-    const mask = this.#mask
-    let count = 0
-    // The second look is for few, and whether it is one of them no processor foresees: better in a loop of its own.
-    for (let i = 0; i < hashes.length; i++) {
-      const bit = mix(hashes[i]!) & mask
-      found[count] = i
-      count += (bits[bit >>> 5]! >>> (bit & 31)) & 1
-    }
-    let left = 0
-    for (let i = 0; i < count; i++) if (this.has(mix(hashes[found[i]!]!))) found[left++] = found[i]!
-    return found.subarray(0, left)
-  }
-
-  /** Puts `names` on the list too, and returns it. */
-  withNames(names: Iterable<string> = []): this {
-    for (const name of names) {
-      const mixed = mix(hashOf(name))
-      for (const bit of [mixed & this.#mask, this.#mask + 1 + (mixed >>> this.#shift)]) {
-        this.bits[bit >>> 5]! |= 1 << (bit & 31)
-      }
-    }
-    return this
-  }
-
-  #isSet(bit: number): boolean {
-    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
   }
 }

@@ -34,14 +34,14 @@ export function portfolioOf(
   })
 }
 
-/** A target whose seeds are made when asked for, each time anew: a million targets' together would fill the memory. */
+/** A target whose seeds are made each time they are asked for: those of a million targets would fill the memory. */
 export class TargetWithSeeds implements PortfolioTarget {
   readonly target: Target
   readonly rank: number | null
   readonly exposure: number
   readonly #aliases: AliasTable
 
-  /** @param one its plain part: what is left of a `TargetWithSeeds` that was passed to another thread. */
+  /** @param plain what is left of a `TargetWithSeeds` that was passed to another thread. */
   constructor({target, rank, exposure}: Omit<PortfolioTarget, 'seeds'>, aliases: AliasTable) {
     this.target = target
     this.rank = rank

@@ -28,7 +28,8 @@ export function findImitators(
 ): void {
   const {count, first, listed, verdict, weight} = screener.screen(target, seeds)
   const {splices} = screener
-  const {folded} = splices
+  const {folded} = splices.columns
+  const view = new SplicedName()
   const {byVerdict, beyond} = screener.tables.model
   const {filter, filterShift, coarse, coarseShift} = names.compiled
   let openWeight = -1
@@ -47,8 +48,6 @@ export function findImitators(
     onImitator(name, v, ((1 - beyond) * own) / (isCounted ? openWeight : openWeight + own))
   }
 }
-
-const view = new SplicedName()
 
 /** Returns the sum of the weights of the open names on the list of the target screened last. */
 function openWeightOf({variants: {count, listed, verdict, weight}}: Screener): number {

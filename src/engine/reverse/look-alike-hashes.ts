@@ -33,7 +33,7 @@ export class LookAlikeHashes {
 
   /** Returns the mixed hashes of the look-alikes of a target with these seeds: of gaps where a list is put, else of names. */
   of(seeds: readonly Seed[]): Int32Array {
-    const {folded} = this.#splices
+    const {folded} = this.#splices.columns
     this.#hashes = []
     // Values that no hash has in these places.
     this.#recent.fill(1)

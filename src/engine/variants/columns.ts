@@ -1,51 +1,48 @@
-/**
- * The columns in which a target is screened: one set for all screenings of a thread, what stands in them belongs to the
- * last one. Whoever works on them takes them into constants of its module. V8 then has their addresses and lengths in
- * its code; arrays that grow, and so are known by variables only, take it twice as long.
- */
-
 /** The most splices of one target. The longest names have 30,000; beyond are only names with hundreds of aliases. */
-export const MOST_SPLICES = 2 ** 18
+export const MAX_SPLICES = 2 ** 18
+/** Seeds are numbered in 16 bits. */
+export const MAX_SEEDS = 2 ** 16
+/** Techniques are numbered in 8 bits. */
+export const MAX_TECHNIQUES = 2 ** 8
 
-/** By run of splices: the numbers of seed and technique, the place in the seed, and the first splice's number. */
-export const RUNS = {
-  seed: new Uint16Array(MOST_SPLICES),
-  technique: new Uint8Array(MOST_SPLICES),
-  start: new Uint8Array(MOST_SPLICES),
-  end: new Uint8Array(MOST_SPLICES),
-  from: new Uint32Array(MOST_SPLICES),
+/** By run of splices: the numbers of seed and technique, the positions in the seed, and the first splice's number. */
+export class RunColumns {
+  readonly seed = new Uint16Array(MAX_SPLICES)
+  readonly technique = new Uint8Array(MAX_SPLICES)
+  readonly start = new Uint8Array(MAX_SPLICES)
+  readonly end = new Uint8Array(MAX_SPLICES)
+  readonly from = new Uint32Array(MAX_SPLICES)
 }
 
-export const SPLICES = {
+/** By splice. */
+export class SpliceColumns {
   /** The run it is in. */
-  run: new Uint32Array(MOST_SPLICES),
+  readonly run = new Uint32Array(MAX_SPLICES)
   /** Hashes, not mixed, of the canonical and of the ultranormal form of the name it makes. */
-  hash: new Int32Array(MOST_SPLICES),
-  folded: new Int32Array(MOST_SPLICES),
-  /** Of a pair of slips: their places in the list of slips, as `pairOf` puts them together. */
-  pair: new Uint32Array(MOST_SPLICES),
+  readonly hash = new Int32Array(MAX_SPLICES)
+  readonly folded = new Int32Array(MAX_SPLICES)
+  /** Of a pair of edits: their indexes in the list of edits, as `pairOf` puts them together. */
+  readonly pair = new Uint32Array(MAX_SPLICES)
   /** 1 where the result breaks PyPI's rule for names, else 0. */
-  invalid: new Uint8Array(MOST_SPLICES),
+  readonly invalid = new Uint8Array(MAX_SPLICES)
   /** In the model. */
-  weight: new Float64Array(MOST_SPLICES),
+  readonly weight = new Float64Array(MAX_SPLICES)
   /** What it has in common with all others that make the same name: its hash, unless other names have the same. */
-  key: new Int32Array(MOST_SPLICES),
+  readonly key = new Int32Array(MAX_SPLICES)
   /** The next splice that makes the same name. */
-  next: new Int32Array(MOST_SPLICES),
+  readonly next = new Int32Array(MAX_SPLICES)
 }
 
-export const VARIANTS = {
+/** By variant. */
+export class VariantColumns {
   /** The code of its verdict. */
-  verdict: new Uint8Array(MOST_SPLICES),
+  readonly verdict = new Uint8Array(MAX_SPLICES)
   /** 1 if it is on the list, else 0. */
-  listed: new Uint8Array(MOST_SPLICES),
+  readonly listed = new Uint8Array(MAX_SPLICES)
   /** The weights of its splices added up. */
-  weight: new Float64Array(MOST_SPLICES),
+  readonly weight = new Float64Array(MAX_SPLICES)
   /** Its first splice. */
-  first: new Uint32Array(MOST_SPLICES),
+  readonly first = new Uint32Array(MAX_SPLICES)
   /** The key of its splices. */
-  key: new Int32Array(MOST_SPLICES),
+  readonly key = new Int32Array(MAX_SPLICES)
 }
-
-/** The numbers of the variants on the list. */
-export const LIST = new Uint32Array(MOST_SPLICES)

@@ -6,21 +6,12 @@ import type {NameIndex} from '../../registry/lookup/name-index.ts'
 import type {Seed, Target} from '../../targets/types.ts'
 import type {Technique} from '../../techniques/technique.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import type {Shortlist} from '../rank/count-min-sketch.ts'
+import type {Shortlist} from '../rank/shortlist.ts'
 import type {LikelihoodModel} from '../weigh/likelihood-model.ts'
-import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
+import {MAX_SPLICES, MAX_TECHNIQUES} from './columns.ts'
 import type {Cut} from './select-heaviest.ts'
 import {isList, SpliceTable} from './splice-table.ts'
 import {VariantTable} from './variant-table.ts'
-
-const {run, hash, folded, pair, invalid, weight} = SPLICES
-const {verdict, first} = VARIANTS
-const {seed: seedOf} = RUNS
-const list = LIST
-/** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
-const variant = new Uint32Array(MOST_SPLICES)
-const mixed = new Uint32Array(MOST_SPLICES)
-const words = new Uint32Array(MOST_SPLICES)
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {
@@ -33,29 +24,37 @@ export interface ScreeningTables {
   /** Words that many projects are named with: a variant that is one may be an innocent name. None, if not given. */
   readonly commonWords?: ReadonlySet<string>
   /** How many names a target's list holds at most: the likeliest, whatever their verdict. All, if not given. */
-  readonly mostNames?: number
+  readonly maxListed?: number
 }
 
 /**
  * Makes all look-alikes of one target at a time and gives each its verdict and weight, in one loop after the other:
  * splices, weights, names, verdicts. Nothing is built as a string and nothing allocated for a variant; results lie in
- * tables that the next call overwrites.
+ * tables that the next call of the same screener overwrites.
  */
 export class Screener {
   readonly tables: ScreeningTables
   readonly splices = new SpliceTable()
   readonly variants = new VariantTable(this.splices)
-  readonly #view = new SplicedName()
-  constructor(tables: ScreeningTables) {
-    this.tables = tables
-    // What its filters do not hold is open.
-    tables.index.suspect([...tables.stdlib, ...tables.prohibited])
-  }
-
   /** How many names on the last target's list have each verdict code, by code. */
   readonly counts = new Uint32Array(Object.keys(CODE).length)
   /** Where that list ended. */
   cut: Cut = {weight: 0, last: 0}
+  readonly #view = new SplicedName()
+  /** The splices that `screenAgain` is about. */
+  readonly #some = new Uint32Array(MAX_SPLICES)
+  /** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
+  readonly #variant = new Uint32Array(MAX_SPLICES)
+  readonly #mixed = new Uint32Array(MAX_SPLICES)
+  readonly #words = new Uint32Array(MAX_SPLICES)
+
+  constructor(tables: ScreeningTables) {
+    const {techniques, index, stdlib, prohibited} = tables
+    if (techniques.length > MAX_TECHNIQUES) throw new RangeError(`${techniques.length} techniques, numbered in 8 bits`)
+    this.tables = tables
+    // What its filters do not hold is open.
+    index.suspect([...stdlib, ...prohibited])
+  }
 
   /**
    * Screens the look-alikes that `seeds` give for `target`.
@@ -65,7 +64,7 @@ export class Screener {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
     this.variants.fill(ownNameOf(target))
-    this.cut = this.variants.listHeaviest(this.tables.mostNames ?? Number.POSITIVE_INFINITY)
+    this.cut = this.variants.listHeaviest(this.tables.maxListed ?? Number.POSITIVE_INFINITY)
     this.#judgeListed()
     return this.variants
   }
@@ -77,7 +76,8 @@ export class Screener {
    */
   screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
-    const some = shortlist.among(hash.subarray(0, this.splices.count))
+    const {hash} = this.splices.columns
+    const some = this.#some.subarray(0, shortlist.among(hash.subarray(0, this.splices.count), this.#some))
     if (some.length > 0) this.#weigh(some)
     this.variants.fill(ownNameOf(target), some)
     this.variants.listAbove(cut)
@@ -89,15 +89,17 @@ export class Screener {
   #weigh(some?: Uint32Array): void {
     const {splices} = this
     const {model} = this.tables
+    const {seed} = splices.runs
+    const {run} = splices.columns
     let i = 0
     let r = 0
     for (let s = 0; s < splices.seeds.length; s++) {
       model.setSeed(splices.seeds[s]!)
       if (some === undefined) {
-        for (; r < splices.runs && seedOf[r] === s; r++) this.#weighRun(r)
+        for (; r < splices.runCount && seed[r] === s; r++) this.#weighRun(r)
         continue
       }
-      for (let done = -1; i < some.length && seedOf[run[some[i]!]!] === s; i++) {
+      for (let done = -1; i < some.length && seed[run[some[i]!]!] === s; i++) {
         r = run[some[i]!]!
         if (r !== done) this.#weighRun(r)
         done = r
@@ -107,21 +109,26 @@ export class Screener {
 
   #weighRun(r: number): void {
     const {model} = this.tables
-    const {technique, start, end, from} = RUNS
-    const what = this.splices.inserted[r]!
+    const {technique, start, end, from} = this.splices.runs
+    const {weight, pair} = this.splices.columns
+    const inserted = this.splices.inserted[r]!
     const p = from[r]!
-    if (typeof what === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, what)
-    else if (isList(what)) model.weighEach(technique[r]!, start[r]!, end[r]!, what, weight, p)
+    if (typeof inserted === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, inserted)
+    else if (isList(inserted)) model.weighEach(technique[r]!, start[r]!, end[r]!, inserted, weight, p)
     else {
       const to = this.splices.endOf(r)
-      model.weighPairs(technique[r]!, what, pair.subarray(p, to), weight.subarray(p, to))
+      model.weighPairs(technique[r]!, inserted, pair.subarray(p, to), weight.subarray(p, to))
     }
   }
 
   #judgeListed(): void {
-    const {listedCount} = this.variants
+    const {list, listedCount, first, verdict} = this.variants
+    const {folded, invalid} = this.splices.columns
     const {index} = this.tables
     const {filter, filterShift, coarse, coarseShift} = index.compiled
+    const variant = this.#variant
+    const mixed = this.#mixed
+    const words = this.#words
     let some = 0
     for (let i = 0; i < listedCount; i++) {
       const v = list[i]!
@@ -151,15 +158,16 @@ export class Screener {
 
   /** Gives a variant its verdict, and the weight that goes with it, and returns the verdict's code. */
   judge(v: number): VerdictCode {
-    const code = this.#verdict(first[v]!)
+    const code = this.#verdict(this.variants.first[v]!)
     const factor = this.tables.model.byVerdict[code]!
-    verdict[v] = code
+    this.variants.verdict[v] = code
     if (factor !== 1) this.variants.multiply(v, factor)
     return code
   }
 
   /** PyPI's checks in the order of least work: what resembles nothing is neither taken nor too similar. */
   #verdict(p: number): VerdictCode {
+    const {hash, folded, invalid} = this.splices.columns
     if (invalid[p] === 1) return CODE.invalid
     const {index, stdlib, prohibited} = this.tables
     const view = this.splices.show(p, this.#view)
@@ -173,7 +181,7 @@ export class Screener {
   }
 }
 
-/** A project's own name is no look-alike of it; a module's or a slip's own name is the first one to think of. */
+/** A project's own name is not a look-alike of it; a module's or a slip's own name is the first one to think of. */
 function ownNameOf({kind, name}: Target): string {
   return kind === 'project' ? name : ''
 }

@@ -1,64 +1,72 @@
-import {LIST, MOST_SPLICES, VARIANTS} from './columns.ts'
-
-const {weight: weights, listed: chosen} = VARIANTS
-const places = LIST
+import {MAX_SPLICES} from './columns.ts'
 
 /** Buckets by sign, exponent and first three bits of the mantissa of a 32-bit float: each an eighth wide. */
 const SHIFT = 20
 const BUCKETS = 2 ** (31 - SHIFT)
 
-const histogram = new Uint32Array(BUCKETS)
-const floats = new Float32Array(MOST_SPLICES)
-const bits = new Uint32Array(floats.buffer)
-/** What lies in the bucket of the edge. */
-const bucket = new Float64Array(MOST_SPLICES)
-const atEdge = new Uint32Array(MOST_SPLICES)
-
-/** Where a choice of the heaviest ended: the lightest weight in it, and the last place of just that weight. */
+/** Where a selection of the heaviest ended: the lightest weight in it, and the last index of just that weight. */
 export interface Cut {
   readonly weight: number
   readonly last: number
 }
 
 /**
- * Puts the `most` heaviest of the first `count` variants on the list, 1 ≤ most < count; of equal ones at the edge the
- * first. The list has no order. A histogram over the bits of the floats finds the bucket in which the edge is; only its contents are compared
- * one by one, since no processor foresees the outcome of that. Weights are not negative.
+ * Selects the heaviest of many. A histogram over the bits of the floats finds the bucket in which the edge is; only its
+ * contents are compared one by one, since those branches are unpredictable.
  */
-export function chooseHeaviest(count: number, most: number): Cut {
-  histogram.fill(0)
-  for (let i = 0; i < count; i++) {
-    floats[i] = weights[i]!
-    histogram[bits[i]! >>> SHIFT]!++
+export class HeaviestSelector {
+  readonly #histogram = new Uint32Array(BUCKETS)
+  readonly #floats = new Float32Array(MAX_SPLICES)
+  readonly #bits = new Uint32Array(this.#floats.buffer)
+  /** What lies in the bucket of the edge. */
+  readonly #bucket = new Float64Array(MAX_SPLICES)
+  readonly #atEdge = new Uint32Array(MAX_SPLICES)
+
+  /**
+   * Selects the `limit` heaviest of the first `count` weights, none of them negative, 1 ≤ limit < count; of equal ones at
+   * the edge the first.
+   * @param list gets their indexes, in no order; `listed` gets a 1 for each of them, and a 0 for all others.
+   */
+  select(weights: Float64Array, count: number, limit: number, list: Uint32Array, listed: Uint8Array): Cut {
+    const histogram = this.#histogram
+    const floats = this.#floats
+    const bits = this.#bits
+    const bucket = this.#bucket
+    const atEdge = this.#atEdge
+    histogram.fill(0)
+    for (let i = 0; i < count; i++) {
+      floats[i] = weights[i]!
+      histogram[bits[i]! >>> SHIFT]!++
+    }
+    let edge = BUCKETS - 1
+    let rest = limit
+    while (rest > histogram[edge]!) rest -= histogram[edge--]!
+    let size = 0
+    let close = 0
+    for (let i = 0; i < count; i++) {
+      const b = bits[i]! >>> SHIFT
+      const isIn = (edge - b) >>> 31
+      listed[i] = isIn
+      list[size] = i
+      size += isIn
+      if (b !== edge) continue
+      atEdge[close] = i
+      bucket[close++] = weights[i]!
+    }
+    const weight = nthLargest(bucket, close, rest)
+    let equal = rest
+    for (let k = 0; k < close; k++) if (bucket[k]! > weight) equal--
+    let last = 0
+    for (let k = 0; k < close; k++) {
+      const i = atEdge[k]!
+      const isLast = weights[i] === weight && equal-- > 0
+      if (isLast) last = i
+      else if (!(weights[i]! > weight)) continue
+      listed[i] = 1
+      list[size++] = i
+    }
+    return {weight, last}
   }
-  let edge = BUCKETS - 1
-  let rest = most
-  while (rest > histogram[edge]!) rest -= histogram[edge--]!
-  let size = 0
-  let close = 0
-  for (let i = 0; i < count; i++) {
-    const b = bits[i]! >>> SHIFT
-    const isIn = (edge - b) >>> 31
-    chosen[i] = isIn
-    places[size] = i
-    size += isIn
-    if (b !== edge) continue
-    atEdge[close] = i
-    bucket[close++] = weights[i]!
-  }
-  const weight = nthLargest(bucket, close, rest)
-  let equal = rest
-  for (let k = 0; k < close; k++) if (bucket[k]! > weight) equal--
-  let last = 0
-  for (let k = 0; k < close; k++) {
-    const i = atEdge[k]!
-    const isLast = weights[i] === weight && equal-- > 0
-    if (isLast) last = i
-    else if (!(weights[i]! > weight)) continue
-    chosen[i] = 1
-    places[size++] = i
-  }
-  return {weight, last}
 }
 
 /** Returns the `n`-th largest of the first `size` of `values`, 1 ≤ n ≤ size, and shuffles them (Hoare's selection). */

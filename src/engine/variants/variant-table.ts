@@ -1,8 +1,8 @@
 import {hashOf} from '../../registry/lookup/hash.ts'
 import type {Seed} from '../../targets/types.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import {LIST, MOST_SPLICES, RUNS, SPLICES, VARIANTS} from './columns.ts'
-import {type Cut, chooseHeaviest} from './select-heaviest.ts'
+import {MAX_SPLICES, VariantColumns} from './columns.ts'
+import {type Cut, HeaviestSelector} from './select-heaviest.ts'
 import type {SpliceTable} from './splice-table.ts'
 
 /** One way to a variant: which splice of which seed, by which technique, and its weight in the model. */
@@ -15,14 +15,6 @@ export interface Path {
   readonly weight: number
 }
 
-const {run, hash, key, next, weight: spliceWeight} = SPLICES
-const {verdict, listed, weight, first, key: variantKey} = VARIANTS
-const list = LIST
-/** Where variants are found by key: their numbers and one, 0 where there is none. */
-const slots = new Uint32Array(8 * MOST_SPLICES)
-/** The splices that were put to a variant which was there before, each with the first one of that variant. */
-const repeats = new Uint32Array(2 * MOST_SPLICES)
-
 const NONE = -1
 /** Brings all bits of a hash into its upper ones (Fibonacci hashing, Knuth vol. 3, 6.4). */
 const SPREAD = 0x9e3779b9
@@ -31,24 +23,27 @@ const SPREAD = 0x9e3779b9
  * The variants of one target, each name once with all the splices that lead to it. Columns instead of objects, and a
  * hash table over them whose hits are confirmed on the characters, so that two names never become one.
  */
-export class VariantTable {
+export class VariantTable extends VariantColumns {
   count = 0
-  /** How many variants are on the list. */
+  /** The numbers of the variants on the list. */
+  readonly list = new Uint32Array(MAX_SPLICES)
   listedCount = 0
-  readonly verdict = verdict
-  readonly listed = listed
-  readonly weight = weight
-  readonly first = first
-  readonly #splices: SpliceTable
+  readonly #table: SpliceTable
+  /** Where variants are found by key: their numbers and one, 0 where there is none. */
+  readonly #slots = new Uint32Array(8 * MAX_SPLICES)
+  /** The splices that were put to a variant which was there before, each with the first one of that variant. */
+  readonly #repeats = new Uint32Array(2 * MAX_SPLICES)
   #repeated = 0
+  readonly #selector = new HeaviestSelector()
   readonly #name = new SplicedName()
 
-  constructor(splices: SpliceTable) {
-    this.#splices = splices
+  constructor(table: SpliceTable) {
+    super()
+    this.#table = table
   }
 
   get seeds(): readonly Seed[] {
-    return this.#splices.seeds
+    return this.#table.seeds
   }
 
   /**
@@ -58,7 +53,8 @@ export class VariantTable {
    * @param some the numbers of the splices to take, ascending; all, if not given.
    */
   fill(except: string, some?: Uint32Array): void {
-    const {count} = this.#splices
+    const {count, columns} = this.#table
+    const {hash, key} = columns
     key.set(hash.subarray(0, count))
     this.#group(some)
     // Different names of one hash, a chance in millions: some get other keys than their hashes, and all is done again.
@@ -70,6 +66,7 @@ export class VariantTable {
   }
 
   #remove(name: string): void {
+    const {first, weight} = this
     for (let v = 0; v < this.count; v++) {
       if (this.hashOf(v) !== hashOf(name) || this.nameOf(v) !== name) continue
       first.copyWithin(v, v + 1, this.count)
@@ -80,10 +77,14 @@ export class VariantTable {
   }
 
   /**
-   * Makes a variant of all splices with one key. This loop calls nothing: V8 would save and restore all it has at hand.
+   * Makes a variant of all splices with one key. This loop calls nothing, for which V8 would save and restore all its registers.
    */
   #group(some: Uint32Array | undefined): void {
-    const total = some?.length ?? this.#splices.count
+    const {key, next, weight: spliceWeight} = this.#table.columns
+    const {key: variantKey, first, weight} = this
+    const slots = this.#slots
+    const repeats = this.#repeats
+    const total = some?.length ?? this.#table.count
     // No more slots than needed: they are emptied for each target, and the fastest cache holds few of them.
     const slotBits = 34 - Math.clz32(total)
     const mask = 2 ** slotBits - 1
@@ -121,34 +122,35 @@ export class VariantTable {
   /** Returns the splices whose names are not those of the variants that they were put to. */
   #clashes(): number[] {
     const clashes: number[] = []
+    const repeats = this.#repeats
     for (let i = 0; i < this.#repeated; i += 2) {
       const p = repeats[i]!
-      if (!this.#splices.makeSame(p, repeats[i + 1]!)) clashes.push(p)
+      if (!this.#table.makeSame(p, repeats[i + 1]!)) clashes.push(p)
     }
     return clashes
   }
 
   /**
-   * Puts the `most` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
+   * Puts the `limit` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
    * table, so that they can be asked for, but count for nothing.
    * @returns where the list ends, by weight and splice: `listAbove` makes the same choice among some of the variants.
    */
-  listHeaviest(most: number): Cut {
-    const {count} = this
-    if (count <= most) {
+  listHeaviest(limit: number): Cut {
+    const {count, list, listed, weight} = this
+    if (count <= limit) {
       for (let v = 0; v < count; v++) list[v] = v
       listed.fill(1, 0, count)
       this.listedCount = count
       return {weight: 0, last: Number.POSITIVE_INFINITY}
     }
-    const cut = chooseHeaviest(count, most)
-    this.listedCount = most
-    return {weight: cut.weight, last: first[cut.last]!}
+    const cut = this.#selector.select(weight, count, limit, list, listed)
+    this.listedCount = limit
+    return {weight: cut.weight, last: this.first[cut.last]!}
   }
 
   /** Puts those variants on the list that `listHeaviest` put there among all. */
   listAbove({weight: edge, last}: Cut): void {
-    const {count} = this
+    const {count, list, listed, weight, first} = this
     let size = 0
     for (let v = 0; v < count; v++) {
       const isIn = weight[v]! > edge || (weight[v] === edge && first[v]! <= last)
@@ -160,30 +162,33 @@ export class VariantTable {
 
   /** Multiplies the weight of a variant, and those of its splices, by `factor`. */
   multiply(variant: number, factor: number): void {
-    weight[variant]! *= factor
-    for (let p = first[variant]!; p !== NONE; p = next[p]!) spliceWeight[p]! *= factor
+    const {next, weight} = this.#table.columns
+    this.weight[variant]! *= factor
+    for (let p = this.first[variant]!; p !== NONE; p = next[p]!) weight[p]! *= factor
   }
 
   /** Returns the canonical hash of `variant`, not mixed. */
   hashOf(variant: number): number {
-    return hash[first[variant]!]!
+    return this.#table.columns.hash[this.first[variant]!]!
   }
 
   /** Returns the name of `variant` as a string. */
   nameOf(variant: number): string {
-    return this.#splices.show(first[variant]!, this.#name).toString()
+    return this.#table.show(this.first[variant]!, this.#name).toString()
   }
 
   /** Returns all ways to `variant`, heaviest first. */
   pathsOf(variant: number): Path[] {
     const paths: Path[] = []
-    for (let p = first[variant]!; p !== NONE; p = next[p]!) {
+    const {runs, columns} = this.#table
+    const {run, next, weight} = columns
+    for (let p = this.first[variant]!; p !== NONE; p = next[p]!) {
       const r = run[p]!
       paths.push({
-        seed: RUNS.seed[r]!,
-        technique: RUNS.technique[r]!,
-        ...this.#splices.spliceAt(p),
-        weight: spliceWeight[p]!,
+        seed: runs.seed[r]!,
+        technique: runs.technique[r]!,
+        ...this.#table.spliceAt(p),
+        weight: weight[p]!,
       })
     }
     return paths.sort((a, b) => b.weight - a.weight || a.seed - b.seed || a.technique - b.technique)

@@ -8,19 +8,6 @@ const MAX_EDITS = 8 * MAX_NAME_LENGTH
 const MAX_INSERT = 4
 /** What a path holds: the character before an edit, its insert, and the two characters behind it. */
 const ROOM = MAX_INSERT + 4
-const startOf = new Int32Array(MAX_EDITS)
-const endOf = new Int32Array(MAX_EDITS)
-/** By how many steps an edit alone changes the looks. */
-const alone = new Int32Array(MAX_EDITS)
-/** As the first one: the last two characters' numbers once it is made, and what all up to them costs. */
-const left = new Uint8Array(MAX_EDITS)
-const last = new Uint8Array(MAX_EDITS)
-const cost = new Int32Array(MAX_EDITS)
-/** As the second one: the numbers of the characters from the one before it to the second one behind it. */
-const path = new Uint8Array(ROOM * MAX_EDITS)
-const size = new Uint8Array(MAX_EDITS)
-/** And what all up to the path's end cost before. */
-const gone = new Int32Array(MAX_EDITS)
 
 /**
  * Edits of one seed, any two of which make up a splice, prepared to tell what both do to its looks. Re-used: the columns
@@ -28,6 +15,19 @@ const gone = new Int32Array(MAX_EDITS)
  */
 export class ScoredEdits {
   edits: readonly Splice[] = []
+  readonly #start = new Int32Array(MAX_EDITS)
+  readonly #end = new Int32Array(MAX_EDITS)
+  /** By how many quarter bits an edit alone changes the cost. */
+  readonly #alone = new Int32Array(MAX_EDITS)
+  /** As the first one: the last two characters' numbers once it is made, and what all up to them costs. */
+  readonly #left = new Uint8Array(MAX_EDITS)
+  readonly #last = new Uint8Array(MAX_EDITS)
+  readonly #cost = new Int32Array(MAX_EDITS)
+  /** As the second one: the numbers of the characters from the one before it to the second one behind it. */
+  readonly #path = new Uint8Array(ROOM * MAX_EDITS)
+  readonly #size = new Uint8Array(MAX_EDITS)
+  /** And what all up to the path's end cost before. */
+  readonly #gone = new Int32Array(MAX_EDITS)
   #byThird: Uint8Array = new Uint8Array(0)
 
   /** Prepares for pairs of `edits` of `seed`, none of which inserts more than four characters. */
@@ -40,47 +40,47 @@ export class ScoredEdits {
     for (let a = 0; a < edits.length; a++) {
       const {start, end, insert} = edits[a]!
       if (insert.length > MAX_INSERT) throw new RangeError(`${insert} is not an edit`)
-      startOf[a] = start
-      endOf[a] = end
+      this.#start[a] = start
+      this.#end[a] = end
       let [l, m, sum, k] = [numbers[start]!, numbers[start + 1]!, before[start]!, ROOM * a]
-      path[k++] = m
+      this.#path[k++] = m
       for (let i = 0; i < insert.length; i++) {
         const c = NUMBER[insert.charCodeAt(i)]!
-        path[k++] = c
+        this.#path[k++] = c
         sum += byThird[(l * SIZE + m) * SIZE + c]!
         l = m
         m = c
       }
-      left[a] = l
-      last[a] = m
-      cost[a] = sum
+      this.#left[a] = l
+      this.#last[a] = m
+      this.#cost[a] = sum
       const resumed = Math.min(end + 2, text.length + 1)
-      for (let i = end; i < resumed; i++) path[k++] = numbers[i + 2]!
-      size[a] = k - ROOM * a
-      gone[a] = before[resumed]!
-      alone[a] = this.#resume(a, a, 1 + insert.length)
+      for (let i = end; i < resumed; i++) this.#path[k++] = numbers[i + 2]!
+      this.#size[a] = k - ROOM * a
+      this.#gone[a] = before[resumed]!
+      this.#alone[a] = this.#resume(a, a, 1 + insert.length)
     }
   }
 
   /** Returns by how many steps the name costs more once both are made, edit number `b` behind number `a`. */
   change(a: number, b: number): number {
-    const between = startOf[b]! - endOf[a]!
-    return between < 2 ? this.#resume(a, b, 1 - between) : alone[a]! + alone[b]!
+    const between = this.#start[b]! - this.#end[a]!
+    return between < 2 ? this.#resume(a, b, 1 - between) : this.#alone[a]! + this.#alone[b]!
   }
 
   /** Returns what the path of `b` from its place `from` on makes dearer behind what `a` left. */
   #resume(a: number, b: number, from: number): number {
     const byThird = this.#byThird
-    const to = ROOM * b + size[b]!
-    let l = left[a]!
-    let m = last[a]!
-    let sum = cost[a]!
+    const to = ROOM * b + this.#size[b]!
+    let l = this.#left[a]!
+    let m = this.#last[a]!
+    let sum = this.#cost[a]!
     for (let k = ROOM * b + from; k < to; k++) {
-      const c = path[k]!
+      const c = this.#path[k]!
       sum += byThird[(l * SIZE + m) * SIZE + c]!
       l = m
       m = c
     }
-    return sum - gone[b]!
+    return sum - this.#gone[b]!
   }
 }

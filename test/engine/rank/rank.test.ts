@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {rankNames} from '../../../src/engine/rank/rank.ts'
 import type {PortfolioTarget} from '../../../src/engine/rank/ranking.ts'
-import {Screener} from '../../../src/engine/variants/screener.ts'
 import type {Verdict} from '../../../src/names/verdict.ts'
 import {CODE} from '../../../src/names/verdict.ts'
 import {type NaiveVariant, naiveRisks, naiveScreen, naiveTables} from '../../support/naive.ts'
@@ -105,7 +104,7 @@ describe('the ranking of a portfolio', () => {
 
   it('cuts the lists of targets like the plain reference, equally likely names at the edge by their order', () => {
     fc.assert(
-      fc.property(name, fc.array(name, {maxLength: 20}), fc.integer({min: 1, max: 60}), (target, others, mostNames) => {
+      fc.property(name, fc.array(name, {maxLength: 20}), fc.integer({min: 1, max: 60}), (target, others, maxListed) => {
         const registered = [target, ...others]
         const portfolio = portfolioOf([target])
         const [{target: project, seeds}] = portfolio as [PortfolioTarget]
@@ -114,9 +113,9 @@ describe('the ranking of a portfolio', () => {
         const likely = ({verdict, weight}: NaiveVariant) => weight / model.byVerdict[CODE[verdict]]!
         const listed = [...naiveScreen(tables, project, seeds)]
           .sort(([, p], [, q]) => likely(q) - likely(p))
-          .slice(0, mostNames)
+          .slice(0, maxListed)
         const expected = listed.filter(([, {verdict}]) => verdict === 'open').map(([found]) => found)
-        const screener = new Screener({...screenerOver(registered, stdlib).tables, mostNames})
+        const screener = screenerOver(registered, stdlib, {maxListed})
         const ranking = rankNames(screener, portfolio, {...open, limit: 200})
         expect(ranking.names.map((finding) => finding.name).toSorted()).toEqual(expected.toSorted())
         expect(ranking.targets[0]).toMatchObject({variants: listed.length, open: expected.length})

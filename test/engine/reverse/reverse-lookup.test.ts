@@ -4,7 +4,7 @@ import {rankNames} from '../../../src/engine/rank/rank.ts'
 import type {PortfolioTarget} from '../../../src/engine/rank/ranking.ts'
 import {compilePostings, viewPostings} from '../../../src/engine/reverse/postings.ts'
 import {type Imitation, indexOf, ReverseLookup} from '../../../src/engine/reverse/reverse-lookup.ts'
-import {Screener} from '../../../src/engine/variants/screener.ts'
+import type {Screener} from '../../../src/engine/variants/screener.ts'
 import type {Verdict} from '../../../src/names/verdict.ts'
 import {CODE} from '../../../src/names/verdict.ts'
 import {labelOf} from '../../../src/targets/label.ts'
@@ -42,9 +42,9 @@ const others = fc.array(name, {maxLength: 20})
 describe('the reverse look-up', () => {
   it('finds the targets, ways and likelihoods of every open name of the forward engine', () => {
     fc.assert(
-      fc.property(targets, others, fc.integer({min: 1, max: 60}), (wanted, registered, mostNames) => {
+      fc.property(targets, others, fc.integer({min: 1, max: 60}), (wanted, registered, maxListed) => {
         const portfolio = portfolioOf(wanted)
-        const screener = new Screener({...screenerOver([...wanted, ...registered], stdlib).tables, mostNames})
+        const screener = screenerOver([...wanted, ...registered], stdlib, {maxListed})
         const {names} = rankNames(screener, portfolio, {
           limit: Number.POSITIVE_INFINITY,
           verdicts: new Set<Verdict>(['open']),
@@ -121,7 +121,7 @@ describe('the reverse look-up', () => {
   })
 
   it('tells names beyond the end of a list from those on it', () => {
-    const screener = new Screener({...screenerOver(['cat']).tables, mostNames: 3})
+    const screener = screenerOver(['cat'], undefined, {maxListed: 3})
     const reverse = lookupOver(screener, portfolioOf(['cat']))
     const listed = ['ca', 'at', 'ct', 'cta', 'act', 'cat-dev'].filter(
       (one) => reverse.imitationsOf(named(one))[0]!.isListed,

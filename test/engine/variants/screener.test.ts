@@ -1,19 +1,27 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {meaningOf} from '../../../src/names/verdict.ts'
+import {PortfolioTotals} from '../../../src/engine/rank/list-totals.ts'
+import {PassRunner} from '../../../src/engine/rank/pass-runner.ts'
+import {passesOver} from '../../../src/engine/rank/passes.ts'
+import {rankingOf} from '../../../src/engine/rank/rank.ts'
+import type {VariantTable} from '../../../src/engine/variants/variant-table.ts'
+import {openModel} from '../../../src/knowledge/screener.ts'
+import {meaningOf, type Verdict} from '../../../src/names/verdict.ts'
 import {hashOf} from '../../../src/registry/lookup/hash.ts'
-import {naiveScreen, naiveTables} from '../../support/naive.ts'
+import type {Seed} from '../../../src/targets/types.ts'
+import {naiveRisks, naiveScreen, naiveTables} from '../../support/naive.ts'
 import {model, named, project, screenerOver, techniques} from '../../support/world.ts'
 
 const stdlib = ['json', 'os-path', 'a']
 
-/** The table of variants as a map from name to verdict, weight and number of ways. */
+const seedsOf = (texts: readonly string[]): Seed[] => texts.map((text) => ({text: named(text), origin: 'name'}))
+
 function screened(names: readonly string[], target: string, seeds: readonly string[]) {
-  const screener = screenerOver(names, stdlib)
-  const variants = screener.screen(
-    project(target),
-    seeds.map((text) => ({text: named(text), origin: 'name'})),
-  )
+  return contentsOf(screenerOver(names, stdlib).screen(project(target), seedsOf(seeds)))
+}
+
+/** A table of variants as a map from name to verdict, weight and number of ways. */
+function contentsOf(variants: VariantTable) {
   return new Map(
     Array.from({length: variants.count}, (_, v) => {
       const {verdict, reason} = meaningOf(variants.verdict[v]!)
@@ -26,11 +34,7 @@ function screened(names: readonly string[], target: string, seeds: readonly stri
 }
 
 const naively = (names: readonly string[], target: string, seeds: readonly string[]) =>
-  naiveScreen(
-    naiveTables(names, {techniques, model, stdlib: new Set(stdlib)}),
-    project(target),
-    seeds.map((text) => ({text: named(text), origin: 'name'})),
-  )
+  naiveScreen(naiveTables(names, {techniques, model, stdlib: new Set(stdlib)}), project(target), seedsOf(seeds))
 
 describe('the screening', () => {
   it('finds a look-alike by every technique that leads to it, and adds the weights up', () => {
@@ -66,6 +70,76 @@ describe('the screening', () => {
       }),
       {numRuns: 60},
     )
+  })
+
+  it('of one screener leaves the tables of another alone', () => {
+    const worlds = [
+      {names: ['requests', 'reqests', 'flask'], target: 'requests', seeds: ['requests', 'request']},
+      {names: ['flask', 'f1ask', 'reqests'], target: 'flask', seeds: ['flask', 'a-flask']},
+    ]
+    const screeners = worlds.map(({names}) => screenerOver(names, stdlib, {model: openModel(techniques)}))
+    const naive = worlds.map(({names, target, seeds}) =>
+      naiveScreen(
+        naiveTables(names, {techniques, model: openModel(techniques), stdlib: new Set(stdlib)}),
+        project(target),
+        seedsOf(seeds),
+      ),
+    )
+    const tables = worlds.map(({target, seeds}, i) => screeners[i]!.screen(project(target), seedsOf(seeds)))
+    // Each table is read after the other screener has worked, and the first ones judge and screen once more in between.
+    for (const first of [0, 1, 0]) {
+      const {target, seeds} = worlds[first]!
+      for (const i of [first, 1 - first]) {
+        const actual = contentsOf(tables[i]!)
+        expect([...actual.keys()].sort()).toEqual([...naive[i]!.keys()].sort())
+        for (const [name, {verdict, weight, paths}] of naive[i]!) {
+          expect(actual.get(name), name).toMatchObject({verdict, paths})
+          expect(actual.get(name)!.weight / weight, name).toBeCloseTo(1, 9)
+        }
+      }
+      screeners[first]!.screen(project(target), seedsOf(seeds))
+    }
+  })
+
+  it('of two portfolios goes on side by side', () => {
+    const portfolios = [
+      ['requests', 'flask'],
+      ['cat', 'a-b', 'flask'],
+    ].map((names) => ({
+      screener: screenerOver(names, stdlib),
+      portfolio: names.map((name) => ({
+        target: project(name),
+        seeds: seedsOf([name]),
+        rank: null,
+        exposure: 1 / names.length,
+      })),
+      names,
+    }))
+    const options = {limit: 30, verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
+    const runs = portfolios.map(({screener, portfolio}) => {
+      const totals = new PortfolioTotals(portfolio.length)
+      const passes = passesOver(portfolio, options)
+      return {runner: new PassRunner(screener, options, totals), totals, passes, step: passes.next()}
+    })
+    // One target of each in turn.
+    while (runs.some(({step}) => !step.done)) {
+      for (let i = 0; i < 3; i++) {
+        for (const [p, {runner, step}] of runs.entries()) {
+          const entry = portfolios[p]!.portfolio[i]
+          if (!step.done && entry) runner.runPass(step.value, entry, i)
+        }
+      }
+      for (const run of runs) if (!run.step.done) run.step = run.passes.next()
+    }
+    for (const [p, {step, totals}] of runs.entries()) {
+      const {screener, portfolio, names} = portfolios[p]!
+      if (!step.done) throw new Error('not done')
+      const ranking = rankingOf(screener, portfolio, options, totals, step.value)
+      const naive = naiveRisks(naiveTables(names, {techniques, model, stdlib: new Set(stdlib)}), portfolio)
+      const expected = [...naive].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, options.limit)
+      expect(ranking.names.map(({risk}) => risk)).toHaveLength(options.limit)
+      for (const [i, {risk}] of ranking.names.entries()) expect(risk).toBeCloseTo(expected[i]![1], 9)
+    }
   })
 
   it('keeps names apart whose hashes are equal', () => {

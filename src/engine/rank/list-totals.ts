@@ -3,12 +3,12 @@ import {labelOf} from '../../targets/label.ts'
 import type {Cut} from '../variants/select-heaviest.ts'
 import type {PortfolioTarget} from './ranking.ts'
 
-/** What the first pass found out about a target. Counts are of names on its list. */
-export interface Survey {
+/** What the first pass found out about the list of a target. Counts are of names on it. */
+export interface ListTotals {
   readonly variants: number
   readonly open: number
   readonly taken: number
-  /** What a weight is multiplied by to have the risk. */
+  /** What a weight is multiplied by to get the risk. */
   readonly share: number
   /** Where the list ends. */
   readonly cut: Cut
@@ -18,9 +18,9 @@ const DOUBLES = 2
 const WORDS = 4
 const NOWHERE = 2 ** 32 - 1
 
-/** The surveys of a portfolio, by place of the target, in columns: a million of them as objects would fill the memory. */
-export class Surveys {
-  /** For another `Surveys` of as many targets, in a thread of its own, which then has the same contents. */
+/** The totals of a portfolio's targets, by index, in columns: a million of them as objects would fill the memory. */
+export class PortfolioTotals {
+  /** For another `PortfolioTotals` of as many targets, in a thread of its own, which then has the same contents. */
   readonly memory: SharedArrayBuffer
   readonly #doubles: Float64Array
   readonly #words: Uint32Array
@@ -31,12 +31,12 @@ export class Surveys {
     this.#words = new Uint32Array(memory, targets * 8 * DOUBLES, targets * WORDS)
   }
 
-  set(i: number, {variants, open, taken, share, cut}: Survey): void {
+  set(i: number, {variants, open, taken, share, cut}: ListTotals): void {
     this.#doubles.set([share, cut.weight], i * DOUBLES)
     this.#words.set([variants, open, taken, Math.min(cut.last, NOWHERE)], i * WORDS)
   }
 
-  get(i: number): Survey {
+  get(i: number): ListTotals {
     const doubles = this.#doubles
     const words = this.#words
     const d = i * DOUBLES
@@ -51,8 +51,8 @@ export class Surveys {
     }
   }
 
-  /** Returns what is said of target number `i`, which is `one`. */
-  summary(i: number, {target, rank, exposure}: PortfolioTarget, beyond: number): TargetTotals {
+  /** Returns the totals of target `i` as documents have them. */
+  describe(i: number, {target, rank, exposure}: PortfolioTarget, beyond: number): TargetTotals {
     const {variants, open, taken} = this.get(i)
     return {name: labelOf(target), rank, exposure, variants, open, taken, refused: variants - open - taken, beyond}
   }

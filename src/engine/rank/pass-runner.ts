@@ -1,0 +1,177 @@
+import {CODE, codesOf} from '../../names/verdict.ts'
+import {mix} from '../../registry/lookup/hash.ts'
+import {MAX_SPLICES} from '../variants/columns.ts'
+import type {Screener} from '../variants/screener.ts'
+import {type Contribution, squatsOf} from './contributions.ts'
+import type {ListTotals, PortfolioTotals} from './list-totals.ts'
+import {type OwnName, ownNameOf, ownSquat} from './own-name.ts'
+import type {Work} from './passes.ts'
+import type {PortfolioTarget, RankingOptions} from './ranking.ts'
+import type {Shortlist} from './shortlist.ts'
+
+/** Does what the passes over a portfolio ask for, one target at a time, in one thread. */
+export class PassRunner {
+  readonly #screener: Screener
+  readonly #options: RankingOptions
+  readonly #totals: PortfolioTotals
+  /** By verdict code: 1 if the ranking is about names with that verdict. */
+  readonly #codes: Uint8Array
+  /** Of the target screened last, the variants that the ranking is about: numbers, mixed hashes, weights. */
+  readonly #wanted = new Uint32Array(MAX_SPLICES)
+  readonly #mixed = new Uint32Array(MAX_SPLICES)
+  readonly #weights = new Float64Array(MAX_SPLICES)
+  #wantedCount = 0
+
+  /** @param totals where what is found out about targets is kept. */
+  constructor(screener: Screener, options: RankingOptions, totals: PortfolioTotals) {
+    this.#screener = screener
+    this.#options = options
+    this.#totals = totals
+    this.#codes = codesOf(options.verdicts)
+  }
+
+  /**
+   * Does with target number `index` of the portfolio what a pass asks for.
+   * @param isScreened whether it was screened just before, so that it need not be screened again.
+   */
+  runPass(work: Work, entry: PortfolioTarget, index: number, isScreened = false): void {
+    if (work.pass === 'sketch') {
+      const own = this.#ownNameOf(entry)
+      const totals = this.#screen(entry, own)
+      this.#totals.set(index, totals)
+      work.sketch.addAll(this.#mixed, this.#weights, this.#keepReached(), totals.share)
+      if (own?.ranks) work.sketch.add(own.mixed, own.likelihood * entry.exposure)
+      return
+    }
+    const contributions =
+      work.pass === 'collect'
+        ? this.#collect(entry, index, work.shortlist, isScreened)
+        : this.#collectFromTail(entry, index, work)
+    if (contributions.length > 0) work.contributions.push([index, contributions])
+  }
+
+  /** Second pass: returns what one target adds to the names on the shortlist and to those that are always reported. */
+  #collect(entry: PortfolioTarget, index: number, shortlist: Shortlist, isScreened: boolean): Contribution[] {
+    const totals = this.#totals.get(index)
+    if (!isScreened) this.#screener.screenAgain(entry.target, entry.seeds, shortlist, totals.cut)
+    return this.#contributions(entry, shortlist, totals)
+  }
+
+  /**
+   * Both passes at once, where it is known beforehand that only candidates may be among the greatest: returns what one
+   * target adds to those. What it adds to other names goes to the bound, which tells afterwards whether that was right.
+   */
+  #collectFromTail(
+    entry: PortfolioTarget,
+    index: number,
+    {shortlist, bound}: Extract<Work, {pass: 'tail'}>,
+  ): Contribution[] {
+    const own = this.#ownNameOf(entry)
+    const totals = this.#screen(entry, own)
+    this.#totals.set(index, totals)
+    const {variants} = this.#screener
+    let isMet = bound.addAllBut(shortlist, this.#mixed, this.#weights, this.#keepReached(), totals.share)
+    if (own && shortlist.has(own.mixed)) isMet = true
+    else if (own?.ranks) bound.add(own.mixed, own.likelihood * entry.exposure)
+    // Names that are always reported may be off the list, or of another verdict.
+    for (let v = 0; !isMet && this.#options.always && v < variants.count; v++) {
+      isMet = shortlist.has(mix(variants.hashOf(v)))
+    }
+    return isMet ? this.#contributions(entry, shortlist, totals) : []
+  }
+
+  #ownNameOf({target}: PortfolioTarget): OwnName | undefined {
+    return ownNameOf(target, this.#screener.tables, this.#options)
+  }
+
+  #screen(entry: PortfolioTarget, own: OwnName | undefined): ListTotals {
+    const screener = this.#screener
+    const {listedCount} = screener.screen(entry.target, entry.seeds)
+    const {counts, cut} = screener
+    const left = 1 - screener.tables.model.beyond - (own?.likelihood ?? 0)
+    return {
+      variants: listedCount + Number(own !== undefined && own.verdict !== CODE.taken),
+      open: counts[CODE.open]! + Number(own?.verdict === CODE.open),
+      taken: counts[CODE.taken]!,
+      share: (entry.exposure * left) / this.#findWanted(),
+      cut,
+    }
+  }
+
+  /** Notes the listed variants that the ranking is about, and returns the sum of their weights. */
+  #findWanted(): number {
+    const {variants, splices} = this.#screener
+    const {list, listedCount, first, verdict, weight} = variants
+    const {hash} = splices.columns
+    const codes = this.#codes
+    const wanted = this.#wanted
+    const mixed = this.#mixed
+    const weights = this.#weights
+    let count = 0
+    let total = 0
+    for (let i = 0; i < listedCount; i++) {
+      const v = list[i]!
+      const isWanted = codes[verdict[v]!]!
+      wanted[count] = v
+      mixed[count] = mix(hash[first[v]!]!)
+      weights[count] = weight[v]!
+      total += isWanted * weight[v]!
+      count += isWanted
+    }
+    this.#wantedCount = count
+    return total
+  }
+
+  /** Keeps of the wanted variants those that the techniques asked for reach, and returns how many. */
+  #keepReached(): number {
+    if (this.#options.techniques.size === 0) return this.#wantedCount
+    let reached = 0
+    for (let i = 0; i < this.#wantedCount; i++) {
+      if (!this.#isReached(this.#wanted[i]!)) continue
+      this.#mixed[reached] = this.#mixed[i]!
+      this.#weights[reached++] = this.#weights[i]!
+    }
+    return reached
+  }
+
+  /** Tells whether one of the techniques that are asked for reaches a variant. */
+  #isReached(v: number): boolean {
+    const {techniques} = this.#options
+    if (techniques.size === 0) return true
+    const {tables, variants} = this.#screener
+    return variants.pathsOf(v).some(({technique}) => techniques.has(tables.techniques[technique]!.id))
+  }
+
+  /** Returns what the target screened last adds to the names on the shortlist and to those that are always reported. */
+  #contributions(entry: PortfolioTarget, shortlist: Shortlist, {share}: ListTotals): Contribution[] {
+    const {variants} = this.#screener
+    const {listed, verdict, weight} = variants
+    const contributions: Contribution[] = []
+    for (let v = 0; v < variants.count; v++) {
+      if (!shortlist.has(mix(variants.hashOf(v)))) continue
+      const ranks = listed[v] === 1 && this.#codes[verdict[v]!] === 1 && this.#isReached(v)
+      if (!ranks && !this.#options.always?.has(variants.nameOf(v))) continue
+      if (listed[v] === 0) this.#screener.judge(v)
+      const risk = ranks ? weight[v]! * share : 0
+      contributions.push({
+        name: variants.nameOf(v),
+        verdict: verdict[v]!,
+        ranks,
+        risk,
+        squats: squatsOf(this.#screener, v, entry, risk / entry.exposure),
+      })
+    }
+    const own = this.#ownNameOf(entry)
+    if (own && ((own.ranks && shortlist.has(own.mixed)) || this.#options.always?.has(own.name))) {
+      const likelihood = own.ranks ? own.likelihood : 0
+      contributions.push({
+        name: own.name,
+        verdict: own.verdict,
+        ranks: own.ranks,
+        risk: likelihood * entry.exposure,
+        squats: [ownSquat(entry.target, likelihood, own.verdict)],
+      })
+    }
+    return contributions
+  }
+}
