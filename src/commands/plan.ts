@@ -38,6 +38,10 @@ export default class Plan extends BaseCommand {
       description:
         'what to do about new names: upload a placeholder, ask PyPI to prohibit them, or look again later [default: register; ask for internal names]',
     })(),
+    retarget: Flags.boolean({
+      helpGroup: 'PLAN',
+      description: 'let an existing plan go of the targets that are not named again; what you worked on stays',
+    }),
     output: Flags.string({
       char: 'o',
       default: DEFAULT_PLAN,

@@ -1,6 +1,7 @@
 import {ownTargetOf, type StandingTarget} from '../findings/standing.ts'
 import type {NameFinding, NameList} from '../findings/types.ts'
-import {byRisk, schedule} from './schedule.ts'
+import {withCoverage} from './coverage.ts'
+import {schedule} from './schedule.ts'
 import type {PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
 
 /** What the user decides about a plan. */
@@ -39,14 +40,7 @@ export function assemble(
   settings: PlanSettings,
   entries: readonly PlanEntry[],
 ): Plan {
-  let coverage = 0
-  const coverages = new Map<string, number>()
-  for (const {name, risk} of byRisk(entries)) {
-    coverage = Math.min(1, coverage + risk)
-    coverages.set(name, coverage)
-  }
-  const covered = entries.map((entry) => ({...entry, coverage: coverages.get(entry.name)!}))
-  return {
+  return withCoverage({
     schema: 'forestall/plan/v1',
     index: list.index,
     model: {id: model},
@@ -55,9 +49,9 @@ export function assemble(
     perDay: settings.perDay,
     start: settings.start,
     placeholder: settings.placeholder,
-    coverage,
-    entries: schedule(covered, settings.perDay, settings.start),
-  }
+    coverage: 0,
+    entries: schedule(entries, settings.perDay, settings.start),
+  })
 }
 
 /** Returns a finding as an entry nobody has decided about yet. */

@@ -3,6 +3,7 @@ import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {writeWhole} from '../io/write-whole.ts'
+import {withCoverage} from './coverage.ts'
 import type {Plan} from './types.ts'
 
 const PLAN: DocumentKind = {
@@ -23,7 +24,8 @@ export async function readPlan(path: string): Promise<Plan> {
     if (names.has(name)) throw notOfKind(path, PLAN, `the name ${name} stands in it twice`)
     names.add(name)
   }
-  return plan
+  // Routes may have been edited since the figure was written.
+  return withCoverage(plan)
 }
 
 /** A plan as it may stand in a file: plans of before standings were known say nothing of them. */

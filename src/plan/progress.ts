@@ -70,6 +70,13 @@ export function wasUploaded({progress}: Pick<PlanEntry, 'progress'>): boolean {
   return outcome === 'ours' || (outcome === 'undecided' && progress?.steps.upload !== undefined)
 }
 
+/** Returns how far a plan's uploads are: of those to be uploaded at all, the ones that have been. */
+export function uploadsOf({entries}: Pick<Plan, 'entries'>): {readonly done: number; readonly all: number} {
+  const wanted = entries.filter(({route}) => route === 'register')
+  const done = wanted.filter(wasUploaded).length
+  return {done, all: done + wanted.filter((entry) => entry.verdict === 'open' && !wasUploaded(entry)).length}
+}
+
 /**
  * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: projects in
  * quarantine stand in no index, prohibited names in no list at all. An entry without such an answer stays as it is.

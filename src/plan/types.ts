@@ -71,7 +71,7 @@ export interface Plan {
   /** ISO date (YYYY-MM-DD) of the first batch. */
   readonly start: string
   readonly placeholder: PlaceholderIdentity
-  /** Share of the portfolio's risk that all entries together cover. */
+  /** Share of the portfolio's risk that its entries cover, see `coverage.ts`. */
   readonly coverage: number
   readonly entries: readonly PlanEntry[]
 }

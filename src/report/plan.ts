@@ -1,9 +1,11 @@
-import type {ImportedProgress} from '../plan/progress.ts'
+import {keepsName} from '../plan/coverage.ts'
+import {type ImportedProgress, uploadsOf} from '../plan/progress.ts'
 import {byRisk} from '../plan/schedule.ts'
 import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
+import {count} from './words.ts'
 
 const COLUMNS = [
   {heading: 'DATE'},
@@ -18,10 +20,12 @@ export interface PlanOutcome {
   readonly plan: Plan
   readonly changes?: PlanChanges | undefined
   readonly imported?: ImportedProgress | undefined
+  /** Names that went with their targets. */
+  readonly dropped?: readonly string[] | undefined
 }
 
 /** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
-export function renderPlan({plan, changes, imported}: PlanOutcome, path: string): string {
+export function renderPlan({plan, changes, imported, dropped = []}: PlanOutcome, path: string): string {
   const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
     date ?? '',
     name,
@@ -29,18 +33,32 @@ export function renderPlan({plan, changes, imported}: PlanOutcome, path: string)
     percent(coverage),
     verdict,
   ])
-  const days = Math.max(0, ...plan.entries.map(({batch}) => batch ?? 0))
-  const uploads = plan.entries.filter(({batch}) => batch !== null).length
   return [
     renderTable(COLUMNS, rows),
     '',
-    `${plan.entries.length} names cover ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}; ${uploads} uploads take ${days} ${days === 1 ? 'day' : 'days'} at ${plan.perDay} a day.`,
+    `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
     ...(imported ? importLines(imported) : []),
+    ...line('Dropped with their targets', dropped),
     ...(changes ? changeLines(changes) : []),
     ...policyLines(plan),
     `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
     '',
   ].join('\n')
+}
+
+function coverageWords(plan: Plan): string {
+  const all = plan.entries.length
+  const keeping = plan.entries.filter(keepsName).length
+  const names = keeping === all ? count(all, 'name') : `${keeping} of ${count(all, 'name')}`
+  return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}.`
+}
+
+function uploadWords(plan: Plan): string {
+  const {done, all} = uploadsOf(plan)
+  if (all === 0) return ''
+  const days = plan.entries.reduce((last, {batch}) => Math.max(last, batch ?? 0), 0)
+  const pace = `${count(all, 'upload')} ${all === 1 ? 'takes' : 'take'} ${count(days, 'day')} at ${plan.perDay} a day.`
+  return done === 0 ? pace : `${done} of ${all} uploaded. ${pace}`
 }
 
 /** What every user of a plan to upload must have read once. */

@@ -8,10 +8,12 @@ import {makePlan, type PlanSettings} from '../plan/make.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
+import {refuseOtherTargets, retargeted} from '../plan/retarget.ts'
 import type {Plan, Route} from '../plan/types.ts'
 import {updatePlan} from '../plan/update.ts'
 import {addRefusals} from '../registry/learned/refusals.ts'
 import type {PlanOutcome} from '../report/plan.ts'
+import {labelOf} from '../targets/label.ts'
 import {listOf} from './shared/name-list.ts'
 import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
@@ -22,6 +24,8 @@ export interface PlanOptions extends TargetOptions {
   readonly start?: string | undefined
   /** What to do about every new name; if not given, what is usual for it. */
   readonly route?: Route | undefined
+  /** Whether an existing plan lets go of targets that are not named again. */
+  readonly retarget: boolean
   readonly output: string
   readonly import?: string | undefined
   readonly author?: string | undefined
@@ -38,15 +42,19 @@ const PER_DAY = 4
  * @throws ForestallError for anything the user can mend; the file is then as it was.
  */
 export async function plan(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
-  const {plan: previous, imported} = await openPrevious(options, context)
-  const settings = settingsOf(options, previous)
+  const {plan: stored, imported} = await openPrevious(options, context)
+  const settings = settingsOf(options, stored)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
-  const targets = args.length === 0 && !asksForTargets(options) ? (previous?.targets.map(({name}) => name) ?? []) : args
+  const targets = args.length === 0 && !asksForTargets(options) ? (stored?.targets.map(({name}) => name) ?? []) : args
   const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, {
-    kept: previous?.targets,
+    kept: stored?.targets,
     stops: true,
   })
+  const labels = portfolio.map(({target}) => labelOf(target))
+  if (stored && !options.retarget) refuseOtherTargets(stored, labels, options.output)
+  const {plan: previous, dropped} =
+    stored && options.retarget ? retargeted(stored, labels) : {plan: stored, dropped: []}
   const ranks: RankingOptions = {
     limit: settings.budget + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
@@ -60,7 +68,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
     ? updatePlan(previous, list, model, settings)
     : {plan: makePlan(list, model, settings)}
   await writePlan(options.output, outcome.plan)
-  return {...outcome, imported}
+  return {...outcome, imported, dropped}
 }
 
 /**

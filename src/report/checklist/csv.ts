@@ -36,6 +36,8 @@ const COLUMNS: Readonly<Record<string, Row>> = {
     progress?.answer ? `${progress.answer.id}: ${answerOf(progress.answer.id).means}` : null,
   answer: ({progress}) => progress?.answer?.text ?? null,
   note: ({note}) => note,
+  // Adds up to the coverage that every other format states.
+  covers: ({covers}) => covers,
 }
 
 /**

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import type {Squat} from '../../findings/types.ts'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
+import {coveredBy, withCoverage} from '../../plan/coverage.ts'
 import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
 import type {EntryProgress, Plan, PlanEntry, Route} from '../../plan/types.ts'
@@ -23,6 +24,8 @@ export interface ChecklistName {
   readonly live: PlanEntry['live']
   readonly alerts: readonly string[]
   readonly risk: number
+  /** What of the risk the plan takes away by dealing with it: 0 for names that are only watched, or are somebody's. */
+  readonly covers: number
   readonly version: string
   readonly file: string | null
   readonly sha256: string | null
@@ -54,7 +57,7 @@ export interface Checklist {
   readonly budget: number
   readonly perDay: number
   readonly start: string
-  /** Share of the risk that the names to be registered and to be asked for cover together. */
+  /** Share of the risk that the names cover together: the plan's own figure. */
   readonly coverage: number
   /** Share of squats that no technique reaches, over the portfolio. */
   readonly beyond: number
@@ -71,7 +74,8 @@ export interface Checklist {
 /** Returns the checklist of a plan. `folder` is where the plan lies, as it should stand in shell lines. */
 export function checklistOf(plan: Plan, folder: string): Checklist {
   const entries = byRisk(plan.entries)
-  const names = entries.map((entry) => checklistName(entry, folder))
+  const covered = coveredBy(plan)
+  const names = entries.map((entry) => checklistName(entry, folder, covered(entry)))
   const routed = (route: Route) => names.filter((name) => name.route === route)
   return {
     schema: 'forestall/checklist/v1',
@@ -82,7 +86,7 @@ export function checklistOf(plan: Plan, folder: string): Checklist {
     budget: plan.budget,
     perDay: plan.perDay,
     start: plan.start,
-    coverage: sum(plan.entries.filter(({route}) => route === 'register' || route === 'ask').map(({risk}) => risk)),
+    coverage: withCoverage(plan).coverage,
     beyond: sum(plan.targets.map(({exposure, beyond}) => exposure * beyond)),
     policy: POLICY,
     alternatives: ALTERNATIVES,
@@ -93,7 +97,7 @@ export function checklistOf(plan: Plan, folder: string): Checklist {
   }
 }
 
-function checklistName(entry: PlanEntry, folder: string): ChecklistName {
+function checklistName(entry: PlanEntry, folder: string, covers: number): ChecklistName {
   const [imitates = null, ...alsoImitates] = entry.squats
   const steps = entry.route === 'register' ? stepsFor(entry, folder) : []
   return {
@@ -107,6 +111,7 @@ function checklistName(entry: PlanEntry, folder: string): ChecklistName {
     live: entry.live,
     alerts: entry.alerts,
     risk: entry.risk,
+    covers,
     version: entry.version,
     file: entry.sdist?.file ?? null,
     sha256: entry.sdist?.sha256 ?? null,

@@ -12,15 +12,17 @@ export interface Share {
 /** The most bars a picture shows; the rest is summed up in one more. */
 const MOST_BARS = 7
 
-/** Returns the names the coverage counts (to be registered or asked for), riskiest first. */
+/** Returns the names the coverage counts, riskiest first. */
 export function covered({days, elsewhere}: Checklist): readonly ChecklistName[] {
-  return [...days.flatMap(({names}) => names), ...elsewhere.ask].sort((a, b) => b.risk - a.risk)
+  return [...days.flatMap(({names}) => names), ...Object.values(elsewhere).flat()]
+    .filter(({covers}) => covers > 0)
+    .sort((a, b) => b.covers - a.covers)
 }
 
 /** Returns the risk covered by the first 0, 1, 2 … of the names, riskiest first. */
 export function cumulativeRisk(names: readonly ChecklistName[]): readonly number[] {
   const points = [0]
-  for (const {risk} of names) points.push(points.at(-1)! + risk)
+  for (const {covers} of names) points.push(points.at(-1)! + covers)
   return points
 }
 
@@ -35,7 +37,7 @@ export function riskByTarget(checklist: Checklist): readonly Share[] {
 }
 
 /**
- * A name may squat several targets in several ways: its risk is divided among them in proportion to exposure ×
+ * A name may squat several targets in several ways: what it covers is divided among them in proportion to exposure ×
  * likelihood, so that the bars add up to the coverage.
  */
 function shares(
@@ -44,14 +46,14 @@ function shares(
 ): readonly Share[] {
   const exposure = new Map(checklist.targets.map((target) => [target.name, target.exposure]))
   const byLabel = new Map<string, number>()
-  for (const {risk, imitates, alsoImitates} of covered(checklist)) {
+  for (const {covers, imitates, alsoImitates} of covered(checklist)) {
     const squats = imitates ? [imitates, ...alsoImitates] : []
     const weights = squats.map(({target, likelihood}) => (exposure.get(target) ?? 0) * likelihood)
     const whole = weights.reduce((total, weight) => total + weight, 0)
     squats.forEach((squat, i) => {
       const label = labelOf(squat)
       const part = whole > 0 ? weights[i]! / whole : 1 / squats.length
-      byLabel.set(label, (byLabel.get(label) ?? 0) + risk * part)
+      byLabel.set(label, (byLabel.get(label) ?? 0) + covers * part)
     })
   }
   const sorted = [...byLabel].map(([label, risk]) => ({label, risk})).sort((a, b) => b.risk - a.risk)
