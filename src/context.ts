@@ -1,11 +1,11 @@
-/** What a command's work needs to know of where it runs. */
+/** What a service needs to know about its environment. */
 export interface Context {
-  /** oclif's folder for what can be fetched or made again. */
+  /** oclif's folder for data that can be fetched or computed again. */
   readonly cacheDir: string
-  /** oclif's folder for what was learned and cannot be fetched again. */
+  /** oclif's folder for data that was learned and cannot be fetched again. */
   readonly dataDir: string
-  /** Says something on stderr that does not spoil the answer. */
+  /** Reports a problem on stderr that does not invalidate the answer. */
   readonly warn: (message: string) => void
-  /** Whether stdout is for a program, so that no progress is shown. */
+  /** Whether a program reads stdout, so that progress is not shown. */
   readonly quiet: boolean
 }

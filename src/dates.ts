@@ -1,7 +1,7 @@
 /** A day in milliseconds. */
 export const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Returns today's date in UTC as YYYY-MM-DD. `SOURCE_DATE_EPOCH` (seconds) stands for now where it is set. */
+/** Returns today's date in UTC as YYYY-MM-DD. If set, `SOURCE_DATE_EPOCH` (seconds) is used as the current time. */
 export function today(environment: NodeJS.ProcessEnv = process.env): string {
   const epoch = Number(environment['SOURCE_DATE_EPOCH'])
   return dateOf(epoch > 0 ? epoch * 1000 : Date.now())

@@ -1,4 +1,4 @@
-/** What each exit code means: the published table of the README, and the only place where the numbers stand. */
+/** What each exit code means. The README publishes the table; the numbers are nowhere else. */
 export const EXIT = {
   done: 0,
   failure: 1,
@@ -12,8 +12,9 @@ export const EXIT = {
 export type ExitReason = keyof typeof EXIT
 
 /**
- * An expected failure: something the user can act on. It is shown as one sentence and one hint, without a stack.
- * `message` says what is wrong, `hint` what to do next; `cause` keeps what was caught.
+ * An expected failure: something the user can act on, shown without a stack. `message` says what is wrong, and does not
+ * end in a full stop if it is a single sentence; `hint` says what to do next, in whole sentences; `cause` is the error that
+ * was caught.
  */
 export class ForestallError extends Error {
   override readonly name = 'ForestallError'
@@ -32,7 +33,7 @@ export class ForestallError extends Error {
   }
 }
 
-/** Returns the message of whatever was thrown, for use inside a sentence of ours. */
+/** Returns the message of whatever was thrown, for use inside a sentence. */
 export function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }

@@ -2,8 +2,8 @@ const MIB = 2 ** 20
 const SECOND = 1000
 
 /**
- * Every limit of this tool, in bytes, counts and milliseconds. A limit is there so that a hostile or broken answer
- * ends in a sentence instead of a full disk or an endless wait; each leaves room for several years of PyPI's growth.
+ * Every limit of this tool, in bytes, counts and milliseconds. Limits make a hostile or broken answer end in an error
+ * message instead of a full disk or an endless wait; each leaves room for several years of PyPI's growth.
  */
 export const limits = {
   /** The list of all projects, unpacked: 44 MB as JSON and about 80 MB as HTML in November 2026. */
@@ -17,7 +17,7 @@ export const limits = {
 
   /** An sdist: PyPI refuses a larger one (MAX_FILESIZE in warehouse/constants.py). */
   sdistBytes: 100 * MIB,
-  /** A stranger's archive is unpacked no further. A placeholder is below 64 KiB; a bomb is not. */
+  /** How far an archive is unpacked that may be anybody's. A placeholder is smaller than 64 KiB; a bomb is not. */
   unpackedBytes: 2 * MIB,
   /** A plan or another document of ours: a plan of 100,000 names is about 60 MB. */
   documentBytes: 256 * MIB,
@@ -29,21 +29,21 @@ export const limits = {
   manifestBytes: 256 * MIB,
   /** Members read of an archive. A placeholder has five. */
   archiveMembers: 100,
-  /** A file's name, in bytes: what usual file systems hold, PyPI's among them. */
+  /** A file name, in bytes: what common file systems, and PyPI's, can store. */
   fileNameBytes: 255,
 
   /** Characters of a summary, and of a project URL's label (warehouse/forklift/metadata.py). */
   summaryLength: 512,
   urlLabelLength: 32,
-  /** Characters of an author's name, and of what a placeholder says about one target: a line, not a page. */
+  /** Characters of an author's name, and of what a placeholder says about one target. */
   authorLength: 200,
   phraseLength: 300,
   /** Targets that one placeholder names. */
   protectedTargets: 50,
 
-  /** Characters of a pasted server reply that are looked at. */
+  /** Characters of a pasted server reply that are searched. */
   replyLength: 100_000,
-  /** Characters of a project's description that are kept, for telling whether it was copied. */
+  /** Characters of a project's description that are kept to tell whether it was copied. */
   descriptionLength: 20_000,
 
   /** Until somebody writes to a FIFO that was named as an input. */
@@ -68,18 +68,21 @@ export const limits = {
   /** Remarks kept on one target file and what it includes; the rest is counted. */
   remarksKept: 100_000,
 
-  /** Odd names (not valid by PyPI's rule) that a list may hold before it is not believed, as a share of all. */
+  /** Characters of a row in a table of known squats. A longer one is not a pair of names. */
+  pairRowLength: 10_000,
+
+  /** Share of odd names (invalid by PyPI's rule) from which a list is rejected. */
   oddShare: 0.01,
   /** Odd names that are kept to be shown. */
   oddShown: 5,
-  /** A new list with fewer names than this share of the previous one is not believed: PyPI shrinks by far less. */
+  /** A new list with fewer names than this share of the previous one is rejected: PyPI never shrinks by as much. */
   leastShareOfPrevious: 0.8,
 
-  /** Until a connection stands. */
+  /** Until a connection is established. */
   connectMs: 10 * SECOND,
   /** Until the first byte of an answer, and between two of its parts. */
   silenceMs: 30 * SECOND,
-  /** For one whole answer, however busily it trickles. */
+  /** For one whole answer, however steadily it trickles in. */
   answerMs: 10 * 60 * SECOND,
   /** For one project's page. */
   projectMs: 60 * SECOND,
@@ -91,15 +94,15 @@ export const limits = {
   retryAfterMs: 60 * SECOND,
   redirects: 3,
 
-  /** A snapshot from an index named by --index is used unasked for this long, as PyPI's own edge serves it. */
+  /** How long a snapshot of an index given with `--index` is used without asking again: as long as PyPI's CDN caches it. */
   snapshotFreshMs: 30 * 60 * SECOND,
-  /** Files in the cache that nothing refers to any more are removed after this time, when no update can need them. */
+  /** Unreferenced files in the cache are removed after this time, when no running update can need them. */
   leftoverMs: 24 * 60 * 60 * SECOND,
-  /** Names that one run asks the index about: an index asks its clients to stay below thousands within minutes. */
+  /** Names that one run asks the index about: PyPI asks its clients not to send thousands of requests within minutes. */
   liveNames: 1000,
-  /** Registered look-alikes that one review asks about, those that resemble most; its targets come on top. */
+  /** Registered look-alikes that one review asks about, the closest first; its targets are not counted. */
   reviewNames: 300,
-  /** Targets for which all registered names are searched for near ones: some hundredths of a second each. */
+  /** Targets for which all registered names are searched for near ones, at some hundredths of a second each. */
   nearTargets: 300,
   /** Consecutive failures after which the names not yet asked about are `unknown` without asking. */
   liveFailures: 3,

@@ -1,6 +1,6 @@
 /**
- * Returns `text` as a URL, seen from `base` if given, or `undefined` if it is none. Not by `URL.canParse`: on Node 20 and 22
- * it takes addresses with letters like `ü` for none once V8 has optimised its caller, after some thousand calls.
+ * Returns `text` as a URL, relative to `base` if given, or `undefined` if it is not one. `URL.canParse` does not do: on
+ * Node 20 and 22 it rejects addresses with letters like `ü` once V8 has optimised its caller, after some thousand calls.
  */
 export function parseUrl(text: string, base?: string): URL | undefined {
   try {
@@ -11,8 +11,8 @@ export function parseUrl(text: string, base?: string): URL | undefined {
 }
 
 /**
- * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` if it is
- * no http(s) address without credentials, which is all PyPI takes as a project's URL.
+ * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` unless it
+ * is an http(s) address without credentials, which is all that PyPI accepts as a project's URL.
  */
 export function asWebAddress(url: string): string | undefined {
   const parsed = parseUrl(url)

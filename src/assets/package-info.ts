@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {tablePath} from './tables.ts'
 
-/** What this program calls itself, from its package.json. */
+/** What this package says about itself in its package.json. */
 export interface Project {
   readonly version: string
-  /** Where a server's operator finds out who is asking. */
+  /** Where the operator of a server can find out who is asking. */
   readonly homepage: string
   /** Where a user reports what went wrong. */
   readonly bugs: {readonly url: string}

@@ -3,19 +3,20 @@ import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
 import {schemaErrors} from './schemas.ts'
 
-/** What a file is to be, for finding its schema and for speaking of it. */
+/** A kind of document that is read from a file: its schema, and the words for messages. */
 export interface DocumentKind {
   readonly schema: string
   /** With its article: `a Forestall plan`. */
   readonly words: string
-  /** What to do where there is no such file, and where there is another. */
+  /** What to do if there is no such file. */
   readonly make: string
+  /** What to do if the file is something else. */
   readonly mend: string
 }
 
 /**
- * Reads the JSON document at `path` and holds it against its schema.
- * @throws ForestallError `usage` where it cannot be read, `badInput` where it is something else.
+ * Reads the JSON document at `path` and validates it against its schema.
+ * @throws ForestallError `usage` if it cannot be read, `badInput` if it is something else.
  */
 export async function readDocument(path: string, kind: DocumentKind): Promise<unknown> {
   const value = parse(path, await readText(path, kind), kind)
@@ -24,7 +25,7 @@ export async function readDocument(path: string, kind: DocumentKind): Promise<un
   return value
 }
 
-/** Returns the error for a file that is not what it is taken for. */
+/** Returns the error for a file that is not of the kind expected. */
 export function notOfKind(path: string, {words, mend}: DocumentKind, why: string): ForestallError {
   return new ForestallError('badInput', `${path} is not ${words}: ${why}`, mend)
 }

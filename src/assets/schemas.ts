@@ -1,12 +1,12 @@
 import {readTable} from './tables.ts'
 
-/** The documents that have a schema under `data/schemas/`; `common` holds what they share. */
+/** The documents that have a schema under `data/schemas/`; `common` holds what they have in common. */
 export type SchemaName = 'list' | 'plan' | (string & {})
 
 /**
- * Returns a function that holds a value against `data/schemas/<name>.json` (JSON Schema 2020-12), compiled once. It
- * returns what is wrong, one sentence fragment each, e.g. `/entries/0/route must be equal to one of the allowed values`;
- * empty if all is well.
+ * Returns a function that validates a value against `data/schemas/<name>.json` (JSON Schema 2020-12), compiled once. It
+ * returns one phrase per problem, e.g. `/entries/0/route must be equal to one of the allowed values`; none if the value is
+ * valid.
  */
 export async function schemaChecker(name: SchemaName): Promise<(value: unknown) => string[]> {
   const {Ajv2020} = await import('ajv/dist/2020.js')
@@ -19,7 +19,7 @@ export async function schemaChecker(name: SchemaName): Promise<(value: unknown) 
       : (validate.errors ?? []).map(({instancePath, message}) => `${instancePath || 'the document'} ${message}`)
 }
 
-/** Holds one value against its schema: what `schemaChecker` says of it. */
+/** Validates one value against a schema, like the function that `schemaChecker` returns. */
 export async function schemaErrors(name: SchemaName, value: unknown): Promise<string[]> {
   return (await schemaChecker(name))(value)
 }

@@ -2,8 +2,8 @@ import {printable} from './terminal.ts'
 import {markdown} from './text.ts'
 
 /**
- * Returns foreign text as literal inline Markdown for an issue tracker: a word joiner behind `@` and `#` keeps GitHub,
- * which looks for mentions and references only after the escapes are gone, from making some.
+ * Returns foreign text as literal inline Markdown for an issue tracker: a word joiner after `@` and `#` keeps GitHub,
+ * which looks for mentions and references after it has resolved escapes, from finding any.
  */
 export function markdownText(text: string): string {
   return markdown(text).replace(/[@#](?=\w)/g, '$&\u2060')
@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
 
 /**
  * Returns foreign text as a Markdown code span, which nothing inside it can end: the fence is longer than any run of
- * backticks within. With `cell` a pipe is escaped too, as GFM wants it inside tables.
+ * backticks in it. With `cell` a pipe is escaped too, as GFM requires in tables.
  */
 export function markdownCode(text: string, {cell = false} = {}): string {
   const plain = printable(text.replace(/\s+/g, ' '))

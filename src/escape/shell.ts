@@ -1,8 +1,8 @@
 import {printable} from './terminal.ts'
 
 /**
- * Returns `text` as one word of a POSIX shell line, quoted where it must be. Control characters are made visible
- * first: no file of ours has one, and a pasted line must stay one line.
+ * Returns `text` as one word of a POSIX shell line, quoted if need be. Control characters are made visible
+ * first: none of our file names has one, and a pasted line must stay one line.
  */
 export function shellWord(text: string): string {
   const word = printable(text)

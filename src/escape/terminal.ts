@@ -1,12 +1,12 @@
 /**
- * Text from outside (names, notes, server replies) may carry escape sequences that move the cursor, retitle the
- * window or hide what follows. Nothing of the kind may reach a terminal: it is shown as its code point instead.
+ * Text from outside (names, notes, server replies) may contain escape sequences that move the cursor, retitle the window
+ * or hide what follows. None of them may reach a terminal: their code points are shown instead.
  */
 
 // \p{Cc} is C0 and C1 controls, the bidirectional overrides of CVE-2021-42574 ("Trojan Source"), and line separators.
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
-/** Returns `text` with every control or direction character as `\u{hex}`; ordinary text comes back unchanged. */
+/** Returns `text` with every control or direction character as `\u{hex}`; ordinary text is returned unchanged. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`)
 }

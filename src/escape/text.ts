@@ -1,6 +1,6 @@
 /**
- * A plan may have been edited by hand, and an archive may come from anybody: their text is made harmless for the place
- * it goes to. One function a place.
+ * A plan may have been edited by hand, and an archive may come from anybody, so their text is made harmless for wherever
+ * it goes. One function per destination.
  */
 
 // Controls, lone surrogates, line and paragraph separators, and the direction overrides of CVE-2021-42574.
@@ -12,8 +12,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Returns `text` as literal inline Markdown (CommonMark and GFM): no emphasis, link, tag, entity or automatic link
- * can arise from it. It must not stand at the start of a line.
+ * Returns `text` as literal inline Markdown (CommonMark and GFM): it cannot form emphasis, links, tags,
+ * entities or automatic links. It must not be at the start of a line.
  */
 export function markdown(text: string): string {
   return oneLine(text).replace(/[\\`*_[\]<>&|~!#:@]|(?<=www)\./gi, '\\$&')

@@ -5,15 +5,15 @@ import {labelOf} from '../targets/label.ts'
 import {seedsOf} from '../targets/seeds.ts'
 import type {Pair} from './pairs.ts'
 
-/** How many names somebody checks or registers: one day, three days, a week of uploads, and more. */
+/** List depths at which recall is measured: a day, three days and a week of uploads, and more. */
 export const DEPTHS = [4, 12, 20, 50, 100] as const
 
-/** What the list of a target says of one known squat. */
+/** Where one known squat is on the list of its target. */
 export interface Outcome {
   readonly pair: Pair
-  /** Place on the target's list, 1 the likeliest; null when it is not on it. */
+  /** Rank on the target's list, 1 the likeliest; null if it is not on the list. */
   readonly place: number | null
-  /** The technique that reaches it best; null when none does. */
+  /** The technique that reaches it with the greatest weight; null if none does. */
   readonly technique: string | null
   /** What the list of its target promises. */
   readonly list: ListFigures
@@ -21,7 +21,7 @@ export interface Outcome {
 
 export interface ListFigures {
   readonly names: number
-  /** By place in DEPTHS: the share of squats that the model expects among the first so many names, 0 to 1. */
+  /** For each of DEPTHS, the share of squats that the model expects among the first so many names, 0 to 1. */
   readonly coverage: readonly number[]
 }
 
@@ -43,7 +43,7 @@ export function evaluatePairs(screener: Screener, aliases: AliasTable, pairs: re
       const v = numbers.get(pair.squat)
       if (v === undefined) return {pair, place: null, technique: null, list}
       const technique = screener.tables.techniques[variants.pathsOf(v)[0]!.technique]!.id
-      return {pair, place: placeOf(variants, v), technique, list}
+      return {pair, place: rankOf(variants, v), technique, list}
     })
   })
 }
@@ -57,16 +57,16 @@ function numbersOf(variants: VariantTable, names: ReadonlySet<string>): Map<stri
   return numbers
 }
 
-/** Equally likely names stand in alphabetical order, as on the list. */
-function placeOf(variants: VariantTable, v: number): number | null {
+/** Equally likely names are in alphabetical order, as on the list. */
+function rankOf(variants: VariantTable, v: number): number | null {
   const {weight, listed, count} = variants
   if (listed[v] === 0) return null
-  let place = 1
+  let rank = 1
   for (let u = 0; u < count; u++) {
     if (listed[u] === 0 || weight[u]! < weight[v]!) continue
-    if (weight[u]! > weight[v]! || (u !== v && variants.nameOf(u) < variants.nameOf(v))) place++
+    if (weight[u]! > weight[v]! || (u !== v && variants.nameOf(u) < variants.nameOf(v))) rank++
   }
-  return place
+  return rank
 }
 
 function coverageOf({weight, listed, count}: VariantTable, beyond: number): number[] {

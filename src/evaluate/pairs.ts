@@ -1,4 +1,5 @@
 import {ForestallError, reasonOf} from '../errors.ts'
+import {limits} from '../limits.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {labelOf, parseLabel} from '../targets/label.ts'
 import type {TargetName} from '../targets/types.ts'
@@ -7,9 +8,9 @@ import type {TargetName} from '../targets/types.ts'
 export interface Pair {
   readonly squat: NormalizedName
   readonly target: TargetName
-  /** Who did it: pairs of one campaign are no independent witnesses. `` if the table does not say. */
+  /** The campaign it was part of: pairs of one campaign are not independent. Empty if the table does not say. */
   readonly campaign: string
-  /** Year of the squat as written, `` if the table does not say. */
+  /** Year of the squat as written; empty if the table does not say. */
   readonly year: string
 }
 
@@ -21,7 +22,7 @@ export interface Pairs {
 
 export type LeftOut = 'other ecosystem' | 'no name' | 'squat is the target' | 'repeated'
 
-/** What the columns are called: our tables', and those of the ecosyste-ms typosquatting dataset. */
+/** Column names: those of our tables, and those of the ecosyste-ms typosquatting dataset. */
 const HEADINGS = {
   squat: ['squat', 'malicious_package'],
   target: ['target', 'target_package'],
@@ -30,13 +31,10 @@ const HEADINGS = {
   ecosystem: ['ecosystem'],
 } as const
 
-/** A row that is longer holds no pair of names. */
-const LONGEST_ROW = 10_000
-
 /**
  * Reads known squats from the text of a TSV or CSV file with a header. Rows of other ecosystems than PyPI, rows without
  * two names, and rows whose squat is the target itself are left out and counted.
- * @throws ForestallError `badInput` if it is no such table, a column is missing, or no row is left.
+ * @throws ForestallError `badInput` if it is not such a table, a column is missing, or no row is left.
  */
 export async function parsePairs(text: string): Promise<Pairs> {
   const {rows, at} = await readTable(text)
@@ -56,7 +54,7 @@ export async function parsePairs(text: string): Promise<Pairs> {
   if (pairs.size === 0) {
     throw new ForestallError(
       'badInput',
-      'The table holds no pair of a squat and its target on PyPI.',
+      'The table does not contain a squat and its target on PyPI',
       'Each row needs the name of a squat and of the project it squats, for example "reqeusts" and "requests".',
     )
   }
@@ -76,13 +74,13 @@ async function readTable(text: string) {
       comment_no_infix: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
+      max_record_size: limits.pairRowLength,
     })
   } catch (error) {
     throw new ForestallError(
       'badInput',
-      `The table cannot be read: ${reasonOf(error)}.`,
-      'It should be a TSV or CSV file with a header line.',
+      `The table cannot be read: ${reasonOf(error)}`,
+      'Give a TSV or CSV file with a header line.',
       {cause: error},
     )
   }
@@ -97,8 +95,8 @@ async function readTable(text: string) {
     if (at[column] !== -1) continue
     throw new ForestallError(
       'badInput',
-      `The table has no column "${column}".`,
-      `Its first line must name the columns, at least "squat" and "target" (or "malicious_package" and "target_package").`,
+      `The table does not have a column "${column}"`,
+      `Name the columns in the first line, at least "squat" and "target" (or "malicious_package" and "target_package").`,
     )
   }
   return {rows, at}

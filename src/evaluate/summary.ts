@@ -20,20 +20,20 @@ export interface EvaluationSummary {
   readonly interval95: Readonly<Record<Depth, Interval>>
   /** Mean length of a target's list, names of all verdicts, over the targets. */
   readonly namesPerTarget: number
-  /** By the technique that reaches the squat best; `none` for squats that no technique reaches. */
+  /** By the technique that reaches the squat with the greatest weight; `none` for squats that no technique reaches. */
   readonly byTechnique: Readonly<Record<string, {readonly pairs: number; readonly recall: Recall}>>
-  /** The same without the target that has the most pairs: its list has no room for all of them. */
+  /** The same without the target that has the most pairs, more than fit on its list. */
   readonly withoutLargest: {readonly target: string; readonly pairs: number; readonly recall: Recall} | null
   /** The most that any list could find at each depth: of n squats of a target, the first k names hold at most k. */
   readonly ceiling: Recall
-  /** What the lists promise at each depth against what they hold. */
+  /** What the lists promise at each depth, and what they deliver. */
   readonly calibration: readonly {readonly depth: number; readonly expected: number; readonly found: number}[]
   /** The same by year of the squats, ascending; those without a year are left out. `beyond` says what is expected in all. */
   readonly byYear: readonly YearFigures[]
   readonly model: {readonly id: string; readonly beyond: number}
-  /** Rows of the table that are no pairs to look up, by reason. */
+  /** Rows of the table that were not evaluated, by reason. */
   readonly leftOut: Readonly<Record<LeftOut, number>>
-  /** Targets that are not registered: their lists were made all the same. */
+  /** Targets that are not registered, whose lists were made nevertheless. */
   readonly unregistered: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export interface YearFigures {
   readonly found: Recall
 }
 
-/** What the summary says beside the outcomes. */
+/** What the summary contains besides the outcomes. */
 export type SummaryContext = Pick<EvaluationSummary, 'model' | 'unregistered'> & Pick<Pairs, 'leftOut'>
 
 /** Returns the figures of an evaluation; `outcomes` holds at least one. */

@@ -3,7 +3,7 @@ import type {Screener} from '../engine/variants/screener.ts'
 import {withAlerts} from '../findings/alerts.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameFinding} from '../findings/types.ts'
-import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
 import type {Refusal, Verdict} from '../names/verdict.ts'
@@ -11,17 +11,19 @@ import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
-export interface Explanation extends NameFinding {
+export interface Explanation extends Omit<NameFinding, 'name'> {
   readonly schema: 'forestall/explain/v1'
   readonly index: IndexIdentity
+  /** In normalized form; as typed if it is not a valid name. */
+  readonly name: string
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]
-  /** Why it stands where it does on the list of the target it resembles most; null if it resembles none. */
+  /** What its rank on the list of the target it resembles most comes from; null if it does not resemble any. */
   readonly sum: RiskSum | null
 }
 
-/** What an explanation draws on. */
+/** What an explanation is based on. */
 export interface ExplanationSources {
   readonly rules: NameRules
   readonly screener: Screener
@@ -31,7 +33,7 @@ export interface ExplanationSources {
   readonly index: IndexIdentity
 }
 
-/** Returns everything known about `asked`, a name as somebody typed it; an invalid one is explained too. */
+/** Returns everything known about `asked`, a name as somebody typed it, valid or not. */
 export function explainName(
   asked: string,
   {rules, screener, typoSnyper, imitations, index}: ExplanationSources,
@@ -39,24 +41,14 @@ export function explainName(
   const outcomes = checkName(asked, rules)
   const {verdict, refusal} = verdictOf(outcomes)
   const name = normalize(asked)
-  const finding: NameFinding = {
-    name: name ?? (asked as NormalizedName),
-    verdict,
-    refusal,
-    ...riskOf(imitations),
-    alerts: [],
-    live: null,
-    ...(name && screener.tables.commonWords?.has(name) ? {commonWord: true} : {}),
-  }
+  const head = {schema: 'forestall/explain/v1', index, asked} as const
+  const judged = {verdict, refusal, ...riskOf(imitations), alerts: [], live: null}
+  if (name === undefined) return {...head, name: asked, ...judged, rules: outcomes, sum: null}
+  const isCommonWord = screener.tables.commonWords?.has(name)
+  const finding: NameFinding = {name, ...judged, ...(isCommonWord ? {commonWord: true} : {})}
   const closest = imitations.find(({of}) => labelOf(of.target) === finding.squats[0]?.target)
-  return {
-    schema: 'forestall/explain/v1',
-    index,
-    asked,
-    ...(name ? withAlerts(finding, typoSnyper) : finding),
-    rules: outcomes,
-    sum: name && closest ? riskSum(screener, closest.of, name) : null,
-  }
+  const sum = closest ? riskSum(screener, closest.of, name) : null
+  return {...head, ...withAlerts(finding, typoSnyper), rules: outcomes, sum}
 }
 
 /** A name beyond the end of a list shows how it is reached, but has no share of what the list promises. */
@@ -71,7 +63,7 @@ function riskOf(imitations: readonly Imitation[]): Pick<NameFinding, 'risk' | 'c
   return {risk, coverage: risk, squats}
 }
 
-/** A registered name is taken whatever else it is: PyPI asks for the project before it asks its rules for new names. */
+/** A registered name is taken whatever else it is: PyPI looks for the project before it applies its rules for new names. */
 function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal: Refusal | null} {
   const failed = outcomes.find(({passed}) => !passed)
   if (failed === undefined) return {verdict: 'open', refusal: null}

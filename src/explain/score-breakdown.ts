@@ -7,19 +7,19 @@ import {CODE} from '../names/verdict.ts'
 import {labelOf} from '../targets/label.ts'
 import {describeSplice} from '../techniques/describe.ts'
 
-/** Why a name stands where it does on the list of one target: the terms of its heaviest path, and what each did. */
+/** Where the rank of a name on the list of one target comes from: the terms of its heaviest path and their effects. */
 export interface RiskSum {
   readonly target: string
   readonly seed: string
   readonly technique: string
   readonly detail: string
-  /** Place on the target's list of open names and this one, 1 the likeliest. */
+  /** Rank among the target's open names and this one, 1 the likeliest. */
   readonly place: number
-  /** Largest first; `placeWithout` is where the name would stand if this feature counted for nothing. */
+  /** Largest first; `placeWithout` is the rank that the name would have without this feature. */
   readonly terms: readonly (WeightTerm & {readonly placeWithout: number})[]
 }
 
-/** Returns the sum behind the place of `name` on the list of `one`, or null if no technique leads there. */
+/** Returns what the rank of `name` on the list of a target comes from, or null if no technique leads to it. */
 export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, name: NormalizedName): RiskSum | null {
   const {techniques, model} = screener.tables
   const variants = screener.screen(target, seeds)
@@ -31,16 +31,16 @@ export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, na
   const factor = variants.listed[v] === 1 ? model.byVerdict[variants.verdict[v]!]! : 1
   const whole = variants.weight[v]! / factor
   const own = path.weight / factor
-  const placeAt = (weight: number) => placeOf(variants, v, weight)
+  const rankAt = (weight: number) => rankOf(variants, v, weight)
   return {
     target: labelOf(target),
     seed: seed.text,
     technique: techniques[path.technique]!.id,
     detail: describeSplice(seed.text, path),
-    place: placeAt(whole),
+    place: rankAt(whole),
     terms: model.explain(seeds[0]!, seed, path.technique, path).map((term) => ({
       ...term,
-      placeWithout: placeAt(whole - own + own / Math.exp(term.contribution)),
+      placeWithout: rankAt(whole - own + own / Math.exp(term.contribution)),
     })),
   }
 }
@@ -50,11 +50,11 @@ function numberOf(variants: VariantTable, name: string): number | undefined {
   return undefined
 }
 
-/** Only open names are in its way. */
-function placeOf({weight, verdict, listed, count}: VariantTable, v: number, own: number): number {
-  let place = 1
+/** Counts only open names. */
+function rankOf({weight, verdict, listed, count}: VariantTable, v: number, own: number): number {
+  let rank = 1
   for (let u = 0; u < count; u++) {
-    if (u !== v && listed[u] === 1 && verdict[u] === CODE.open && weight[u]! > own) place++
+    if (u !== v && listed[u] === 1 && verdict[u] === CODE.open && weight[u]! > own) rank++
   }
-  return place
+  return rank
 }

@@ -1,4 +1,4 @@
-/** What the index said of one name when it was asked: `unknown` (could not tell) is never shown as free. */
+/** What the index said about one name when it was asked. `unknown` is never shown as free. */
 export type LiveState = 'free' | 'exists' | 'unknown'
 
 /** Tells whether the index was asked and answered nothing at all, which is a failure; some answers are not. */

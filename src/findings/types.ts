@@ -4,7 +4,7 @@ import type {IndexIdentity} from './index-identity.ts'
 import type {LiveState} from './live-state.ts'
 import type {TargetStanding} from './standing.ts'
 
-/** One way in which a name is reached: which target it squats, from which seed, how, and how likely (0 to 1). */
+/** One way to reach a name: which target it squats, from which seed, by which technique, and how likely (0 to 1). */
 export interface Squat {
   /** The target's label: a project name, `stdlib:NAME` or `slip:NAME`. */
   readonly target: string
@@ -22,18 +22,18 @@ export interface NameFinding {
   readonly refusal: Refusal | null
   /** Sum over the targets it squats of exposure × likelihood. */
   readonly risk: number
-  /** Risk of this name and of all names above it. */
+  /** Risk of this name and all names above it. */
   readonly coverage: number
   /** Most likely first. */
   readonly squats: readonly Squat[]
-  /** `typosnyper:<check>` for each reason PyPI's admins would be told of this name. */
+  /** `typosnyper:<check>` for each of PyPI's checks that would alert its admins to this name. */
   readonly alerts: readonly string[]
   readonly live: LiveState | null
-  /** The name is itself a word that many projects are named with: whoever registers it may be innocent. */
+  /** The name is a word that is part of many projects' names, so whoever registers it may be innocent. */
   readonly commonWord?: true
 }
 
-/** What the look-alikes of a target came to. Counts are of distinct names. */
+/** The figures of a target's look-alikes. Counts are of distinct names. */
 export interface TargetTotals {
   readonly name: string
   /** Rank by downloads, 1 the highest; null when not among the most downloaded. */

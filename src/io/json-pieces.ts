@@ -1,10 +1,10 @@
-/** Elements of an array that make up one piece. */
+/** Array elements per piece. */
 const BATCH = 1000
 
 /**
  * Returns the text that `JSON.stringify(value, null, 2)` makes, piece by piece: the document of a million targets would
  * take several times its size as one string.
- * @param value plain data; only arrays right below the top are divided.
+ * @param value plain data; only arrays directly below the top level are divided.
  */
 export function* jsonPieces(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -24,7 +24,7 @@ export function* jsonPieces(value: unknown): Generator<string> {
 
 function* arrayPieces(elements: readonly unknown[]): Generator<string> {
   for (let i = 0; i < elements.length; i += BATCH) {
-    // Without the brackets: they are those of the batch.
+    // Without the brackets, which are those of the batch.
     const batch = indented(elements.slice(i, i + BATCH), '  ').slice(1, -'\n  ]'.length)
     yield (i === 0 ? '[' : ',') + batch
   }

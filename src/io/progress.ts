@@ -1,6 +1,6 @@
-/** Shows how far a long task is. */
+/** Shows how far a long task has got. */
 export interface Progress {
-  /** `done` counts towards the total given at the start, or now if it was not known then; `detail` follows it. */
+  /** `done` counts towards the total given at the start, or now if it was unknown then; `detail` is shown after it. */
   update(done: number, total?: number, detail?: string): void
   /** Removes the bar. */
   end(): void
@@ -15,23 +15,24 @@ interface Screen {
 interface ProgressOptions {
   /** Show nothing, as under `--json`. */
   readonly quiet?: boolean
-  /** Writes a count for people, e.g. `formatBytes`. */
+  /** Formats a count for people, e.g. `formatBytes`. */
   readonly format?: (count: number) => string
-  /** For tests; and the clock, in milliseconds. */
+  /** Stands in for stderr in tests. */
   readonly screen?: Screen
+  /** The clock, in milliseconds. */
   readonly now?: () => number
 }
 
-/** Nothing is shown of what is done within this time, in milliseconds. */
+/** Tasks that end within this time, in milliseconds, show nothing. */
 const PATIENCE = 1000
-/** Between two drawings of a bar, and between two plain lines. */
+/** Milliseconds between two redraws of the bar, and between two plain lines. */
 const REDRAW = 100
 const NEXT_LINE = 10_000
 const CLEAR_LINE = '\r\u001b[K'
 
 /**
- * Returns a progress display on stderr: a bar on a terminal, now and then a plain line elsewhere, and nothing at all for
- * tasks within a second or when `quiet`. Where no total is known, the count stands alone.
+ * Returns a progress display on stderr: a bar on a terminal, a plain line now and then elsewhere, and nothing at all for
+ * tasks of less than a second or if `quiet`. Without a known total only the count is shown.
  */
 export function startProgress(label: string, total: number | undefined, options: ProgressOptions = {}): Progress {
   const {quiet = false, format = String, screen = process.stderr as Screen, now = Date.now} = options
@@ -59,7 +60,7 @@ export function startProgress(label: string, total: number | undefined, options:
   }
 }
 
-/** Writes a number of bytes for people, e.g. 6_800_000 → `6.8 MB`. */
+/** Formats a number of bytes for people, e.g. 6_800_000 → `6.8 MB`. */
 export function formatBytes(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

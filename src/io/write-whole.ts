@@ -73,8 +73,8 @@ async function keepAttributes(file: FileHandle, {mode, uid, gid}: KeptAttributes
 }
 
 /**
- * Makes a folder and those above it. Not `mkdir` with `recursive`: where the system itself says that there is no such
- * place, as below /proc, that one tries for ever.
+ * Creates a folder and its parents. `mkdir` with `recursive` does not do: where the system reports ENOENT for a folder
+ * whose parent exists, as below /proc, it retries for ever.
  */
 async function makeFolder(path: string): Promise<void> {
   try {
@@ -85,7 +85,7 @@ async function makeFolder(path: string): Promise<void> {
     if (code !== 'ENOENT' || dirname(path) === path) throw error
     await makeFolder(dirname(path))
     await mkdir(path).catch((again) => {
-      if (again.code !== 'EEXIST') throw again // another process was quicker
+      if (again.code !== 'EEXIST') throw again // another process was faster
     })
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Returns how many edits turn `a` into `b`: insertions, deletions, substitutions and swaps of neighbours, each stretch
- * edited once (optimal string alignment; Boytsov 2011, "Indexing methods for approximate dictionary searching", §2.2).
- * A swap counts 1, where Levenshtein's distance counts 2.
+ * Returns how many edits turn `a` into `b`: insertions, deletions, substitutions and transpositions, no
+ * substring being edited twice (optimal string alignment; Boytsov 2011, "Indexing methods for approximate dictionary searching", §2.2).
+ * A transposition counts as 1, where Levenshtein's distance counts 2.
  */
 export function editDistance(a: string, b: string): number {
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({length: b.length + 1}, (_, j) => j)]

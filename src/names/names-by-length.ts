@@ -1,6 +1,6 @@
-/** Some thousand names to look for parts of names in, by length: one text a length, which the engine searches quickly. */
+/** A few thousand names to be searched for substrings: one text per length, which JavaScript engines search fast. */
 export class NamesByLength {
-  /** By length: each name behind a line feed, and one more behind the last. */
+  /** By length: a line feed before each name and after the last. */
   readonly #texts: string[] = []
 
   constructor(names: Iterable<string>) {
@@ -8,8 +8,8 @@ export class NamesByLength {
   }
 
   /**
-   * Yields the names of this length that `part` occurs in, in the order given; a line feed stands for a name's beginning
-   * or end, as in `\nreq` and `ests\n`.
+   * Yields the names of this length that contain `part`, in the order given; a line feed stands for the beginning or the
+   * end of a name, as in `\nreq` and `ests\n`.
    */
   *containing(part: string, length: number): Generator<string> {
     const text = this.#texts[length] ?? ''

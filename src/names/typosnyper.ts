@@ -2,8 +2,9 @@ import {NamesByLength} from './names-by-length.ts'
 import type {NormalizedName} from './normalized-name.ts'
 
 /**
- * TypoSnyper, PyPI's check of every new project against the 10,000 names most depended upon (warehouse
- * `packaging/typosnyper.py`). It refuses nothing: it tells PyPI's admins. Five checks, the first that matches counts.
+ * TypoSnyper, PyPI's check of every new project against the 10,000 projects with the most dependents (warehouse
+ * `packaging/typosnyper.py`). It does not refuse a name, but alerts PyPI's admins. The first of five checks that matches
+ * counts.
  */
 export type TypoSnyperCheck =
   | 'repeated_characters'
@@ -12,13 +13,13 @@ export type TypoSnyperCheck =
   | 'swapped_words'
   | 'common_typos'
 
-/** A match: which check, and which popular name the new one resembles. */
+/** A match: the check, and the popular name that the new one resembles. */
 export interface TypoSnyperMatch {
   readonly check: TypoSnyperCheck
   readonly resembles: string
 }
 
-/** The names that new ones are held against; of several that match the first is the one resembled. */
+/** The names that new ones are compared with; of several that match, the first is the one resembled. */
 export class TypoSnyperCorpus {
   readonly #names: Iterable<string>
   #byLength: NamesByLength | undefined
@@ -27,9 +28,9 @@ export class TypoSnyperCorpus {
     this.#names = names
   }
 
-  /** Returns why PyPI's admins would be told of a new project called `name`, or `undefined` if they would not. */
+  /** Returns why PyPI's admins would be alerted to a new project called `name`, or `undefined` if they would not. */
   match(name: NormalizedName): TypoSnyperMatch | undefined {
-    // Made when first asked for: many a list is printed without a look at them.
+    // Built on first use: many lists are printed without it.
     this.#byLength ??= new NamesByLength(this.#names)
     const near = nearTo(name, this.#byLength)
     if (near.has(name)) return undefined
@@ -42,8 +43,8 @@ export class TypoSnyperCorpus {
 }
 
 /**
- * Returns the names that one edit makes of `name`, and more: an edit changes no more than two characters side by side,
- * and the length by one, so it leaves either the first half as it is or what stands behind the middle.
+ * Returns a superset of the names one edit away from `name`: an edit changes at most two adjacent characters, and the
+ * length by at most one, so it leaves either the first half unchanged or everything after the middle.
  */
 function nearTo(name: string, names: NamesByLength): ReadonlySet<string> {
   const {length} = name
@@ -56,11 +57,11 @@ function nearTo(name: string, names: NamesByLength): ReadonlySet<string> {
   return near
 }
 
-const MOST_WORDS = 8
-const SHORTEST_FOR_OMISSION = 4
+const MAX_WORDS = 8
+const MIN_LENGTH_FOR_OMISSION = 4
 const INSERTED = [...'abcdefghijklmnopqrstuvwxyz1234567890.-_']
 
-/** Returns the name that a new one resembles: one of those near to it, or of all. */
+/** Returns the name that a new one resembles, from those near it or from all. */
 type Check = (name: string, near: ReadonlySet<string>, names: NamesByLength) => string | undefined
 
 /** PyPI's checks in PyPI's order. */
@@ -79,10 +80,10 @@ function firstOf(candidates: Iterable<string>, names: ReadonlySet<string>): stri
   return undefined
 }
 
-/** Returns the first name with the words of `name` in another order; looking through spares PyPI's up to 8! permutations. */
+/** Returns the first name with the words of `name` in another order; a search avoids PyPI's up to 8! permutations. */
 function reorderingOf(name: string, names: NamesByLength): string | undefined {
   const words = name.split('-')
-  if (words.length < 2 || words.length > MOST_WORDS) return undefined
+  if (words.length < 2 || words.length > MAX_WORDS) return undefined
   const sorted = sortedWords(name)
   for (const other of names.containing(words[0]!, name.length)) if (sortedWords(other) === sorted) return other
   return undefined
@@ -95,7 +96,7 @@ function* withoutRepetition(name: string): Generator<string> {
 }
 
 function* withInsertion(name: string): Generator<string> {
-  if (name.length < SHORTEST_FOR_OMISSION) return
+  if (name.length < MIN_LENGTH_FOR_OMISSION) return
   for (let i = 0; i <= name.length; i++) for (const c of INSERTED) yield name.slice(0, i) + c + name.slice(i)
 }
 
@@ -113,7 +114,7 @@ function sortedWords(name: string): string {
   return name.split('-').sort().join('-')
 }
 
-/** For each character of the new name, what may have been meant: QWERTY neighbours and look-alikes, as PyPI has them. */
+/** What may have been meant by each character of the new name: PyPI's table of QWERTY neighbours and look-alikes. */
 const TYPOS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [
     '1 2 q i l',

@@ -2,7 +2,7 @@ import type {NormalizedName} from './normalized-name.ts'
 
 /**
  * How one character of a normalized name (a–z, 0–9, `-`) looks to PyPI's similarity rule, as a table from character
- * code to character code: 0 where it is dropped. Warehouse's SQL function `ultranormalize_name` (migration
+ * code to character code: 0 if it is dropped. Warehouse's SQL function `ultranormalize_name` (migration
  * d18d443f89f0, in force since December 2021) deletes separators, then writes `l` and `i` as `1` and `o` as `0`.
  */
 export const FOLD: Uint8Array = (() => {

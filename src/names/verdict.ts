@@ -3,13 +3,13 @@ import type {NormalizedName} from './normalized-name.ts'
 /** `open`: an outsider could register it today, as far as anyone outside PyPI can know. */
 export type Verdict = 'open' | 'taken' | 'refused'
 
-/** Why PyPI would refuse a name to everybody, with the registered project it collides with, if that is the reason. */
+/** Why PyPI refuses a name to everybody, with the registered project it collides with, if that is the reason. */
 export interface Refusal {
   readonly reason: 'invalid' | 'stdlib' | 'similar' | 'prohibited'
   readonly collidesWith: NormalizedName | null
 }
 
-/** Verdicts as small numbers, for tables with one byte a variant. */
+/** Verdicts as small numbers, for tables with one byte per variant. */
 export const CODE = {open: 0, taken: 1, invalid: 2, stdlib: 3, prohibited: 4, similar: 5} as const
 
 export type VerdictCode = (typeof CODE)[keyof typeof CODE]

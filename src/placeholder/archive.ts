@@ -2,15 +2,15 @@ import {createHash} from 'node:crypto'
 import {buffer} from 'node:stream/consumers'
 import {gzipSync} from 'node:zlib'
 
-/** What a member of an archive is called inside its top folder, and its text. */
+/** The members of an archive: path inside the top folder, and text. */
 export type Files = ReadonlyMap<string, string>
 
-/** An sdist in memory, with the digests that are published beside it. */
+/** An sdist in memory, with the digests that are published with it. */
 export interface Archive {
   readonly file: string
   readonly bytes: Buffer
   readonly sha256: string
-  /** Of the tar inside: the value to compare where another zlib packs differently. */
+  /** SHA-256 of the tar inside, which stays the same if another zlib compresses differently. */
   readonly tarSha256: string
 }
 
@@ -19,7 +19,7 @@ export function topFolder(name: string, version: string): string {
   return `${name.replaceAll('-', '_')}-${version}`
 }
 
-/** Returns the only file name PyPI takes for an sdist (PEP 625): `python_dateutil-1.0.tar.gz`. */
+/** Returns the only file name PyPI accepts for an sdist (PEP 625): `python_dateutil-1.0.tar.gz`. */
 export function sdistFileName(name: string, version: string): string {
   return `${topFolder(name, version)}.tar.gz`
 }
@@ -35,17 +35,17 @@ export async function toArchive(name: string, version: string, files: Files, sec
 export async function toTar(folder: string, files: Files, seconds: number): Promise<Buffer> {
   const {TarArchive} = await import('archiver')
   const archive = new TarArchive({gzip: false})
-  // Else a member that cannot be read is left out with a mere warning.
+  // Otherwise a member that cannot be read is left out with only a warning.
   archive.on('warning', (warning) => archive.emit('error', warning))
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     archive.append(Buffer.from(text), {name: `${folder}/${path}`, date: new Date(seconds * 1000), mode: 0o644})
   }
-  // Finalising alone never ends once the stream's buffer is full: somebody must read at the same time.
+  // Finalising alone never ends once the stream's buffer is full: it must be read at the same time.
   const [tar] = await Promise.all([buffer(archive), archive.finalize()])
   return tar
 }
 
-/** Returns gzip without the two bytes that tell of the machine: time 0 (Node's habit) and operating system "unknown". */
+/** Returns gzip that does not depend on the machine: time 0 (Node's default) and operating system "unknown". */
 function toGzip(tar: Buffer): Buffer {
   const bytes = gzipSync(tar, {level: 9})
   bytes[9] = 255

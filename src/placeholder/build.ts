@@ -12,7 +12,7 @@ import type {Placeholder, Style} from './placeholder.ts'
 import {makeRenderer} from './render.ts'
 import {isOurArchive} from './verify/recognise.ts'
 
-/** Archives in memory at a time: while some wait for the disk, others are packed. */
+/** Archives in memory at a time: while some are written to disk, others are compressed. */
 const AT_ONCE = 16
 
 export interface BuildOptions {
@@ -20,18 +20,18 @@ export interface BuildOptions {
   readonly style: Style
   /** Time of the members, seconds since 1970. */
   readonly seconds: number
-  /** Called now and then with how many are done, of how many. */
+  /** Called now and then with how many are done, and the total. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** What a build did; `manifest` is also on disk. */
+/** What a build did; `manifest` is on disk too. */
 export interface BuildResult {
   readonly manifest: Manifest
-  /** Archives written, new or changed. */
+  /** Archives written because they were new or changed. */
   readonly written: number
   /** Archives that were already there, byte for byte. */
   readonly kept: number
-  /** Distributions in the folder that this plan does not ask for (any more). They are left alone. */
+  /** Distributions in the folder that this plan does not ask for (any more). They are left untouched. */
   readonly surplus: readonly string[]
 }
 
@@ -43,10 +43,10 @@ export interface BuildReport extends Omit<Manifest, 'schema'>, Omit<BuildResult,
 
 /**
  * Writes one sdist for each entry the plan wants registered, then the manifest and the digests. A few archives are in
- * memory at a time. What is already there and right stays, so a build that was interrupted goes on where it stopped; files
- * that no build made are never touched: they are looked for before the first byte is written.
- * @throws ForestallError `nothingToDo` for a plan without such entries, `badInput` for entries PyPI would not take,
- * `failure` for a folder that cannot be written or holds somebody else's files.
+ * memory at a time. Archives that are already there and correct stay, so a build that was interrupted resumes where it stopped;
+ * files that a build did not make are never touched: the folder is checked before the first byte is written.
+ * @throws ForestallError `nothingToDo` for a plan without such entries, `badInput` for entries PyPI would not accept,
+ * `failure` for a folder that cannot be written or contains files that are not ours.
  */
 export async function buildPlaceholders(plan: Plan, options: BuildOptions): Promise<BuildResult> {
   const {directory, style, seconds, onProgress} = options
@@ -54,7 +54,7 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
   if (placeholders.length === 0) {
     throw new ForestallError(
       'nothingToDo',
-      'The plan has no name with the route "register": there is nothing to build',
+      'The plan does not have a name with the route "register", so there is nothing to build',
       'Make one with `forestall plan TARGET`, or set `"route": "register"` on an entry of the plan file.',
     )
   }
@@ -75,7 +75,7 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
   const made: ManifestFile[] = []
   for (let i = 0; i < placeholders.length; i += AT_ONCE) {
     const batch = placeholders.slice(i, i + AT_ONCE).map(make)
-    // Where one fails the others come to their end, so that nothing is left half-written.
+    // If one fails the others are completed, so that nothing is left half-written.
     await Promise.allSettled(batch)
     made.push(...(await Promise.all(batch)))
     onProgress?.(made.length, placeholders.length)
@@ -86,9 +86,9 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
 }
 
 /**
- * Looks at what the folder holds: the digests of archives that the build may replace, and the names of the others.
- * An archive may be replaced if it is as the last build left it, or can be made again from its own placeholder file.
- * @throws ForestallError `failure` if a file the build would replace is somebody else's.
+ * Returns what the folder contains: the digests of archives that the build may replace, and the names of other ones. An
+ * archive may be replaced if it is as the last build left it, or can be rebuilt from its own placeholder file.
+ * @throws ForestallError `failure` if a file that the build would replace is not ours.
  */
 async function inventory(directory: string, files: ReadonlySet<string>) {
   const names = await list(directory)
@@ -105,7 +105,7 @@ async function inventory(directory: string, files: ReadonlySet<string>) {
     if (digest === undefined || (listed.get(name) !== digest && !(await isOurArchive(path)))) throw notOurs(path)
     digests.set(name, digest)
   }
-  // Only what `twine upload DIR/*` would upload along with the rest is worth a warning.
+  // Warn only about what `twine upload DIR/*` would upload along with the rest.
   const surplus = names.filter((name) => /\.(?:tar\.\w+|tgz|zip|whl|egg)$/.test(name) && !files.has(name))
   return {digests, surplus}
 }
@@ -118,7 +118,7 @@ async function list(directory: string): Promise<string[]> {
     throw new ForestallError(
       'failure',
       `Cannot read the folder ${directory}: ${(error as Error).message}`,
-      'Choose another one with --output.',
+      'Choose another one with `--output`.',
       {cause: error},
     )
   }
@@ -127,7 +127,7 @@ async function list(directory: string): Promise<string[]> {
 function notOurs(path: string): ForestallError {
   return new ForestallError(
     'failure',
-    `${path} was not made by build, or was changed since, and is left alone`,
-    'Build into another folder (--output DIR), or move that file away.',
+    `${path} was not made by \`forestall build\`, or has been changed since, and is left untouched`,
+    'Build into another folder with `--output`, or move that file away.',
   )
 }

@@ -8,7 +8,7 @@ import {placeholderProblems} from './placeholder-rules.ts'
 
 /**
  * Returns the placeholder of one entry of a plan.
- * @throws ForestallError `badInput` if PyPI would not take what the plan says: name, version, e-mail, URL.
+ * @throws ForestallError `badInput` if PyPI would not accept what the plan says: name, version, e-mail, URL.
  */
 export function toPlaceholder(entry: PlanEntry, identity: PlaceholderIdentity, style: Style): Placeholder {
   const placeholder: Placeholder = {
@@ -28,7 +28,7 @@ export function toPlaceholder(entry: PlanEntry, identity: PlaceholderIdentity, s
     throw new ForestallError(
       'badInput',
       `The plan's entry ${entry.name} cannot become a placeholder: ${problem}`,
-      'Correct it in the plan file, or make the plan again, and run build once more.',
+      'Correct it in the plan file, or make the plan again, then repeat `forestall build`.',
     )
   }
   return placeholder

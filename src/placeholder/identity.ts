@@ -2,16 +2,16 @@ import {domainToASCII} from 'node:url'
 import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
 
-// What PyPI's validator (the Python package email-validator, without asking DNS) accepts of an address.
+// What PyPI's validator (the Python package email-validator, without DNS look-ups) accepts in an address.
 const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+/=?^_{|}~\x60-]|(?![\p{Z}\p{C}])[\u0080-\u{10ffff}])+`
 const LOCAL_PART = new RegExp(String.raw`^(?!\p{M})${ATOM}(?:\.${ATOM})*$`, 'u')
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-// Hyphens are refused at the ends and as third and fourth character, in the Unicode spelling too.
+// Hyphens are not allowed at the ends or as third and fourth character, in the Unicode form either.
 const BAD_HYPHENS = /^-|-$|^(?!xn)..--/iu
 const TOP_LEVEL = /[a-z]$/
 const SPECIAL_USE = ['arpa', 'invalid', 'local', 'localhost', 'onion', 'test']
 
-/** Tells whether PyPI takes `address` as an author's e-mail: `a@example.com` yes, `a@localhost` or `a@b.test` no. */
+/** Tells whether PyPI accepts `address` as an author's e-mail: `a@example.com` yes, `a@localhost` or `a@b.test` no. */
 export function isPyPIEmail(address: string): boolean {
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
@@ -31,7 +31,7 @@ export function isPyPIEmail(address: string): boolean {
   )
 }
 
-/** Tells whether `name` can stand in a header as the author's name: one visible line of bearable length. */
+/** Tells whether `name` can be an author's name in a header: one visible line of reasonable length. */
 export function isAuthorName(name: string): boolean {
   return name !== '' && name === oneLine(name) && name.length <= limits.authorLength
 }

@@ -20,7 +20,7 @@ export interface ManifestFile {
   /** Bytes of the file. */
   readonly size: number
   readonly sha256: string
-  /** Of the tar inside the file, which no version of zlib can change. */
+  /** SHA-256 of the tar inside the file, which does not depend on the version of zlib. */
   readonly tarSha256: string
 }
 
@@ -34,8 +34,8 @@ export interface Manifest {
 }
 
 /**
- * Returns the text of `SHA256SUMS`, as `sha256sum --check` reads it. The tars stand inside the files and not beside
- * them, so their digests are comments.
+ * Returns the text of `SHA256SUMS`, as `sha256sum --check` reads it. The tars are inside the files and not on
+ * disk, so their digests are comments.
  */
 export function checkSums({files}: Manifest): string {
   return files
@@ -43,7 +43,7 @@ export function checkSums({files}: Manifest): string {
     .join('')
 }
 
-/** Writes `manifest.json`, then `SHA256SUMS`. @throws ForestallError `failure` where the folder cannot be written. */
+/** Writes `manifest.json`, then `SHA256SUMS`. @throws ForestallError `failure` if the folder cannot be written. */
 export async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
   await writeWhole(join(directory, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`)
   await writeWhole(join(directory, SUMS_FILE), checkSums(manifest))
@@ -61,8 +61,8 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   if (manifest === undefined || (await schemaErrors('manifest', manifest)).length > 0) {
     throw new ForestallError(
       'badInput',
-      `${path} is not a manifest that build has written`,
-      'Build into an empty folder (--output DIR), or move that file away.',
+      `${path} is not a manifest that \`forestall build\` has written`,
+      'Build into an empty folder with `--output`, or move that file away.',
     )
   }
   return manifest as Manifest

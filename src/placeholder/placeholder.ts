@@ -3,12 +3,12 @@ import type {PlaceholderIdentity} from '../plan/types.ts'
 
 /**
  * `explain`: an in-tree build backend refuses every request and names the project meant.
- * `inert`: no code at all, and `Requires-Python: <0`, so that installers pass the archive by.
+ * `inert`: no code at all, and `Requires-Python: <0`, so that installers ignore the archive.
  */
 export const STYLES = ['explain', 'inert'] as const
 export type Style = (typeof STYLES)[number]
 
-/** A target that a placeholder keeps from being squatted, and how its name looks like the target's. */
+/** A target that a placeholder protects, and how its name resembles the target's. */
 export interface ProtectedTarget {
   /** The target's label: a project name, `stdlib:NAME` or `slip:NAME`. */
   readonly target: string
@@ -18,8 +18,8 @@ export interface ProtectedTarget {
 }
 
 /**
- * Everything an archive is made from: the same placeholder is the same files. It is itself a file of the archive
- * (`placeholder.json`), so that anybody can recognise a placeholder and make it again.
+ * Everything that determines the files of an archive. It is itself one of them (`placeholder.json`), so that anybody can
+ * recognise a placeholder and rebuild it.
  */
 export interface Placeholder {
   readonly schema: 'forestall/placeholder/v1'

@@ -4,12 +4,12 @@ import {limits} from '../limits.ts'
 import {asWebAddress} from '../urls.ts'
 import type {Files} from './archive.ts'
 import type {Placeholder, Style} from './placeholder.ts'
-import {parseLabel} from './protected-target.ts'
+import {targetWords} from './protected-target.ts'
 
 /** Turns a placeholder into the files of its archive, by path inside the top folder. */
 export type Renderer = (placeholder: Placeholder) => Files
 
-/** The file that says what an archive is, for machines. */
+/** The file that tells programs what an archive is. */
 export const MARKER_FILE = 'placeholder.json'
 
 /** All files of an archive, by style, as paths inside its top folder. All but the marker come from templates. */
@@ -19,8 +19,8 @@ export const STYLE_FILES: Record<Style, readonly string[]> = {
 }
 
 /**
- * Returns the renderer, with the templates compiled once. Templates are strict (a misspelled field throws) and escape
- * nothing by themselves: each value goes through the helper of the place it stands in.
+ * Returns the renderer, with the templates compiled once. Templates are strict (a misspelled field throws) and do
+ * not escape by themselves: each value goes through the helper for its destination.
  */
 export async function makeRenderer(): Promise<Renderer> {
   const {default: Handlebars} = await import('handlebars')
@@ -48,10 +48,10 @@ export async function makeRenderer(): Promise<Renderer> {
   }
 }
 
-/** What the templates may use: plain values only, since Handlebars leaves out what it finds on a prototype. */
+/** What the templates may use: plain values only, since Handlebars ignores what is on a prototype. */
 function toView({name, version, style, protects, contact}: Placeholder) {
   const targets = protects.map(({target, seed, technique, detail}, i) => {
-    const words = parseLabel(target)!
+    const words = targetWords(target)!
     return {
       ...words,
       isProject: words.kind === 'project',
@@ -78,7 +78,7 @@ function how(target: string, seed: string, technique: string, detail: string): s
   return seed === target ? detail : `${detail} of "${seed}"`
 }
 
-/** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */
+/** Returns PyPI's one-line summary: it names as many targets as PyPI's limit allows, and counts the others. */
 function summary(names: readonly string[]): string {
   const sentence = (shown: number) => {
     const rest = names.length - shown

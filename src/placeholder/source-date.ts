@@ -1,23 +1,23 @@
 import {ForestallError} from '../errors.ts'
 
-/** 1980-01-01: the earliest time that every archive format can hold, and plainly no time of making. */
+/** 1980-01-01: the earliest time that every archive format can hold, and obviously not the time of the build. */
 const DEFAULT_SECONDS = 315_532_800
 
-/** The latest time the tar writer keeps: it counts in 32 signed bits. */
-const LATEST_SECONDS = 0x7fffffff
+/** The latest time the tar writer can store, in 32 signed bits. */
+const MAX_SECONDS = 0x7fffffff
 
 /**
  * Returns the time for archive members, in seconds since 1970, from the value of SOURCE_DATE_EPOCH
- * (reproducible-builds.org, "SOURCE_DATE_EPOCH specification"); unset or empty means a fixed one.
- * @throws ForestallError `usage` if it is no whole number of seconds that a tar can hold.
+ * (reproducible-builds.org, "SOURCE_DATE_EPOCH specification"); if unset or empty, a fixed one.
+ * @throws ForestallError `usage` if it is not a whole number of seconds that a tar can hold.
  */
 export function sourceDate(epoch: string | undefined): number {
   if (!epoch) return DEFAULT_SECONDS
   const seconds = Number(epoch)
-  if (!/^\d+$/.test(epoch) || seconds > LATEST_SECONDS) {
+  if (!/^\d+$/.test(epoch) || seconds > MAX_SECONDS) {
     throw new ForestallError(
       'usage',
-      `SOURCE_DATE_EPOCH is "${epoch}", which is no number of seconds since 1970`,
+      `SOURCE_DATE_EPOCH is "${epoch}", which is not a number of seconds since 1970`,
       'Unset it, or set it to whole seconds, as `git log -1 --format=%ct` prints them.',
     )
   }

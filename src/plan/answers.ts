@@ -1,10 +1,10 @@
 import type {Refusal} from '../names/verdict.ts'
 import type {AnswerId} from './types.ts'
 
-/** One of the answers PyPI gives to the upload of a new project. */
+/** One of PyPI's answers to the upload of a new project. */
 export interface Answer {
   readonly id: AnswerId
-  /** HTTP status; null where there are several. */
+  /** HTTP status; null if there are several. */
   readonly status: number | null
   /** The server's words, `NAME` standing for the name. */
   readonly says: string
@@ -24,7 +24,7 @@ export interface Answer {
  * PyPI's answers in the order in which a pasted text is compared with them: the specific before the general.
  * Messages as in Warehouse, `warehouse/packaging/services.py` (`check_project_name`, `create_project`) and
  * `warehouse/forklift/legacy.py` (`file_upload`), commit 6b62157; where the form for pending publishers
- * (`warehouse/oidc/forms/_core.py`) words a refusal otherwise, the pattern knows both.
+ * (`warehouse/oidc/forms/_core.py`) words a refusal differently, the pattern covers both.
  */
 export const ANSWERS: readonly Answer[] = [
   {
@@ -33,7 +33,7 @@ export const ANSWERS: readonly Answer[] = [
     says: 'View at: https://pypi.org/project/NAME/VERSION/',
     pattern: 'View at:|pypi\\.org/project/\\S+/\\S+/|\\b200 OK\\b',
     means: 'The project exists and is yours.',
-    next: 'Yank the release, archive the project, and go on with the next name.',
+    next: 'Yank the release, archive the project, and continue with the next name.',
     outcome: 'ours',
   },
   {
@@ -41,7 +41,7 @@ export const ANSWERS: readonly Answer[] = [
     status: 400,
     says: 'The name NAME isn’t allowed (conflict with Python Standard Library module name).',
     pattern: 'conflict with (the )?Python Standard Library',
-    means: 'It is a module of the standard library, in some Python version. Nobody can register it.',
+    means: 'It is a module of the standard library in some Python version. Nobody can register it.',
     next: 'Nothing to do: the name is safe.',
     outcome: 'closed',
     reason: 'stdlib',
@@ -72,7 +72,7 @@ export const ANSWERS: readonly Answer[] = [
     says: 'The name NAME is invalid.',
     pattern: 'is an invalid value for Name|The name .{1,300} is invalid|Invalid project name',
     means: 'The name breaks PyPI’s rule for names. Nobody can register it.',
-    next: 'Nothing to do, but please report it: the plan should not have held this name.',
+    next: 'Nothing to do, but please report it: the plan should not have contained this name.',
     outcome: 'closed',
     reason: 'invalid',
   },
@@ -81,7 +81,7 @@ export const ANSWERS: readonly Answer[] = [
     status: 403,
     says: 'The user USER isn’t allowed to upload to project NAME.',
     pattern: "isn['’]t allowed to upload to project|conflicts with an existing project|This project already exists",
-    means: 'The project exists already and belongs to somebody else; it may have no release, or be in quarantine.',
+    means: 'The project already exists and belongs to somebody else; it may have no release, or be quarantined.',
     next: 'Do not try again. See who owns it with `forestall review`, and report it if it is malicious.',
     outcome: 'taken',
   },
@@ -90,8 +90,9 @@ export const ANSWERS: readonly Answer[] = [
     status: 429,
     says: 'Too many new projects created',
     pattern: 'Too many new projects created|\\b429\\b',
-    means: 'Your account or your address has created four projects within 24 hours. The name was not looked at.',
-    next: 'Stop for today; go on 24 hours after the first of the last four. More tries tell you nothing.',
+    means:
+      'Your account or your IP address has created four projects within 24 hours. PyPI did not get as far as the name.',
+    next: 'Stop for today; continue 24 hours after the first of the last four. Further attempts tell you nothing.',
     outcome: 'undecided',
   },
   {
@@ -99,8 +100,8 @@ export const ANSWERS: readonly Answer[] = [
     status: 403,
     says: 'New project registration temporarily disabled.',
     pattern: 'temporarily disabled|Read-only mode',
-    means: 'PyPI has stopped new projects or uploads for everybody. The name was not looked at.',
-    next: 'Look at status.python.org and come back later.',
+    means: 'PyPI has suspended new projects or uploads for everybody. It did not get as far as the name.',
+    next: 'Check status.python.org and try again later.',
     outcome: 'undecided',
   },
   {
@@ -119,8 +120,8 @@ export const ANSWERS: readonly Answer[] = [
     says: 'Invalid distribution file. / File already exists. / This filename was previously used …',
     pattern:
       'Invalid distribution file|File already exists|filename was previously used|Filename .{1,300} is invalid|description failed to render|is an invalid value for',
-    means: 'The archive was refused, not the name. A slot of the day may be spent all the same.',
-    next: 'Run `forestall verify`, give the entry another version in the plan, build again and try again.',
+    means: 'The archive was refused, not the name. The attempt may still count towards the day’s limit.',
+    next: 'Run `forestall verify`, give the entry another version in the plan, build it again and retry.',
     outcome: 'undecided',
   },
   {
@@ -128,7 +129,7 @@ export const ANSWERS: readonly Answer[] = [
     status: null,
     says: 'anything else',
     pattern: '(?!)',
-    means: 'Not an answer this list knows.',
+    means: 'This is not an answer Forestall recognises.',
     next: 'Keep the text here, and ask the index whether the project exists before trying again.',
     outcome: 'undecided',
   },

@@ -6,9 +6,9 @@ import type {PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
 
 /** What the user decides about a plan. */
 export interface PlanSettings {
-  /** How many names may be spent. */
+  /** How many names the plan may hold. */
   readonly budget: number
-  /** New projects a day that PyPI allows one user. */
+  /** New projects per day that PyPI allows one user. */
   readonly perDay: number
   /** YYYY-MM-DD of the first batch. */
   readonly start: string
@@ -17,7 +17,7 @@ export interface PlanSettings {
   readonly placeholder: PlaceholderIdentity
 }
 
-/** The version of a placeholder unless the user sets another: below any real release, and never one the name had. */
+/** The version of a placeholder unless the user sets another: lower than any real release. */
 export const FIRST_VERSION = '0.0.0'
 
 /** Makes a plan of the `budget` riskiest names of `list`, which is ranked and holds open names only. */
@@ -31,8 +31,8 @@ export function makePlan(list: NameList, model: string, settings: PlanSettings):
 }
 
 /**
- * Returns a plan of `entries`, with days, coverage and settings; whatever else `list` held is dropped. The entries stay
- * in their order, whatever their risk: a plan is kept under version control, and its differences should be readable.
+ * Returns a plan of `entries`, with days, coverage and settings; other names of `list` are dropped. The entries stay in
+ * their order, whatever their risk: a plan is kept under version control, and its diffs should be readable.
  */
 export function assemble(
   list: Pick<Plan, 'index' | 'targets'>,
@@ -54,7 +54,7 @@ export function assemble(
   })
 }
 
-/** Returns a finding as an entry nobody has decided about yet. */
+/** Returns a finding as an entry that nobody has made a decision about yet. */
 export function newEntry(
   finding: NameFinding,
   targets: readonly StandingTarget[],

@@ -14,14 +14,14 @@ const PLAN: DocumentKind = {
 }
 
 /**
- * Reads the plan file at `path` and holds it against its schema.
- * @throws ForestallError `usage` where there is no such file, `badInput` where it is not a plan.
+ * Reads the plan file at `path` and validates it against its schema.
+ * @throws ForestallError `usage` if there is no such file, `badInput` if it is not a plan.
  */
 export async function readPlan(path: string): Promise<Plan> {
   const plan = withStandings((await readDocument(path, PLAN)) as WrittenPlan)
   const names = new Set<string>()
   for (const {name} of plan.entries) {
-    if (names.has(name)) throw notOfKind(path, PLAN, `the name ${name} stands in it twice`)
+    if (names.has(name)) throw notOfKind(path, PLAN, `it contains the name ${name} twice`)
     names.add(name)
   }
   // Routes may have been edited since the figure was written.

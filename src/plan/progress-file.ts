@@ -10,7 +10,7 @@ const PROGRESS: DocumentKind = {
 
 /**
  * Reads what the checklist page exported.
- * @throws ForestallError `usage` where there is no such file, `badInput` where it is something else.
+ * @throws ForestallError `usage` if there is no such file, `badInput` if it is something else.
  */
 export async function readProgress(path: string): Promise<ProgressDocument> {
   return (await readDocument(path, PROGRESS)) as ProgressDocument

@@ -7,33 +7,33 @@ export interface ProgressDocument {
   /** Where an editor finds the schema; not ours to set. */
   readonly $schema?: string
   readonly schema: 'forestall/progress/v1'
-  /** The checklist's id of the targets; another plan for the same targets has the same. */
+  /** The checklist's id of the targets; it is the same for another plan with the same targets. */
   readonly plan: string
   /** ISO date-time of the export. */
   readonly exported: string
-  /** Only names somebody worked on. `note` is there if it was edited on the page, and then replaces the plan's. */
+  /** Only names somebody worked on. `note` is present if it was edited on the page, and then replaces the plan's. */
   readonly entries: readonly (EntryProgress & {readonly name: NormalizedName; readonly note?: string})[]
 }
 
-/** What an import did, as names. */
+/** What an import did, by name. */
 export interface ImportedProgress {
   readonly plan: Plan
-  /** Their progress, note or verdict is that of the page now. */
+  /** Their progress, note or verdict now comes from the page. */
   readonly updated: readonly NormalizedName[]
-  /** The plan already knew something newer of them, or the same. */
+  /** The plan's record of them was newer, or the same. */
   readonly unchanged: readonly NormalizedName[]
-  /** Not in the plan: nothing is lost, since the page and the exported file keep them. */
+  /** Not in the plan. Nothing is lost: the page and the exported file still have them. */
   readonly unknown: readonly NormalizedName[]
-  /** Those updated of which PyPI's answer says that somebody has them. */
+  /** Updated names that somebody else has, by PyPI's answer. */
   readonly taken: readonly NormalizedName[]
-  /** Those updated of which PyPI's answer says that nobody gets them. */
+  /** Updated names that nobody can register, by PyPI's answer. */
   readonly refused: readonly NormalizedName[]
 }
 
 /**
- * Brings what was done on the checklist page back into the plan: ticks, answers, notes, and what PyPI's answers teach
- * about a name (taken by somebody else, or refused to everybody and why). Of two records of one name the newer one
- * counts, so that importing twice, or the exports of two people in any order, comes to the same.
+ * Merges what was done on the checklist page into the plan: ticks, answers, notes, and what PyPI's answers say about a
+ * name (taken by somebody else, or refused to everybody, and why). Of two records of one name the newer one wins, so
+ * importing twice, or importing the exports of two people in any order, gives the same plan.
  */
 export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedProgress {
   const records = new Map(entries.map((record) => [record.name, record]))
@@ -64,7 +64,7 @@ function recorded(entry: PlanEntry, record: ProgressDocument['entries'][number])
   return withAnswer({...entry, note, progress: {updated, steps, answer}})
 }
 
-/** Tells whether the plan knows that the user has uploaded the name: what is registered then is theirs. */
+/** Tells whether the plan knows that the user has uploaded the name, so that the registered project is theirs. */
 export function wasUploaded({progress}: Pick<PlanEntry, 'progress'>): boolean {
   const outcome = answerOf(progress?.answer?.id ?? 'other').outcome
   return outcome === 'ours' || (outcome === 'undecided' && progress?.steps.upload !== undefined)
@@ -78,8 +78,8 @@ export function uploadsOf({entries}: Pick<Plan, 'entries'>): {readonly done: num
 }
 
 /**
- * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: projects in
- * quarantine stand in no index, prohibited names in no list at all. An entry without such an answer stays as it is.
+ * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: an index does not
+ * list quarantined projects, and prohibited names are not published at all. Other entries are returned unchanged.
  */
 export function withAnswer(entry: PlanEntry): PlanEntry {
   const {outcome, reason} = answerOf(entry.progress?.answer?.id ?? 'other')
@@ -88,7 +88,7 @@ export function withAnswer(entry: PlanEntry): PlanEntry {
   return {...entry, verdict: 'refused', refusal: {reason, collidesWith: null}}
 }
 
-/** Returns the names that the plan holds to be prohibited, by PyPI's answer or marked so by hand. */
+/** Returns the names that the plan knows to be prohibited, from PyPI's answer or marked by hand. */
 export function prohibitedNames({entries}: Plan): NormalizedName[] {
   return entries
     .filter(({refusal, progress}) => refusal?.reason === 'prohibited' || progress?.answer?.id === 'prohibited')

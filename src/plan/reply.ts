@@ -4,14 +4,14 @@ import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import type {Refusal} from '../names/verdict.ts'
 import {ANSWERS, type Answer} from './answers.ts'
 
-/** What a reply means for the name: why it is refused, or that it is somebody's, ours, or was not looked at. */
+/** What a reply says about the name: why it is refused, that somebody else or we have it, or nothing. */
 export type ReplyVerdict = Refusal['reason'] | 'taken' | 'accepted' | 'not-judged'
 
-/** A reply of PyPI, recognised. */
+/** A reply from PyPI that was recognised. */
 export interface Reply {
   readonly verdict: ReplyVerdict
   readonly answer: Answer
-  /** The name the reply speaks of, if it names a valid one. */
+  /** The name in the reply, if there is a valid one. */
   readonly name: NormalizedName | null
   /** The sentence that was recognised; hostile text. */
   readonly sentence: string
@@ -19,13 +19,13 @@ export interface Reply {
 
 const VERDICTS = {ours: 'accepted', taken: 'taken', closed: 'not-judged', undecided: 'not-judged'} as const
 
-/** Where Warehouse says which name it means. */
+/** Where Warehouse's messages contain the name. */
 const NAMED = /(?:The name|to project) '([^']*)'|'([^']*)' is an invalid value for Name/i
 const SENTENCE_END = /(?<=[.:!?]) /
 
 /**
- * Finds PyPI's answer in a reply as somebody pasted it: the output of twine, an HTML error page, one sentence.
- * @returns undefined if no answer of the table is in it.
+ * Finds PyPI's answer in a pasted reply: the output of twine, an HTML error page, a single sentence.
+ * @returns undefined if it contains none of the answers in the table.
  */
 export function parseReply(text: string): Reply | undefined {
   const plain = plainText(text.slice(0, limits.replyLength))
@@ -44,7 +44,7 @@ export function parseReply(text: string): Reply | undefined {
   return undefined
 }
 
-/** Returns pasted text in one line, without colours, tags and typographic quotes. */
+/** Returns pasted text as one line, without colours, tags and typographic quotes. */
 function plainText(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/&#(?:39|x27);|&apos;|[\u2018\u2019]/gi, "'")

@@ -3,9 +3,9 @@ import {wasUploaded} from './progress.ts'
 import type {PlanEntry} from './types.ts'
 
 /**
- * Gives every entry its day of uploading; the entries come back in the order in which they were given. What has been
- * uploaded keeps its day. What is still open follows, the riskiest first, `perDay` a day: from `start` (YYYY-MM-DD) on,
- * or from the last day that has begun. Entries that nobody is to upload, or can, have no day.
+ * Gives every entry its upload day, and returns the entries in the order given. An uploaded entry keeps its day. Those
+ * still open follow, the riskiest first, `perDay` per day: from `start` (YYYY-MM-DD), or from the last day that has
+ * begun. Entries that are not to be uploaded, or cannot be, do not get a day.
  */
 export function schedule(entries: readonly PlanEntry[], perDay: number, start: string): PlanEntry[] {
   const uploaded = entries.filter(isUploaded)
@@ -28,7 +28,7 @@ export function schedule(entries: readonly PlanEntry[], perDay: number, start: s
   })
 }
 
-/** Returns the entries by risk, the highest first, those of equal risk by name. */
+/** Returns the entries by decreasing risk, and by name where the risk is equal. */
 export function byRisk<Entry extends Pick<PlanEntry, 'risk' | 'name'>>(entries: readonly Entry[]): Entry[] {
   return [...entries].sort((a, b) => b.risk - a.risk || compare(a.name, b.name))
 }
@@ -37,7 +37,7 @@ function isClosed({verdict}: PlanEntry): boolean {
   return verdict === 'taken' || verdict === 'refused'
 }
 
-/** Uploaded on a day of the plan. */
+/** Tells whether the entry was uploaded on a day of the plan. */
 function isUploaded(entry: PlanEntry): boolean {
   return wasUploaded(entry) && entry.batch !== null
 }

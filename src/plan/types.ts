@@ -7,17 +7,17 @@ export const DEFAULT_PLAN = 'forestall-plan.json'
 /** What to do about a name. */
 export type Route = 'register' | 'ask' | 'watch' | 'skip'
 
-/** Who stands behind the placeholders: goes into their metadata and text. */
+/** Who is behind the placeholders; appears in their metadata and text. */
 export interface PlaceholderIdentity {
   readonly author: string | null
   readonly email: string | null
   readonly url: string | null
 }
 
-/** A step of the checklist, in the order in which it is done. */
+/** The steps of the checklist, in the order in which they are done. */
 export type StepId = 'free' | 'digest' | 'upload' | 'yank' | 'archive' | 'token'
 
-/** What PyPI answered to an upload; the table of answers is in `answers.ts`. */
+/** PyPI's answer to an upload; `answers.ts` has the table of answers. */
 export type AnswerId =
   | 'accepted'
   | 'exists'
@@ -31,22 +31,22 @@ export type AnswerId =
   | 'file'
   | 'other'
 
-/** What a person did about one name: ticked on the checklist page, carried back with `plan --import`. */
+/** What a person did about one name: ticked on the checklist page, imported with `plan --import`. */
 export interface EntryProgress {
-  /** ISO date-time of the last change: of two records of one name the newer one counts. */
+  /** ISO date-time of the last change; of two records of one name the newer one wins. */
   readonly updated: string
   /** The steps done, each with the ISO date-time of its tick. */
   readonly steps: Readonly<Partial<Record<StepId, string>>>
-  /** PyPI's answer to the upload, as chosen and as pasted; null while there is none. */
+  /** PyPI's answer to the upload, as selected and as pasted; null until there is one. */
   readonly answer: {readonly id: AnswerId; readonly text: string} | null
 }
 
-/** One name the plan decided about. Text fields may have been edited by hand: treat them as hostile. */
+/** One name of the plan, with the decision about it. Text may have been edited by hand: treat it as hostile. */
 export interface PlanEntry extends NameFinding {
   readonly route: Route
   /** PEP 440 version of the placeholder. */
   readonly version: string
-  /** 1-based day of uploading; null for routes that upload nothing. */
+  /** 1-based upload day; null for routes without an upload. */
   readonly batch: number | null
   /** ISO date (YYYY-MM-DD) of that day. */
   readonly date: string | null
@@ -64,9 +64,9 @@ export interface Plan {
   readonly index: IndexIdentity
   readonly model: {readonly id: string}
   readonly targets: readonly TargetSummary[]
-  /** How many names may be spent. */
+  /** How many names the plan may hold. */
   readonly budget: number
-  /** New projects a day that PyPI allows one user. */
+  /** New projects per day that PyPI allows one user. */
   readonly perDay: number
   /** ISO date (YYYY-MM-DD) of the first batch. */
   readonly start: string

@@ -5,23 +5,23 @@ import {wasUploaded, withAnswer} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {Plan, PlanEntry} from './types.ts'
 
-/** What an update changed, as names, for telling the user. */
+/** What an update changed, by name, to be reported to the user. */
 export interface PlanChanges {
   readonly added: readonly NormalizedName[]
-  /** Open before, registered now, and not by the user as far as the plan knows. */
+  /** Open before, registered now, but not by the user as far as the plan knows. */
   readonly takenSince: readonly NormalizedName[]
-  /** Open before, refused to everybody now. */
+  /** Open before, now refused to everybody. */
   readonly refusedSince: readonly NormalizedName[]
-  /** No technique reaches them any more, or their target is not asked for: kept all the same. */
+  /** No longer reached by any technique, or look-alikes of a target that was not given; kept nevertheless. */
   readonly notReached: readonly NormalizedName[]
   /** Rank by risk among the names that were in the plan, 1 the riskiest. */
   readonly moved: readonly {readonly name: NormalizedName; readonly from: number; readonly to: number}[]
 }
 
 /**
- * Brings a plan up to date. Every entry stays, with route, version, note and whatever else the user or `build` put
- * there, and in its place; its figures are taken from `list`, which holds the names of the plan with any verdict and the best open ones.
- * Free places of the budget go to the riskiest open names that are not in the plan yet.
+ * Brings a plan up to date. Every entry keeps its position, its route, version and note, and whatever else the user or
+ * `build` added; its figures come from `list`, which holds the names of the plan, whatever their verdict, and the
+ * riskiest open ones. What is left of the budget goes to the riskiest open names that are not in the plan yet.
  */
 export function updatePlan(
   previous: Plan,
@@ -32,14 +32,14 @@ export function updatePlan(
   const found = new Map(list.names.map((finding) => [finding.name, finding]))
   const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
   const known = new Set(kept.map(({name}) => name))
-  // What PyPI refuses to everybody spends nothing of the budget.
+  // Names that PyPI refuses to everybody do not count towards the budget.
   const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
   const added = list.names
     .filter(({name, verdict}) => verdict === 'open' && !known.has(name))
     .slice(0, free)
     .map((finding) => newEntry(finding, list.targets, settings))
   return {
-    // What somebody added to the file stays too: a `$schema` for an editor, a remark.
+    // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
     plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},
     changes: {
       added: added.map(({name}) => name),
@@ -51,7 +51,7 @@ export function updatePlan(
   }
 }
 
-/** A name that is open has today's figures; one that is not keeps those that it was chosen for. */
+/** An open name gets today's figures; any other keeps the figures it was chosen for. */
 function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
   if (now === undefined) return entry
   const {verdict, refusal, alerts, live} = now
@@ -69,7 +69,7 @@ function namesThatBecame(
     .map(({name}) => name)
 }
 
-/** Ranks by risk, counted among the names of the old plan: a name does not move because another one is new. */
+/** Ranks are counted among the names of the old plan: a name does not move because another is new. */
 function movesBetween(before: readonly PlanEntry[], after: readonly PlanEntry[]): PlanChanges['moved'] {
   const rank = new Map(byRisk(after).map(({name}, i) => [name, i + 1]))
   return byRisk(before)

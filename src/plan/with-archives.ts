@@ -1,6 +1,6 @@
 import type {Plan, PlanEntry} from './types.ts'
 
-/** What a build tells of one archive: whose it is, its file name and digest. */
+/** What a build reports of one archive: its project, file name and digest. */
 export interface BuiltArchive {
   readonly name: string
   readonly file: string
@@ -8,8 +8,8 @@ export interface BuiltArchive {
 }
 
 /**
- * Returns the plan with each built archive noted on its entry (`folder` is relative to the plan file, with `/`), and
- * without the notes of archives that are no longer asked for.
+ * Returns the plan with each built archive recorded on its entry (`folder` is relative to the plan file, with `/`), and
+ * without the records of archives that were not built this time.
  */
 export function withArchives(plan: Plan, folder: string, archives: readonly BuiltArchive[]): Plan {
   const byName = new Map(archives.map((archive) => [archive.name, archive]))

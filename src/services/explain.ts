@@ -57,7 +57,7 @@ async function plannedEntry(
   if (path === undefined && !existsSync(DEFAULT_PLAN)) return undefined
   const plan = await readPlan(path ?? DEFAULT_PLAN).catch((error) => {
     if (path !== undefined || !(error instanceof ForestallError)) throw error
-    warn(reasonOf(error))
+    warn(`${reasonOf(error)}.`)
     return undefined
   })
   return plan?.entries.find((entry) => entry.name === name)

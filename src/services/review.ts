@@ -110,7 +110,7 @@ function missingOf(answer: {
 }): string[] {
   const cases: readonly (readonly [boolean, string])[] = [
     [!answer.isLive, `The index was not asked: ${DETAILS} are missing. Leave out --no-live to have them.`],
-    [answer.silence !== undefined, `The index gave no answer: ${DETAILS} are missing. ${answer.silence}`],
+    [answer.silence !== undefined, `The index gave no answer: ${DETAILS} are missing. ${answer.silence}.`],
     [
       answer.isLive && answer.notAsked > 0,
       `${answer.notAsked} look-alikes, those that resemble least, were not asked about.`,

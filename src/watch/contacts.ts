@@ -1,18 +1,19 @@
 import type {ProjectState} from '../registry/live/project-state.ts'
 import type {Target} from '../targets/types.ts'
 
-/** Where the maintainers of a target can be reached. Texts are the project's own: hostile. */
+/** Where the maintainers of a target can be reached. The text is the project's own: hostile. */
 export interface Contact {
   readonly label: string
   readonly value: string
 }
 
 const LABELS = /security|issue|bug|tracker|support|source|repository|home|code/i
-const MOST = 6
+/** Contacts shown of one target. */
+const MAX_CONTACTS = 6
 
 /**
- * Returns where to write to the maintainers of a target: what the project says of itself, security first; for a module
- * of the standard library Python's own security team (devguide.python.org); for a slip nobody.
+ * Returns where to write to the maintainers of a target: the addresses the project gives, security first; for a module of
+ * the standard library, Python's own security team (devguide.python.org); for a slip, none.
  */
 export function contactsOf({kind}: Target, state: ProjectState | undefined): Contact[] {
   if (kind === 'stdlib') return [{label: 'Python Security Response Team', value: 'security@python.org'}]
@@ -28,6 +29,6 @@ export function contactsOf({kind}: Target, state: ProjectState | undefined): Con
   ] as const
   return contacts
     .filter(([, value]) => value !== '')
-    .slice(0, MOST)
+    .slice(0, MAX_CONTACTS)
     .map(([label, value]) => ({label, value}))
 }

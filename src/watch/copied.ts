@@ -1,25 +1,25 @@
-/** Words in a row that count as one piece of text. */
-const PIECE = 5
-/** A text of fewer pieces is a phrase that many projects have. */
-const FEWEST_PIECES = 8
+/** Consecutive words that make up one shingle. */
+const SHINGLE_WORDS = 5
+/** A text with fewer shingles is a phrase that many projects share. */
+const MIN_SHINGLES = 8
 
 /**
- * Returns which share of `text` stands in `original` too, 0 to 1, by runs of five words (w-shingling; Broder 1997, "On
- * the resemblance and containment of documents"): case, punctuation and order of paragraphs do not count. Texts too
- * short to tell anything give 0.
+ * Returns the share of `text` that `original` contains too, 0 to 1, by runs of five words (w-shingling; Broder 1997, "On
+ * the resemblance and containment of documents"). Case, punctuation and the order of paragraphs do not matter. The share
+ * of a text too short to be distinctive is 0.
  */
 export function copiedShare(text: string, original: string): number {
-  const pieces = piecesOf(text)
-  if (pieces.size < FEWEST_PIECES) return 0
-  const known = piecesOf(original)
+  const shingles = shinglesOf(text)
+  if (shingles.size < MIN_SHINGLES) return 0
+  const known = shinglesOf(original)
   let shared = 0
-  for (const piece of pieces) if (known.has(piece)) shared++
-  return shared / pieces.size
+  for (const shingle of shingles) if (known.has(shingle)) shared++
+  return shared / shingles.size
 }
 
-function piecesOf(text: string): Set<string> {
+function shinglesOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const pieces = new Set<string>()
-  for (let i = 0; i + PIECE <= words.length; i++) pieces.add(words.slice(i, i + PIECE).join(' '))
-  return pieces
+  const shingles = new Set<string>()
+  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) shingles.add(words.slice(i, i + SHINGLE_WORDS).join(' '))
+  return shingles
 }

@@ -4,16 +4,16 @@ import {parseUrl} from '../urls.ts'
 import {copiedShare} from './copied.ts'
 import type {LookAlike} from './look-alikes.ts'
 
-/** What is known of a registered look-alike beside the target that it resembles most. */
+/** What is known about a registered look-alike and the target it resembles most. */
 export interface Evidence {
   readonly lookAlike: LookAlike
-  /** What the index said of either; null where it was not asked. */
+  /** What the index said about each; null if it was not asked. */
   readonly project: ProjectState | null
   readonly target: ProjectState | null
-  /** Rank by downloads, and downloads of a month, where known. */
+  /** Rank by downloads, and downloads per month, if known. */
   readonly rank: number | null
   readonly downloads: number | null
-  /** When the previous snapshot was true, if the look-alike has appeared since. */
+  /** Date of the previous snapshot, if the look-alike has appeared since. */
   readonly newSince: string | null
   /** YYYY-MM-DD of its review as legitimate, if there was one. */
   readonly reviewed: string | null
@@ -50,20 +50,20 @@ export function sharedOwners({project, target}: Evidence): string[] {
   return ownersOf({project}).filter((owner) => known.has(owner.toLowerCase()))
 }
 
-/** Returns which share of the look-alike's description stands in the target's, 0 to 1. */
+/** Returns the share of the look-alike's description that the target's contains too, 0 to 1. */
 export function copiedDescription({project, target}: Evidence): number {
   const [details, original] = [detailsOf({project}), detailsOf({project: target})]
   return details && original ? copiedShare(details.description, original.description) : 0
 }
 
-/** Returns an address that both projects name as theirs, beside those of PyPI itself; undefined if there is none. */
+/** Returns an address, other than PyPI's own, that both projects give as theirs; undefined if there is none. */
 export function sharedAddress({project, target}: Evidence): string | undefined {
   const theirs = new Set(addressesOf({project: target}).map(comparable))
   return addressesOf({project}).find((address) => theirs.has(comparable(address)))
 }
 
-/** Tells whether a project that was reviewed was deleted and registered anew since: its review is void. */
-export function isRegisteredAnew({project, reviewed}: Pick<Evidence, 'project' | 'reviewed'>): boolean {
+/** Tells whether a project was deleted and registered again since it was reviewed, so that the review is void. */
+export function isReregistered({project, reviewed}: Pick<Evidence, 'project' | 'reviewed'>): boolean {
   const first = releasedOf({project})?.firstUpload
   return reviewed !== null && first != null && first.slice(0, 10) > reviewed
 }
@@ -85,7 +85,7 @@ function addressesOf({project}: Pick<Evidence, 'project'>): string[] {
   })
 }
 
-/** Addresses that tell nothing, since many projects name them. */
+/** Tells whether an address says nothing about a project because many projects give it. */
 function isShared({hostname, pathname}: URL): boolean {
   return pathname === '/' && /^(?:www\.)?(?:github\.com|gitlab\.com|pypi\.org|bitbucket\.org)$/.test(hostname)
 }

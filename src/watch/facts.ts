@@ -1,6 +1,6 @@
 import type {ProjectState} from '../registry/live/project-state.ts'
 
-/** What the index told about one project today, as `--json` shows it; null is what it did not tell. Texts are hostile. */
+/** What the index says about one project today, as `--json` shows it; null where it does not say. Text is hostile. */
 export interface ProjectFacts {
   readonly state: ProjectState['state']
   readonly releases: number | null
@@ -15,11 +15,11 @@ export interface ProjectFacts {
   /** PyPI user names with a role. */
   readonly owners: readonly string[] | null
   readonly organization: string | null
-  /** The addresses a placeholder made with this tool says it protects; null without its marker. */
+  /** The addresses that a placeholder made with this tool claims to protect; null without its marker. */
   readonly placeholderFor: readonly string[] | null
-  /** Whether one of the users given with --owner owns it. */
+  /** Whether one of the users given with `--owner` owns it. */
   readonly ours: boolean | null
-  /** Why more could not be had, if that was a failure. */
+  /** Why more is not known, if something failed. */
   readonly missing: string | null
 }
 

@@ -11,11 +11,11 @@ export interface LookAlike {
   readonly name: NormalizedName
   /** Label of the target that it resembles most. */
   readonly target: string
-  /** What it resembles of that target: the name or an alias. */
+  /** What it resembles: the target's name or an alias. */
   readonly seed: string
-  /** Edits from the seed; a swap of neighbours is one. */
+  /** Edits from the seed; a transposition is one. */
   readonly edits: number
-  /** The ways by which a technique reaches it, most likely first; none if it was found by nearness alone. */
+  /** How techniques reach it, most likely first; empty if it was found by edit distance alone. */
   readonly squats: readonly Squat[]
 }
 
@@ -46,7 +46,7 @@ export function findLookAlikes(
     found.set(name, {name, target, seed, edits: editDistance(name, seed), squats})
   }
   const labels = new Map(
-    portfolio.toReversed().flatMap((one) => one.seeds.map(({text}) => [text, labelOf(one.target)])),
+    portfolio.toReversed().flatMap(({target, seeds}) => seeds.map(({text}) => [text, labelOf(target)])),
   )
   for (const {name, seed, edits} of near([...labels.keys()], names)) {
     const known = found.get(name)
@@ -58,7 +58,7 @@ export function findLookAlikes(
   )
 }
 
-/** One edit, or the very word itself, is what a person overlooks; then two edits; then added words. */
+/** How easily a person overlooks the difference: at most one edit (2), two edits or a rewritten word (1), added words (0). */
 export function closeness({edits, squats}: LookAlike): number {
   if (edits <= 1) return 2
   return edits === 2 || squats.some(({technique}) => technique !== 'prefix' && technique !== 'suffix') ? 1 : 0

@@ -3,31 +3,31 @@ import {editDistance} from '../names/edit-distance.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
 
-/** A registered name that is few edits away from a seed. */
+/** A registered name that is a few edits away from a seed. */
 export interface NearName {
   readonly name: NormalizedName
   readonly seed: NormalizedName
-  /** 1 or 2; a swap of neighbours counts as one. */
+  /** 1 or 2; a transposition counts as one. */
   readonly edits: number
 }
 
-const MOST_EDITS = 2
+const MAX_EDITS = 2
 const PROGRESS_EVERY = 10_000
 
 /**
- * How many edits still leave a name recognisable, by its length: of a short word, two edits make another word. At four
- * characters a thousand projects are within two edits of nearly any word; at eight it is some dozens.
+ * Returns how many edits leave a name of this length recognisable: two edits turn a short word into another word. Nearly
+ * any four-character word is within two edits of a thousand projects; at eight characters it is a few dozen.
  */
 function editsAllowed(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : MOST_EDITS
+  return length < 4 ? 0 : length < 7 ? 1 : MAX_EDITS
 }
 
 /**
- * Finds the registered names within a few edits of each seed, in one pass over all names. Three sieves, each dearer and
- * finer than the one before: a window of lengths; the sets of characters, of which one edit changes two at most; and
- * Levenshtein's distance in bits (Myers 1999). The exact distance decides about the few that are left.
- * @param onProgress hears now and then how many names were looked at.
- * @returns per seed, in the order of the names.
+ * Finds the registered names within a few edits of each seed, in one pass over all names. Three filters, each finer and
+ * more expensive than the one before: a range of lengths; the set of characters, at most two of which change with an
+ * edit; and bit-parallel Levenshtein distance (Myers 1999). The exact distance decides on the few that remain.
+ * @param onProgress is called now and then with the number of names examined.
+ * @returns the near names by seed, in the order of the index.
  */
 export function nearNames(
   seeds: readonly NormalizedName[],
@@ -41,9 +41,10 @@ export function nearNames(
     found: [] as NearName[],
   }))
   const byLength = new Map<number, typeof sought>()
-  for (const one of sought) {
-    for (let length = one.seed.length - one.allowed; length <= one.seed.length + one.allowed; length++) {
-      byLength.set(length, [...(byLength.get(length) ?? []), one])
+  for (const entry of sought) {
+    const {seed, allowed} = entry
+    for (let length = seed.length - allowed; length <= seed.length + allowed; length++) {
+      byLength.set(length, [...(byLength.get(length) ?? []), entry])
     }
   }
   const {offsets, text} = names.compiled
@@ -65,7 +66,7 @@ export function nearNames(
   return new Map(sought.map(({seed, found}) => [seed, found]))
 }
 
-/** The characters of a name as 32 bits: letters one each, the hyphen and the digits share the six that are left. */
+/** Returns the characters of a name as 32 bits: one per letter; hyphen and digits share the remaining six. */
 function characterSet(text: Uint8Array, from: number, to: number): number {
   let set = 0
   for (let i = from; i < to; i++) {
@@ -75,7 +76,7 @@ function characterSet(text: Uint8Array, from: number, to: number): number {
   return set
 }
 
-/** Counts the bits that are set in a 32-bit word (Warren, "Hacker's Delight", 5-1). */
+/** Counts the bits set in a 32-bit word (Warren, "Hacker's Delight", 5-1). */
 function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)

@@ -4,7 +4,7 @@ import {
   copiedDescription,
   daysAfterTarget,
   type Evidence,
-  isRegisteredAnew,
+  isReregistered,
   releasedOf,
   sharedAddress,
   sharedOwners,
@@ -15,7 +15,7 @@ import {closeness} from './look-alikes.ts'
 export interface ReasonRule {
   readonly id: string
   readonly weight: number | ((evidence: Evidence) => number)
-  /** What the evidence says, or undefined if it says nothing of the kind. */
+  /** What the evidence says, or undefined if the rule does not apply. */
   readonly says: (evidence: Evidence) => string | undefined
 }
 
@@ -24,17 +24,17 @@ const YOUNG_DAYS = 90
 const FEW_RELEASES = 2
 const ESTABLISHED_RELEASES = 10
 const ESTABLISHED_DAYS = 365
-/** What cannot be faked, ownership, outweighs everything that can. */
+/** Ownership cannot be faked, so it outweighs everything that can. */
 const DECISIVE = -20
 
 const day = (time: string): string => time.slice(0, 10)
 
-/** Words by which projects say that they are there to keep a name from being abused. */
+/** Words with which projects say that they exist to protect a name. */
 const CLAIMS_DEFENCE = /placeholder|defensive|typo-?squat|name reservation|reserved name|parked using/i
 
 /**
- * What speaks for and against a squat, each weighed on its own, so that a reader can follow the order of the list. None
- * of it is proof: a fork copies a description too, and anybody can copy a marker.
+ * Evidence for and against a squat, each piece with its own weight, so that a reader can follow the order of the list.
+ * None of it is proof: a fork copies a description too, and anybody can copy a marker.
  */
 export const REASON_RULES: readonly ReasonRule[] = [
   {
@@ -59,8 +59,8 @@ export const REASON_RULES: readonly ReasonRule[] = [
     id: 'registered-anew',
     weight: 4,
     says: (evidence) =>
-      isRegisteredAnew(evidence)
-        ? `reviewed as legitimate on ${evidence.reviewed}, but its first upload is later: somebody registered it anew`
+      isReregistered(evidence)
+        ? `reviewed as legitimate on ${evidence.reviewed}, but its first upload is later: somebody has registered it again`
         : undefined,
   },
   {
@@ -75,7 +75,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
       const share = copiedDescription(evidence)
       return share < COPIED
         ? undefined
-        : `${Math.round(share * 100)} % of its description stands in that of ${evidence.lookAlike.target}`
+        : `${Math.round(share * 100)} % of its description also appears in that of ${evidence.lookAlike.target}`
     },
   },
   {
@@ -83,7 +83,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
     weight: 2,
     says(evidence) {
       const address = sharedOwners(evidence).length === 0 ? sharedAddress(evidence) : undefined
-      return address && `names ${address} as its own, which is ${evidence.lookAlike.target}’s`
+      return address && `gives ${address} as its own address, but it is ${evidence.lookAlike.target}’s`
     },
   },
   {
@@ -142,14 +142,16 @@ export const REASON_RULES: readonly ReasonRule[] = [
   {
     id: 'empty',
     weight: 1,
-    says: ({project}) => (project?.state === 'empty' ? 'registered, without a release' : undefined),
+    says: ({project}) => (project?.state === 'empty' ? 'registered, but without a release' : undefined),
   },
   {
     id: 'placeholder',
     weight: -6,
     says(evidence) {
       const targets = releasedOf(evidence)?.placeholderFor
-      return targets ? `bears the marker of a placeholder, for ${targets.join(', ') || 'nothing it names'}` : undefined
+      return targets
+        ? `carries the marker of a placeholder for ${targets.join(', ') || 'an unnamed target'}`
+        : undefined
     },
   },
   {
@@ -165,32 +167,32 @@ export const REASON_RULES: readonly ReasonRule[] = [
     id: 'archived',
     weight: -1,
     says: ({project}) =>
-      project?.state === 'archived' ? 'archived: nobody can upload to it until its owner reopens it' : undefined,
+      project?.state === 'archived' ? 'archived: nobody can upload to it until its owner unarchives it' : undefined,
   },
   {
     id: 'yanked',
     weight: -1,
-    says: (evidence) => (releasedOf(evidence)?.yanked ? 'every release is yanked: installers pass it by' : undefined),
+    says: (evidence) => (releasedOf(evidence)?.yanked ? 'every release is yanked: installers ignore it' : undefined),
   },
   {
     id: 'gone',
     weight: 0,
     says: ({project}) =>
       project?.state === 'free'
-        ? 'no longer there: removed or deleted since; unless PyPI prohibits the name, anybody can register it'
+        ? 'no longer there: it has been removed or deleted; unless PyPI prohibits the name, anybody can register it'
         : undefined,
   },
   {
     id: 'not-known',
     weight: 0,
-    says: ({project}) => (project?.state === 'unknown' ? `could not be asked about: ${project.why}` : undefined),
+    says: ({project}) => (project?.state === 'unknown' ? `unknown: ${project.why}` : undefined),
   },
   {
     id: 'partly-known',
     weight: 0,
     says(evidence) {
       const missing = releasedOf(evidence)?.missing ?? null
-      return missing === null ? undefined : `owner and description could not be had: ${missing}`
+      return missing === null ? undefined : `owner and description are unknown: ${missing}`
     },
   },
 ]

@@ -6,16 +6,16 @@ export type Leaning = 'suspicious' | 'innocent' | 'unclear'
 /** One piece of evidence about a look-alike. `text` may hold text from outside. */
 export interface Reason {
   readonly id: string
-  /** How much it speaks for a squat, or, below zero, against one. */
+  /** How strongly it suggests a squat or, if negative, an innocent project. */
   readonly weight: number
   readonly text: string
 }
 
-/** Sums from which on a look-alike is called suspicious, and down from which it is called innocent. */
+/** A look-alike is suspicious from the first sum upwards, and innocent from the second downwards. */
 const SUSPICIOUS = 5
 const INNOCENT = -1
 
-/** Returns the evidence about a look-alike: what resembles first, then what weighs most either way. */
+/** Returns the evidence about a look-alike: the resemblance, then the rest by decreasing weight in either direction. */
 export function reasonsFor(evidence: Evidence): Reason[] {
   const [resemblance, ...others] = REASON_RULES.flatMap(({id, weight, says}): Reason[] => {
     const text = says(evidence)
@@ -29,7 +29,7 @@ export function suspicionOf(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, {weight}) => sum + weight, 0)
 }
 
-/** Says in one word where the evidence leans. Resemblance alone tells nothing: then it is unclear. */
+/** Returns where the evidence leans. Resemblance alone says nothing, and leaves it unclear. */
 export function leaningOf(reasons: readonly Reason[]): Leaning {
   const sum = suspicionOf(reasons)
   const isWeighed = reasons.some(({id, weight}) => id !== 'resemblance' && weight !== 0)

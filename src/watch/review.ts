@@ -5,7 +5,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import type {ProjectState} from '../registry/live/project-state.ts'
 import {labelOf} from '../targets/label.ts'
 import {type Contact, contactsOf} from './contacts.ts'
-import {isRegisteredAnew} from './evidence.ts'
+import {isReregistered} from './evidence.ts'
 import {factsOf, type ProjectFacts} from './facts.ts'
 import type {LookAlike} from './look-alikes.ts'
 import {type Leaning, leaningOf, type Reason, reasonsFor, suspicionOf} from './reasons.ts'
@@ -13,12 +13,12 @@ import {type Leaning, leaningOf, type Reason, reasonsFor, suspicionOf} from './r
 /** A registered look-alike with the evidence about it, as in `review --json`. */
 export interface ReviewedName {
   readonly name: NormalizedName
-  /** Label of the target that it resembles most, and that the evidence is about. */
+  /** Label of the target that it resembles most, to which the evidence refers. */
   readonly target: string
   readonly edits: number
   readonly squats: readonly Squat[]
   readonly leaning: Leaning
-  /** Sum of the weights of the reasons: what the list is ordered by. */
+  /** Sum of the weights of the reasons; the list is ordered by it. */
   readonly suspicion: number
   readonly reasons: readonly Reason[]
   readonly rank: number | null
@@ -27,7 +27,7 @@ export interface ReviewedName {
   readonly project: ProjectFacts | null
 }
 
-/** A target with what its maintainers would be written to. */
+/** A target and how to reach its maintainers. */
 export interface ReviewedTarget {
   readonly name: string
   readonly rank: number | null
@@ -45,14 +45,14 @@ export interface Review {
   readonly date: string
   /** Whether the index was asked. */
   readonly live: boolean
-  /** With --new: the previous snapshot; null without --new, or if there is none. */
+  /** With `--new`: the previous snapshot; null without `--new`, or if there is none. */
   readonly since: {readonly asOf: string; readonly names: number} | null
   readonly targets: readonly ReviewedTarget[]
   /** How many look-alikes were found, before any limit. */
   readonly found: number
-  /** Left out, having been reviewed as legitimate. */
+  /** Left out because they were reviewed as legitimate. */
   readonly legitimate: readonly NormalizedName[]
-  /** What this answer lacks, each a sentence. */
+  /** What this answer lacks, one sentence each. */
   readonly missing: readonly string[]
   /** Most suspicious first. */
   readonly names: readonly ReviewedName[]
@@ -61,7 +61,7 @@ export interface Review {
 export interface ReviewSources {
   readonly index: IndexIdentity
   readonly popularity: {rank(name: string): number | null; downloads(name: string): number | null}
-  /** What the index said, of look-alikes and targets; null if it was not asked. */
+  /** What the index said about look-alikes and targets; null if it was not asked. */
   readonly states: ReadonlyMap<string, ProjectState> | null
   readonly since: Review['since']
   /** Reviewed as legitimate, with the date. */
@@ -73,7 +73,7 @@ export interface ReviewSources {
   readonly today: string
 }
 
-/** Weighs what is known of each look-alike and returns them most suspicious first, closest first among equals. */
+/** Weighs the evidence about each look-alike; returns the most suspicious first, and the closest first among equals. */
 export function reviewOf(
   lookAlikes: readonly LookAlike[],
   portfolio: readonly PortfolioTarget[],
@@ -82,9 +82,9 @@ export function reviewOf(
   const {index, states, since, legitimate, limit, missing, today} = sources
   const isLegitimate = ({name}: LookAlike): boolean => {
     const reviewed = legitimate.get(name) ?? null
-    return reviewed !== null && !isRegisteredAnew({project: states?.get(name) ?? null, reviewed})
+    return reviewed !== null && !isReregistered({project: states?.get(name) ?? null, reviewed})
   }
-  const shown = lookAlikes.filter((one) => !isLegitimate(one))
+  const shown = lookAlikes.filter((lookAlike) => !isLegitimate(lookAlike))
   const counts = new Map<string, number>()
   for (const {target} of shown) counts.set(target, (counts.get(target) ?? 0) + 1)
   const targetState = new Map<string, ProjectState | undefined>(

@@ -5,14 +5,14 @@ import type {PlanEntry, Route} from '../plan/types.ts'
 import type {ProjectFacts} from './facts.ts'
 
 /**
- * What became of a name of a plan. `archived` and `quarantined` are somebody else's projects unless `why` says
- * otherwise; a placeholder of ours that is archived, as it should be, is `yours`.
+ * What became of a name of a plan. `archived` and `quarantined` projects are somebody else's unless `why` says otherwise;
+ * a placeholder of ours that is archived, as it should be, is `yours`.
  */
 export type StandingId = 'yours' | 'open' | 'taken' | 'refused' | 'quarantined' | 'archived' | 'unknown'
 
 export interface Standing {
   readonly standing: StandingId
-  /** Whether somebody has to act: the name is lost, or was ours and is no longer. */
+  /** Whether somebody has to act: the name is lost, or was ours and no longer is. */
   readonly alarm: boolean
   /** How that is known. May hold text from outside. */
   readonly why: string
@@ -20,14 +20,14 @@ export interface Standing {
   readonly next: string
 }
 
-/** All that a standing is judged by. */
+/** Everything that a standing depends on. */
 export interface View {
   readonly entry: PlanEntry
   /** What the index said; null if it was not asked. */
   readonly project: ProjectFacts | null
-  /** PyPI's checks against the registered names at hand. */
+  /** The outcome of PyPI's checks against the local snapshot of registered names. */
   readonly rules: readonly RuleOutcome[]
-  /** When those names were true. */
+  /** Date of that snapshot. */
   readonly asOf: string
   /** YYYY-MM-DD. */
   readonly today: string
@@ -41,30 +41,30 @@ interface Case {
   readonly alarm?: (view: View) => boolean
 }
 
-const DEAL = 'Once you have dealt with it, set its route to `skip`.'
+const WHEN_DONE = 'Once you have dealt with it, set its route to `skip`.'
 
-/** What to do about a name that is still open, by what the plan wants. */
+/** What to do about a name that is still open, by its route. */
 const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
   register: ({entry: {date}, today}) =>
-    date === null || date <= today ? 'Upload it: forestall checklist has the steps.' : `Upload it on ${date}.`,
-  ask: () => 'Ask PyPI to prohibit it: forestall request writes the text.',
+    date === null || date <= today ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${date}.`,
+  ask: () => 'Ask PyPI to prohibit it: `forestall request` writes the text.',
   watch: () => '',
   skip: () => '',
 }
 
-/** The cases, most particular first; the first that applies decides. */
+/** The cases, most specific first; the first that applies decides. */
 const CASES: readonly Case[] = [
   {
     standing: 'unknown',
     applies: ({project}) => project?.state === 'unknown',
     why: (view) =>
-      `${view.project!.missing} By the names of ${view.asOf} it is ${isRegistered(view) ? 'taken' : 'not registered'}.`,
+      `${view.project!.missing}. As of ${view.asOf} it ${isRegistered(view) ? 'was taken' : 'was not registered'}.`,
     next: () => 'Ask again later.',
   },
   {
     standing: 'unknown',
     applies: ({project}) => project?.missing != null,
-    why: ({project}) => `registered, but whose it is could not be had: ${project!.missing}`,
+    why: ({project}) => `registered, but its owner is unknown: ${project!.missing}`,
     next: () => 'Ask again later.',
   },
   {
@@ -81,9 +81,9 @@ const CASES: readonly Case[] = [
     why: (view) =>
       wasUploaded(view)
         ? 'PyPI’s admins have hidden it, and the plan says that it is yours'
-        : 'PyPI’s admins have hidden it while they look at it',
+        : 'PyPI’s admins have hidden it while they examine it',
     next: (view) =>
-      wasUploaded(view) ? 'Write to security@pypi.org and say what it is; your account may be frozen.' : '',
+      wasUploaded(view) ? 'Write to security@pypi.org and explain what it is; your account may be frozen.' : '',
     alarm: wasUploaded,
   },
   {
@@ -110,21 +110,21 @@ const CASES: readonly Case[] = [
   {
     standing: 'yours',
     applies: ({project}) => project !== null && project.placeholderFor !== null && project.ours === null,
-    why: () => 'bears the marker of a placeholder; anybody can copy it, so name yourself with --owner to be sure',
+    why: () => 'carries the marker of a placeholder, which anybody can copy; pass `--owner` to confirm it is yours',
     next: nextOfYours,
   },
   {
     standing: 'yours',
-    // Where details are known they have to bear the marker: a deleted placeholder may have been registered anew.
+    // If details are known, they must carry the marker: a deleted placeholder may have been registered by somebody else.
     applies: (view) => wasUploaded(view) && view.project?.ours !== false && (view.project?.version ?? null) === null,
     why: ({project}) =>
-      `the plan says that you uploaded it${project === null ? '' : '; the index does not tell whose it is'}`,
+      `the plan says that you uploaded it${project === null ? '' : '; the index does not say whose it is'}`,
     next: ({project}) => (project === null ? '' : nextOfYours({project})),
   },
   {
     standing: 'archived',
     applies: ({project}) => project?.state === 'archived',
-    why: () => 'somebody else’s; nobody can upload to it until its owner reopens it',
+    why: () => 'somebody else’s; nobody can upload to it until its owner unarchives it',
     next: () => '',
   },
   {
@@ -134,16 +134,16 @@ const CASES: readonly Case[] = [
     next: ({entry}) => {
       const [target] = entry.squats
       const look = target
-        ? `Look at it: forestall review ${target.target}.`
+        ? `Look at it: \`forestall review ${target.target}\`.`
         : 'Look at it, and report it if it is malicious.'
-      return entry.route === 'skip' ? '' : `${look} ${DEAL}`
+      return entry.route === 'skip' ? '' : `${look} ${WHEN_DONE}`
     },
     alarm: ({entry}) => entry.route !== 'skip',
   },
   {
     standing: 'open',
     applies: () => true,
-    why: ({asOf}) => `not registered by the names of ${asOf}`,
+    why: ({asOf}) => `not registered as of ${asOf}`,
     next: (view) => NEXT_OF_OPEN[view.entry.route](view),
   },
 ]
@@ -156,11 +156,11 @@ export function standingOf(view: View): Standing {
 
 function takenWords(view: View): string {
   const {project, asOf} = view
-  if (project === null) return `registered by ${asOf}; whose it is only the index can say`
-  if (project.version === null) return 'the index does not tell whose it is'
-  if (project.placeholderFor !== null) return 'bears the marker of a placeholder, but is not yours'
-  if (wasUploaded(view)) return 'the plan says that you uploaded it, but what is there is no placeholder'
-  return project.ours === null ? 'no placeholder; if it is yours all the same, name yourself with --owner' : 'not yours'
+  if (project === null) return `registered as of ${asOf}; only the index can say whose it is`
+  if (project.version === null) return 'the index does not say whose it is'
+  if (project.placeholderFor !== null) return 'carries the marker of a placeholder, but is not yours'
+  if (wasUploaded(view)) return 'the plan says that you uploaded it, but what is there is not a placeholder'
+  return project.ours === null ? 'not a placeholder; pass `--owner` to confirm it is yours' : 'not yours'
 }
 
 /** What remains to be done about a placeholder of ours. */
@@ -182,7 +182,7 @@ function isRegistered({rules}: View): boolean {
   return rules.some(({rule, passed}) => rule === 'existing' && !passed)
 }
 
-/** Why PyPI refuses the name to everybody: by its own answer, or by its rules; `undefined` if it does not. */
+/** Returns why PyPI refuses the name to everybody, from its own answer or its rules; `undefined` if it does not. */
 function refusalWords(view: View): string | undefined {
   const {progress} = view.entry
   if (progress?.answer && answerOf(progress.answer.id).outcome === 'closed') {

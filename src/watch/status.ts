@@ -19,30 +19,30 @@ export interface StatusEntry extends Standing {
 export interface Status {
   readonly schema: 'forestall/status/v1'
   readonly index: IndexIdentity
-  /** Whether the index was asked; else everything rests on the names at hand. */
+  /** Whether the index was asked; otherwise everything is based on the local names. */
   readonly live: boolean
   /** YYYY-MM-DD. */
   readonly date: string
   readonly counts: Readonly<Record<StandingId, number>>
   /** How many entries are marked `alarm`. */
   readonly alarms: number
-  /** What somebody has to act on first; then by standing; then in the plan's order. */
+  /** Entries that need action first, then by standing, then in the plan's order. */
   readonly entries: readonly StatusEntry[]
 }
 
 export interface StatusSources {
   readonly rules: NameRules
   readonly index: IndexIdentity
-  /** What the index said of each name; null if it was not asked. */
+  /** What the index said about each name; null if it was not asked. */
   readonly states: ReadonlyMap<string, ProjectState> | null
   /** YYYY-MM-DD. */
   readonly today: string
 }
 
-/** The standings in the order in which a reader wants them. */
+/** The standings in the order in which they matter to a reader. */
 export const STANDINGS = ['taken', 'quarantined', 'unknown', 'open', 'archived', 'yours', 'refused'] as const
 
-/** Returns what became of every name of `plan`. */
+/** Returns the standing of every name of `plan`. */
 export function statusOf(plan: Plan, {rules, index, states, today}: StatusSources): Status {
   const entries = plan.entries.map((entry): StatusEntry => {
     const state = states?.get(entry.name)
@@ -50,7 +50,7 @@ export function statusOf(plan: Plan, {rules, index, states, today}: StatusSource
     const view = {entry, project, rules: checkName(entry.name, rules), asOf: index.asOf, today}
     return {name: entry.name, route: entry.route, date: entry.date, ...standingOf(view), project}
   })
-  const place = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))
+  const rankOf = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))
   return {
     schema: 'forestall/status/v1',
     index,
@@ -60,6 +60,6 @@ export function statusOf(plan: Plan, {rules, index, states, today}: StatusSource
       STANDINGS.map((id) => [id, entries.filter(({standing}) => standing === id).length]),
     ) as Status['counts'],
     alarms: entries.filter(({alarm}) => alarm).length,
-    entries: entries.toSorted((a, b) => place(a) - place(b)),
+    entries: entries.toSorted((a, b) => rankOf(a) - rankOf(b)),
   }
 }

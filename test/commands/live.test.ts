@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** `--index` with the names at hand before anything is counted. */
+/** `--index` with the local names before anything is counted. */
 async function withIndex(): Promise<string[]> {
   await run(List, 'requests', '--limit', '1', '--index', server.url)
   server.requests.length = 0
@@ -88,7 +88,7 @@ describe('forestall list --live', () => {
 describe('forestall explain --live', () => {
   it.each([
     ['free', undefined, 'no project'],
-    ['empty', {state: 'empty'}, 'registered, without a release'],
+    ['empty', {state: 'empty'}, 'registered, but without a release'],
     ['active', {state: 'active'}, 'registered, with 1 release of 2020-02-03; owned by alice'],
     ['archived', {state: 'archived'}, 'closed it for uploads'],
     ['quarantined', {state: 'quarantined'}, 'hidden by PyPI’s admins'],

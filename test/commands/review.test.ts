@@ -45,10 +45,10 @@ const LOOK_ALIKES: Readonly<Record<string, readonly [ProjectFixture, string, Reg
       info: {description: `${DESCRIPTION} Enjoy.`, home_page: 'https://github.com/psf/requests.git'},
     }),
     'suspicious',
-    /of its description stands in that of requests/,
+    /of its description also appears in that of requests/,
   ],
   requestz: [{state: 'quarantined'}, 'suspicious', /PyPI’s admins have quarantined it/],
-  requezts: [{state: 'empty'}, 'unclear', /registered, without a release/],
+  requezts: [{state: 'empty'}, 'unclear', /registered, but without a release/],
   request: [released('0.1', '2009-03-01T00:00:00Z'), 'innocent', /first upload 24 months before that of requests/],
   rrequests: [
     released('3.0', '2019-03-01T00:00:00Z', {owners: ['someone', 'Nate']}),
@@ -73,7 +73,7 @@ const LOOK_ALIKES: Readonly<Record<string, readonly [ProjectFixture, string, Reg
     }),
     // Anybody can copy a marker: it takes --owner to tell.
     'unclear',
-    /bears the marker of a placeholder, for https:\/\/pypi\.org\/project\/requests\//,
+    /carries the marker of a placeholder for https:\/\/pypi\.org\/project\/requests\//,
   ],
   requestx: [{...released('1.0', '2020-01-01T00:00:00Z'), state: 'archived'}, 'unclear', /archived: nobody can upload/],
   ruquests: [
@@ -100,7 +100,7 @@ afterEach(async () => {
 })
 
 const register = (names: Iterable<string> = Object.keys(LOOK_ALIKES)) => {
-  // Quarantined projects leave the list at once; the names at hand are from before.
+  // Quarantined projects leave the list at once; the local names are from before.
   for (const name of names) server.project(name, LOOK_ALIKES[name]?.[0] ?? released('1.0', '2026-01-01T00:00:00Z'))
   server.list([...names, 'requests', 'flask'])
 }
@@ -135,7 +135,7 @@ describe('forestall review', () => {
       const [section] = stdout.split('\n\n').filter((part) => part.startsWith(`${name}  `))
       expect(section).toMatch(words)
     }
-    expect(stdout).toContain('names https://github.com/psf/requests.git as its own, which is requests’s')
+    expect(stdout).toContain('gives https://github.com/psf/requests.git as its own address, but it is requests’s')
     expect(stdout).not.toContain('\u001b')
     expect(await schemaErrors('review', result)).toEqual([])
   })
@@ -287,7 +287,7 @@ describe('forestall review --legitimate', () => {
     expect(await readFile(join(user.data, 'reviewed.tsv'), 'utf8')).toMatch(/^reqeusts\t2026-11-22$/m)
   })
 
-  it('shows a name again that was deleted and registered anew since', async () => {
+  it('shows a name again that was deleted and registered again since', async () => {
     const file = join(user.root, 'reviewed.tsv')
     await writeFile(file, 'reqeusts\t2025-01-01\n')
     register(['reqeusts'])
@@ -299,7 +299,7 @@ describe('forestall review --legitimate', () => {
 
   it.each([
     ['a damaged file', ['--reviewed'], 5],
-    ['what is no name', ['--legitimate', '-x-'], 2],
+    ['what is not a name', ['--legitimate', '-x-'], 2],
   ])('refuses %s', async (_, flags, code) => {
     const file = join(user.root, 'damaged.tsv')
     await writeFile(file, 'not this\n')

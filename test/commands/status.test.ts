@@ -78,7 +78,7 @@ describe('forestall status', () => {
     )
     expect(stdout).toContain('it says of itself: totally <b>fine</b> \\u{1b}[2J')
     expect(stdout).toContain('2 taken, 1 quarantined, 1 open, 1 archived, 2 yours, 2 refused. 2 names to act on.')
-    expect(stdout).toContain('squatted, parked: Look at it: forestall review requests.')
+    expect(stdout).toContain('squatted, parked: Look at it: `forestall review requests`.')
     expect(stdout).toContain('owned: Yank its release and archive it')
     expect(await schemaErrors('status', result)).toEqual([])
   })
@@ -92,13 +92,13 @@ describe('forestall status', () => {
       'taken!',
       {state: 'active', owners: ['eve']},
       answered('accepted'),
-      'no placeholder',
+      'not a placeholder',
     ],
     ['a marker on a project of another owner', 'taken!', {...MARKED, owners: ['eve']}, {}, 'but is not yours'],
     ['a loss that was dealt with', 'taken', {state: 'active', owners: ['eve']}, {route: 'skip'}, 'not yours'],
     ['an upload that PyPI refused', 'refused', undefined, answered('prohibited'), 'PyPI refused your upload'],
     ['a name to be asked for', 'open', undefined, {route: 'ask'}, 'forestall request'],
-    ['a name whose day has come', 'open', undefined, {date: '2020-01-01'}, 'Upload it: forestall checklist'],
+    ['a name whose day has come', 'open', undefined, {date: '2020-01-01'}, 'Upload it: `forestall checklist`'],
     ['a name whose day is to come', 'open', undefined, {date: '2099-01-01'}, 'Upload it on 2099-01-01'],
   ])('says of %s: %s', async (_, standing, fixture, changes, words) => {
     if (fixture) server.project('requsts', fixture)
@@ -164,7 +164,7 @@ describe('forestall status, for a scheduled run', () => {
     const {result, stdout, stderr, exitCode} = await live([entry('reqests'), entry('squatted'), entry('requsts')])
     expect(standings(result)).toEqual({reqests: 'unknown', squatted: 'taken!', requsts: 'open'})
     expect(stderr).toMatch(/Only 2 of 3 names could be asked about/)
-    expect(stdout).toMatch(/reqests +unknown .*403.* it is not registered/)
+    expect(stdout).toMatch(/reqests +unknown .*403.* it was not registered/)
     expect(exitCode).toBe(0)
   })
 

@@ -52,7 +52,7 @@ describe('forestall verify', () => {
     const archive = await readFile(join(directory, 'requsts-0.0.0.tar.gz'))
     await writeFile(join(directory, 'reqests-0.0.0.tar.gz'), archive)
     const {stdout, stderr} = await verify(directory)
-    expect(stdout).toContain('FAILED  requsts-0.0.0.tar.gz\n        unique: PyPI takes no bytes twice')
+    expect(stdout).toContain('FAILED  requsts-0.0.0.tar.gz\n        unique: PyPI does not accept the same bytes twice')
     expect(stderr).toContain('3 files, 2 failed.')
     expect(process.exitCode).toBeUndefined()
     await verify(directory, '--exit-code')
@@ -77,7 +77,7 @@ describe('forestall verify', () => {
     expect(stdout).toContain('the digest is not the one in manifest.json')
     expect(stdout).toContain('FAILED  python_datutil-0.0.0.tar.gz\n        manifest: manifest.json does not list it')
     expect(stdout).toContain('FAILED  gone-0.0.0.tar.gz\n        manifest: manifest.json lists it, but it is not there')
-    expect(stdout).toContain('FAILED  SHA256SUMS\n        manifest: it is not what manifest.json says')
+    expect(stdout).toContain('FAILED  SHA256SUMS\n        manifest: it does not match manifest.json')
   })
 
   it('lets no file name reach the terminal unescaped, and opens no link, folder or pipe', async () => {
@@ -89,7 +89,7 @@ describe('forestall verify', () => {
     execFileSync('sh', ['-c', 'rm "$0"; mkfifo "$0"', join(directory, 'SHA256SUMS')])
     const {stdout} = await verify(directory)
     expect(stdout).toContain('FAILED  a\\u{1b}[2J.tar.gz')
-    expect(stdout.match(/file: it is no regular file/g)).toHaveLength(3)
+    expect(stdout.match(/file: it is not a regular file/g)).toHaveLength(3)
     expect(stdout).toContain('FAILED  SHA256SUMS')
   })
 

@@ -22,7 +22,7 @@ describe('parsePairs', () => {
     ])
   })
 
-  it('leaves out what is no pair on PyPI, and counts it', async () => {
+  it('leaves out what is not a pair on PyPI, and counts it', async () => {
     const {pairs, leftOut} = await parsePairs(
       [
         'malicious_package,target_package,ecosystem',
@@ -40,9 +40,9 @@ describe('parsePairs', () => {
   })
 
   it.each([
-    ['a missing column', 'squat,victim\na,b\n', 'no column "target"'],
-    ['nothing', '', 'no column "squat"'],
-    ['a header alone', 'squat,target\n', 'no pair'],
+    ['a missing column', 'squat,victim\na,b\n', 'does not have a column "target"'],
+    ['nothing', '', 'does not have a column "squat"'],
+    ['a header alone', 'squat,target\n', 'does not contain a squat'],
     ['an open quote', 'squat,target\n"a,b\n', 'cannot be read'],
     ['an endless row', `squat,target\n"${'a'.repeat(20_000)}",b\n`, 'cannot be read'],
   ])('refuses %s', async (_, text, message) => {

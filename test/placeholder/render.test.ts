@@ -32,7 +32,7 @@ describe('the files of a placeholder', () => {
     expect(readme).toContain(
       "[`json`](https://docs.python.org/3/py-modindex.html), a module of Python's standard library",
     )
-    expect(readme).toContain('[`git`](https://pip.pypa.io/en/stable/cli/pip_install/), no project, but a word')
+    expect(readme).toContain('[`git`](https://pip.pypa.io/en/stable/cli/pip_install/), not a project, but a word')
     expect(readme).toContain('- `python-dateutil`: drops "l" at 8 of "dateutil"\n')
     expect(readme).toContain('- `beautifulsoup4`: is "bs4" itself, as people call it\n')
     expect(readme).toContain('- `git`: adds "h" at the end\n')

@@ -44,7 +44,12 @@ const replaced = (from: string | RegExp, to: string) => (text: string) => text.r
 
 describe("PyPI's checks", () => {
   it.each<[string, Record<string, string | ((text: string) => string)>, string, RegExp]>([
-    ['an unknown metadata version', {'PKG-INFO': replaced('2.2', '2.6')}, 'metadata', /metadata-version is no version/],
+    [
+      'an unknown metadata version',
+      {'PKG-INFO': replaced('2.2', '2.6')},
+      'metadata',
+      /metadata-version is not a version/,
+    ],
     [
       'a field newer than the version',
       {'PKG-INFO': header('License-File: x')},
@@ -55,25 +60,30 @@ describe("PyPI's checks", () => {
       'a local version',
       {'PKG-INFO': replaced('Version: 0.0.0', 'Version: 0.0.0+a')},
       'metadata',
-      /version is no canon/,
+      /version is not a canon/,
     ],
     ['a missing name', {'PKG-INFO': replaced(/^Name: .*\n/m, '')}, 'metadata', /name is missing/],
-    ['a second name', {'PKG-INFO': header('Name: other')}, 'metadata', /name is there 2 times/],
+    ['a second name', {'PKG-INFO': header('Name: other')}, 'metadata', /name occurs 2 times/],
     ['a folded summary', {'PKG-INFO': replaced('Summary: ', 'Summary: two\n  ')}, 'metadata', /more than one line/],
     ['a long summary', {'PKG-INFO': replaced('Summary: ', `Summary: ${'x'.repeat(600)}`)}, 'metadata', /than 512/],
-    ['a bad address', {'PKG-INFO': header('Author-email: Ada <ada@localhost>')}, 'metadata', /no e-mail address/],
-    ['a bad URL', {'PKG-INFO': header('Home-page: ftp://example.com/')}, 'metadata', /no http or https/],
-    ['a long label', {'PKG-INFO': header(`Project-URL: ${'l'.repeat(33)}, https://a.b/`)}, 'metadata', /no label of 1/],
+    ['a bad address', {'PKG-INFO': header('Author-email: Ada <ada@localhost>')}, 'metadata', /not an e-mail address/],
+    ['a bad URL', {'PKG-INFO': header('Home-page: ftp://example.com/')}, 'metadata', /not an http or https/],
+    [
+      'a long label',
+      {'PKG-INFO': header(`Project-URL: ${'l'.repeat(33)}, https://a.b/`)},
+      'metadata',
+      /not have a label of 1/,
+    ],
     ['a label twice', {'PKG-INFO': header('Project-URL: Placeholder for, https://a.b/')}, 'metadata', /same label/],
-    ['a requirement', {'PKG-INFO': header('Requires-Dist: requests')}, 'metadata', /depends on nothing/],
-    ['a bad Requires-Python', {'PKG-INFO': header('Requires-Python: !=*')}, 'metadata', /no version specifier/],
-    ['an unknown field', {'PKG-INFO': header('X-Evil: 1')}, 'metadata', /x-evil is no field/],
+    ['a requirement', {'PKG-INFO': header('Requires-Dist: requests')}, 'metadata', /does not belong in a placeholder/],
+    ['a bad Requires-Python', {'PKG-INFO': header('Requires-Python: !=*')}, 'metadata', /not a version specifier/],
+    ['an unknown field', {'PKG-INFO': header('X-Evil: 1')}, 'metadata', /x-evil is not a field/],
     ['an unknown classifier', {'PKG-INFO': header('Classifier: Topic :: Squatting')}, 'classifiers', /Squatting/],
     ['a sealed archive', {'PKG-INFO': header('Classifier: Private :: Do Not Upload')}, 'classifiers', /Private/],
     ['no content type', {'PKG-INFO': replaced(/^Description-Content.*\n/m, '')}, 'description', /neither Markdown/],
     ['reStructuredText', {'PKG-INFO': replaced('text/markdown', 'text/x-rst')}, 'description', /neither Markdown/],
     ['no description', {'PKG-INFO': replaced(/\n\n.*/s, '\n\n')}, 'description', /no description/],
-    ['no header', {'PKG-INFO': 'hello\n'}, 'pkg-info', /line 1 is no header/],
+    ['no header', {'PKG-INFO': 'hello\n'}, 'pkg-info', /line 1 is not a header/],
     ['an empty PKG-INFO', {'PKG-INFO': ''}, 'metadata', /name is missing/],
     ['another name inside', {'PKG-INFO': replaced('Name: requsts', 'Name: reqests')}, 'expected-name', /reqests-0/],
     ['a missing licence file', {'PKG-INFO': header('License-File: LICENSE')}, 'license-files', /no LICENSE/],
@@ -108,17 +118,22 @@ describe("PyPI's checks", () => {
 
 describe('reading hostile archives', () => {
   it.each<[string, HostileMember[], string, RegExp]>([
-    ['a symbolic link', [{name: `${TOP}/x`, type: 'symlink', linkname: '/etc/passwd'}], 'safe-members', /x is no file/],
-    ['a hard link', [{name: `${TOP}/x`, type: 'link', linkname: `${TOP}/PKG-INFO`}], 'safe-members', /x is no file/],
-    ['a device', [{name: `${TOP}/x`, type: 'block-device'}], 'safe-members', /x is no file/],
-    ['a pipe', [{name: `${TOP}/x`, type: 'fifo'}], 'safe-members', /x is no file/],
+    [
+      'a symbolic link',
+      [{name: `${TOP}/x`, type: 'symlink', linkname: '/etc/passwd'}],
+      'safe-members',
+      /x is not a file/,
+    ],
+    ['a hard link', [{name: `${TOP}/x`, type: 'link', linkname: `${TOP}/PKG-INFO`}], 'safe-members', /x is not a file/],
+    ['a device', [{name: `${TOP}/x`, type: 'block-device'}], 'safe-members', /x is not a file/],
+    ['a pipe', [{name: `${TOP}/x`, type: 'fifo'}], 'safe-members', /x is not a file/],
     ['a way out', [{name: `${TOP}/../../x`}], 'safe-members', /leaves its folder/],
-    ['an absolute path', [{name: '/etc/passwd'}], 'safe-members', /no plain path/],
-    ['a drive letter', [{name: 'C:\\x'}], 'safe-members', /no plain path/],
-    ['a control character', [{name: `${TOP}/\u001b[2J`}], 'safe-members', /no plain path/],
-    ['a second PKG-INFO', [{name: `${TOP}/PKG-INFO`, text: 'Name: evil\n'}], 'safe-members', /is there twice/],
+    ['an absolute path', [{name: '/etc/passwd'}], 'safe-members', /not a plain path/],
+    ['a drive letter', [{name: 'C:\\x'}], 'safe-members', /not a plain path/],
+    ['a control character', [{name: `${TOP}/\u001b[2J`}], 'safe-members', /not a plain path/],
+    ['a second PKG-INFO', [{name: `${TOP}/PKG-INFO`, text: 'Name: evil\n'}], 'safe-members', /occurs twice/],
     ['an executable', [{name: `${TOP}/run.sh`, mode: 0o755}], 'safe-members', /has the mode 755/],
-    ['a setup.py', [{name: `${TOP}/setup.py`, text: 'import os'}], 'inert', /setup.py has no place/],
+    ['a setup.py', [{name: `${TOP}/setup.py`, text: 'import os'}], 'inert', /setup.py does not belong/],
     ['a second top folder', [{name: 'other/x'}], 'top-directory', /no common top folder/],
     ['a sparse member', [{name: `${TOP}/x`, pax: {'GNU.sparse.major': '1'}}], 'sparse-members', /x is sparse/],
   ])('finds %s', async (_, added, id, message) => {
@@ -133,14 +148,14 @@ describe('reading hostile archives', () => {
   it('finds code that is not the template, however honest the rest', async () => {
     const backend = (text: string) => text.replace('sys.exit(MESSAGE)', '__import__("os").system("id")')
     expect(await failures(await archiveOf(members({'placeholder_backend.py': backend})))).toMatchObject({
-      inert: 'placeholder_backend.py is not the one that refuses',
-      templates: 'changed by hand or made by another release: placeholder_backend.py',
+      inert: 'placeholder_backend.py is not the file that refuses',
+      templates: 'edited by hand or made by another release: placeholder_backend.py',
     })
   })
 
   it('finds code in a placeholder that says it has none', async () => {
     const added = {name: `${TOP}/placeholder_backend.py`, text: honest().get('placeholder_backend.py')!}
-    expect((await failures(await archiveOf([...members({}, 'inert'), added])))['inert']).toMatch('has no place')
+    expect((await failures(await archiveOf([...members({}, 'inert'), added])))['inert']).toMatch('does not belong')
   })
 
   it.each<[string, string]>([

@@ -27,7 +27,7 @@ export const reviewedName = (name: string, changes: Partial<ReviewedName> = {}):
   suspicion: 9,
   reasons: [
     {id: 'resemblance', weight: 2, text: 'swaps "u" and "e" at 4 of requests'},
-    {id: 'description-copied', weight: 4, text: '92 % of its description stands in that of requests'},
+    {id: 'description-copied', weight: 4, text: '92 % of its description also appears in that of requests'},
     {id: 'young', weight: 2, text: 'first upload 2026-11-20, 2 days ago'},
   ],
   rank: null,
@@ -66,7 +66,7 @@ export function sampleReview(changes: Partial<Review> = {}): Review {
         suspicion: 4,
         reasons: [
           {id: 'resemblance', weight: 2, text: 'writes "z" for "s" at 8 of requests'},
-          {id: 'empty', weight: 1, text: 'registered, without a release'},
+          {id: 'empty', weight: 1, text: 'registered, but without a release'},
         ],
         project: facts({state: 'empty', releases: 0, firstUpload: null, lastUpload: null, summary: null, owners: null}),
       }),

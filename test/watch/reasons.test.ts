@@ -69,11 +69,7 @@ describe('the evidence about a look-alike', () => {
     ['a rank and downloads', {rank: 12, downloads: 1234567}, ['downloaded']],
     ['all yanked', {project: released({yanked: true})}, ['yanked']],
     ['no upload times told', {project: released({firstUpload: null, lastUpload: null})}, []],
-    [
-      'details that could not be had',
-      {project: released({details: null, missing: 'it answers 500'})},
-      ['partly-known'],
-    ],
+    ['details that are unknown', {project: released({details: null, missing: 'it answers 500'})}, ['partly-known']],
     ['a page of its own', {project: released({}, {homePage: 'https://github.com/x/y'})}, []],
     ['quarantine', {project: {state: 'quarantined', name: named('a'), serial: 1}}, ['quarantined']],
     ['a name only', {project: {state: 'empty', name: named('a'), serial: 1}}, ['empty']],

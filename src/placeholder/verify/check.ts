@@ -2,10 +2,10 @@ import type {Metadata} from './metadata.ts'
 import type {Subject} from './subject.ts'
 import type {Unpacked} from './unpack.ts'
 
-/** One thing that is checked of a file. */
+/** One check of a file. */
 export interface Check {
   readonly id: string
-  /** What must have been readable for the check to mean anything. */
+  /** What must have been readable for the check to make sense. */
   readonly needs?: 'archive' | 'metadata'
   /** What is true of a file that passes. */
   readonly passes: string

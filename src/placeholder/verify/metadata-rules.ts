@@ -6,32 +6,39 @@ import {isCanonicalVersion} from '../version.ts'
 import {type Metadata, valuesOf} from './metadata.ts'
 
 /**
- * The form rules of an upload: what the library `packaging` demands of core metadata and what PyPI adds
- * (warehouse/forklift/metadata.py). PyPI looks at the form that twine fills from PKG-INFO, field by field.
+ * The form rules of an upload: what the library `packaging` requires of core metadata and what PyPI adds
+ * (warehouse/forklift/metadata.py). PyPI examines the form that twine fills in from PKG-INFO, field by field.
  */
 
-/** Metadata versions PyPI takes, oldest first; a field must not be newer than the version that is declared. */
+/** Metadata versions PyPI accepts, oldest first; a field must not be newer than the declared version. */
 const VERSIONS = ['1.0', '1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5']
 
 interface Field {
   readonly since: string
-  /** May it stand there more than once? */
+  /** May it occur more than once? */
   readonly many?: true
   /** Returns what is wrong with a value, if anything. */
   readonly check?: (value: string) => string | false
 }
 
 const line = (value: string) => value.includes('\n') && 'has more than one line'
-const address = (value: string) => asWebAddress(value) === undefined && 'is no http or https address'
+const address = (value: string) => asWebAddress(value) === undefined && 'is not an http or https address'
 const emails = (value: string) =>
   !value.split(',').every((part) => isPyPIEmail((/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())) &&
-  'is no e-mail address PyPI takes'
-const nothing = () => 'has no business in a placeholder, which depends on nothing and leaves nothing open'
+  'is not an e-mail address that PyPI accepts'
+const nothing = () =>
+  'does not belong in a placeholder, which neither depends on anything nor leaves anything undecided'
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  'metadata-version': {since: '1.0', check: (value) => !VERSIONS.includes(value) && 'is no version PyPI takes'},
-  name: {since: '1.0', check: (value) => !isValidName(value) && 'is no project name'},
-  version: {since: '1.0', check: (value) => !isCanonicalVersion(value) && 'is no canonical PEP 440 version PyPI takes'},
+  'metadata-version': {
+    since: '1.0',
+    check: (value) => !VERSIONS.includes(value) && 'is not a version that PyPI accepts',
+  },
+  name: {since: '1.0', check: (value) => !isValidName(value) && 'is not a valid project name'},
+  version: {
+    since: '1.0',
+    check: (value) => !isCanonicalVersion(value) && 'is not a canonical PEP 440 version that PyPI accepts',
+  },
   platform: {since: '1.0', many: true},
   'supported-platform': {since: '1.1', many: true},
   summary: {
@@ -55,7 +62,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'requires-python': {
     since: '1.2',
     check: (value) =>
-      !/^(?:(?:~=|===?|!=|[<>]=?)\s*[\w.!+]+(?:\.\*)?\s*(?:,\s*|$))+$/.test(value) && 'is no version specifier',
+      !/^(?:(?:~=|===?|!=|[<>]=?)\s*[\w.!+]+(?:\.\*)?\s*(?:,\s*|$))+$/.test(value) && 'is not a version specifier',
   },
   'requires-external': {since: '1.2', many: true, check: nothing},
   'project-url': {since: '1.2', many: true, check: projectUrl},
@@ -69,12 +76,12 @@ const FIELDS: Readonly<Record<string, Field>> = {
 function projectUrl(value: string): string | false {
   const [, label, url] = /^([^,]*),\s*(.*)$/s.exec(value) ?? []
   if (!label || label.length > limits.urlLabelLength) {
-    return `has no label of 1 to ${limits.urlLabelLength} characters`
+    return `does not have a label of 1 to ${limits.urlLabelLength} characters`
   }
   return address(url!)
 }
 
-/** Returns what PyPI or `packaging` would refuse in the metadata, one phrase a problem; empty if nothing. */
+/** Returns what PyPI or `packaging` would refuse in the metadata, one phrase per problem; empty if nothing. */
 export function metadataProblems(metadata: Metadata): string[] {
   const declared = VERSIONS.indexOf(valuesOf(metadata, 'metadata-version')[0] ?? '')
   const present = [...new Set(metadata.headers.map(([name]) => name))]
@@ -83,18 +90,18 @@ export function metadataProblems(metadata: Metadata): string[] {
   return [
     ...missing.map((name) => `${name} is missing`),
     ...present.flatMap((name) => fieldProblems(name, valuesOf(metadata, name), declared)),
-    ...(new Set(labels).size < labels.length ? ['two project-url have the same label'] : []),
+    ...(new Set(labels).size < labels.length ? ['two project-url fields have the same label'] : []),
     ...(present.includes('license') && present.includes('license-expression')
-      ? ['license and license-expression']
+      ? ['license and license-expression are both present']
       : []),
   ]
 }
 
 function fieldProblems(name: string, values: readonly string[], declared: number): string[] {
   const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
-  if (!field) return [`${name} is no field of core metadata`]
+  if (!field) return [`${name} is not a field of core metadata`]
   const problems = values.flatMap((value) => field.check?.(value) || []).map((problem) => `${name} ${problem}`)
   if (VERSIONS.indexOf(field.since) > declared) problems.push(`${name} needs metadata-version ${field.since}`)
-  if (!field.many && values.length > 1) problems.push(`${name} is there ${values.length} times`)
+  if (!field.many && values.length > 1) problems.push(`${name} occurs ${values.length} times`)
   return problems
 }

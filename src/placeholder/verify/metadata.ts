@@ -8,9 +8,9 @@ export interface Metadata {
 }
 
 /**
- * Reads core metadata (packaging.python.org, "Core metadata specifications"), which is written like the head of an
- * e-mail, in UTF-8.
- * @returns the metadata, or in words why it is none.
+ * Reads core metadata (packaging.python.org, "Core metadata specifications"), which has the form of an e-mail header
+ * in UTF-8.
+ * @returns the metadata, or why it cannot be read.
  */
 export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
   let text: string
@@ -28,7 +28,7 @@ export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
     const colon = line.indexOf(':')
     if (/^[ \t]/.test(line) && last) last[1] += `\n${line.trim()}`
     else if (colon > 0) headers.push([line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()])
-    else return {problem: `line ${at + 1} is no header`}
+    else return {problem: `line ${at + 1} is not a header`}
   }
   return {headers, body: lines.slice(at + 1).join('\n')}
 }

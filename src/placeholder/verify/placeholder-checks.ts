@@ -4,22 +4,23 @@ import {archiveOf, type Check, metadataOf} from './check.ts'
 import {firstValue} from './metadata.ts'
 import type {Subject} from './subject.ts'
 
-/** What an installer could be led to run. */
+/** What an installer could be made to run. */
 const CODE = STYLE_FILES.explain.filter((file) => !STYLE_FILES.inert.includes(file))
 
-/** What we ask beyond PyPI: the sdist specification, harmlessness for whoever unpacks it, and that it is only what it says. */
+/** What we require beyond PyPI: the sdist specification, that unpacking is harmless, and that it is only what it claims to be. */
 export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     id: 'sdist-spec',
     needs: 'metadata',
-    passes: 'top folder and metadata are as the sdist specification has them',
+    passes: 'top folder and metadata conform to the sdist specification',
     problems: (subject) => {
       const version = Number(firstValue(metadataOf(subject), 'metadata-version'))
-      // An inert placeholder departs from the specification in one point: with no pyproject.toml there is nothing that
-      // an installer could be led to run.
+      // An inert placeholder departs from the specification in one point: without a pyproject.toml there is nothing that
+      // an installer could be made to run.
       const isInert = !('problem' in subject.placeholder) && subject.placeholder.style === 'inert'
       return [
-        `${subject.top}.tar.gz` !== subject.file && `the top folder is ${subject.top}, not named like the file`,
+        `${subject.top}.tar.gz` !== subject.file &&
+          `the top folder is ${subject.top}, which does not match the file name`,
         !(version >= 2.2) && 'metadata-version is older than 2.2',
         !isInert && !has(subject, 'pyproject.toml') && 'there is no pyproject.toml',
       ]
@@ -32,10 +33,10 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
     problems: (subject) => {
       const names = archiveOf(subject).members.map(({name}) => name)
       return archiveOf(subject).members.flatMap(({name, type, mode}, i) => [
-        type !== 'file' && `${name} is no file (${type ?? 'of unknown kind'})`,
-        !/^[\w.!-]+(?:\/[\w.-]+)+$/.test(name) && `"${name}" is no plain path`,
+        type !== 'file' && `${name} is not a file (${type ?? 'unknown type'})`,
+        !/^[\w.!-]+(?:\/[\w.-]+)+$/.test(name) && `"${name}" is not a plain path`,
         name.split('/').some((part) => part === '.' || part === '..') && `${name} leaves its folder`,
-        names.indexOf(name) !== i && `${name} is there twice`,
+        names.indexOf(name) !== i && `${name} occurs twice`,
         mode !== 0o644 && `${name} has the mode ${mode.toString(8)}, not 644`,
       ])
     },
@@ -56,28 +57,30 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   {
     id: 'inert',
     needs: 'archive',
-    passes: 'only the files of a placeholder; no setup.py, and no code but the refusal of the template',
+    passes: 'only the files of a placeholder; no setup.py, and no code except the refusal in the template',
     problems: (subject) => {
       const {top, placeholder} = subject
       const known = STYLE_FILES['problem' in placeholder ? 'inert' : placeholder.style].map((file) => `${top}/${file}`)
       return [
-        ...archiveOf(subject).members.map(({name}) => !known.includes(name) && `${name} has no place in a placeholder`),
+        ...archiveOf(subject).members.map(
+          ({name}) => !known.includes(name) && `${name} does not belong in a placeholder`,
+        ),
         ...changedFiles(subject)
           .filter((path) => CODE.includes(path))
-          .map((path) => `${path} is not the one that refuses`),
+          .map((path) => `${path} is not the file that refuses`),
       ]
     },
   },
   {
     id: 'templates',
     needs: 'archive',
-    passes: 'byte for byte what this release makes of the placeholder it describes',
+    passes: 'byte for byte what this release makes from the placeholder it describes',
     problems: (subject) => {
       const {remade} = subject
-      if (!remade) return [`without a readable ${MARKER_FILE} it cannot be made again`]
+      if (!remade) return [`without a readable ${MARKER_FILE} it cannot be rebuilt`]
       const changed = changedFiles(subject)
-      if (changed.length > 0) return [`changed by hand or made by another release: ${changed.join(', ')}`]
-      return [!remade.tar.equals(archiveOf(subject).tar) && 'the files are right, but packed differently']
+      if (changed.length > 0) return [`edited by hand or made by another release: ${changed.join(', ')}`]
+      return [!remade.tar.equals(archiveOf(subject).tar) && 'the files are correct, but packed differently']
     },
   },
   {
@@ -97,7 +100,7 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
   },
 ]
 
-/** The files of a placeholder that are missing or not byte for byte what this release makes. */
+/** Returns the files of a placeholder that are missing or differ from what this release makes. */
 function changedFiles(subject: Subject): string[] {
   const contents = new Map(archiveOf(subject).members.map(({name, content}) => [name, content]))
   return [...(subject.remade?.files ?? [])]

@@ -6,11 +6,11 @@ import {placeholderProblems} from '../placeholder-rules.ts'
 import {MARKER_FILE, makeRenderer} from '../render.ts'
 import {type Unpacked, unpack} from './unpack.ts'
 
-/** Reads the placeholder out of an archive that claims to be one, and makes the archive again to compare. */
+/** Reads the placeholder from an archive that claims to be one, and rebuilds the archive for comparison. */
 export interface Recogniser {
-  /** Returns the placeholder that the archive's own file describes, or in words what is wrong with that file. */
+  /** Returns the placeholder that the archive's own file describes, or what is wrong with that file. */
   readMarker(archive: Unpacked): Placeholder | {problem: string}
-  /** Returns what this release makes of a placeholder, with the time that the members of `archive` have. */
+  /** Returns what this release makes from a placeholder, with the time that the members of `archive` have. */
   remake(placeholder: Placeholder, archive: Unpacked): Promise<Remade>
 }
 
@@ -26,7 +26,7 @@ export async function makeRecogniser(): Promise<Recogniser> {
   return {
     readMarker(archive) {
       const markers = archive.members.filter(({name}) => name.endsWith(`/${MARKER_FILE}`))
-      if (markers.length !== 1) return {problem: `${markers.length || 'no'} ${MARKER_FILE} in it`}
+      if (markers.length !== 1) return {problem: `it contains ${markers.length || 'no'} ${MARKER_FILE}`}
       try {
         const value: unknown = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(markers[0]!.content))
         const misshapen = schemaErrors(value)
@@ -44,7 +44,7 @@ export async function makeRecogniser(): Promise<Recogniser> {
   }
 }
 
-/** Tells whether the file at `path` is, byte for byte inside its compression, what `build` makes of its own marker. */
+/** Tells whether the file at `path` is, byte for byte inside its compression, what `build` makes from its own marker. */
 export async function isOurArchive(path: string): Promise<boolean> {
   const archive = await unpack(path)
   if ('problem' in archive) return false

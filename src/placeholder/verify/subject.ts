@@ -9,21 +9,21 @@ import {type Metadata, parseMetadata} from './metadata.ts'
 import type {Recogniser, Remade} from './recognise.ts'
 import {type Unpacked, unpack} from './unpack.ts'
 
-/** A part of a subject that could be read, or in words why not. */
+/** A part of a subject that could be read, or why it could not. */
 export type Read<T> = T | {readonly problem: string}
 
-/** One file of a folder with all that the checks ask about; nothing in it is believed. */
+/** One file of a folder with everything that the checks need; none of it is trusted. */
 export interface Subject {
   readonly file: string
   /** Bytes on disk. */
   readonly size: number
   readonly sha256: string
   readonly archive: Read<Unpacked>
-  /** The common top folder of all members, as PyPI finds it; empty if there is none. */
+  /** The common top folder of all members, as PyPI determines it; empty if there is none. */
   readonly top: string
   readonly metadata: Read<Metadata>
   readonly placeholder: Read<Placeholder>
-  /** What this release makes of that placeholder, if there is one. */
+  /** What this release makes from that placeholder, if there is one. */
   readonly remade: Remade | undefined
   /** What the folder's manifest says: `undefined` without a manifest, null if it does not list the file. */
   readonly listed: ManifestFile | null | undefined
@@ -31,7 +31,7 @@ export interface Subject {
   readonly twin: string | undefined
 }
 
-/** What the files of a folder are examined with. */
+/** What the files of a folder are compared with. */
 export interface Context {
   /** The manifest's entries by file name; `undefined` without a manifest. */
   readonly listed: ReadonlyMap<string, ManifestFile> | undefined
@@ -42,13 +42,13 @@ export interface Context {
 
 /**
  * Reads one file of a folder, within `limits`.
- * @throws Error, in words for the user, if it is no regular file or vanished.
+ * @throws Error, in words for the user, if it is not a regular file or has vanished.
  */
 export async function examine(directory: string, file: string, context: Context): Promise<Subject> {
   const {listed, seen, recogniser} = context
   const path = join(directory, file)
   const stats = await lstat(path)
-  if (!stats.isFile()) throw new Error('it is no regular file, so it cannot be uploaded')
+  if (!stats.isFile()) throw new Error('it is not a regular file, so it cannot be uploaded')
   const isTooLarge = stats.size > limits.sdistBytes
   const sha256 = isTooLarge ? '' : await digest(path)
   const twin = seen.get(sha256)
@@ -73,7 +73,7 @@ export async function examine(directory: string, file: string, context: Context)
   }
 }
 
-/** The longest common path of all members, which is what PyPI takes for the top folder (os.path.commonpath). */
+/** Returns the longest common path of all members, which PyPI regards as the top folder (os.path.commonpath). */
 function topOf({members}: Unpacked): string {
   const [first, ...rest] = members.map(({name}) => name.replace(/\/+$/, '').split('/'))
   if (!first) return ''

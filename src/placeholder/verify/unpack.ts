@@ -5,20 +5,20 @@ import {createGunzip} from 'node:zlib'
 import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 
-/** One entry of a tar, as its header says; nothing of it is believed or ever written to disk. */
+/** One entry of a tar, as its header says; none of it is trusted or ever written to disk. */
 export interface Member {
   readonly name: string
-  /** `file`, `directory`, `symlink`, …; null for a kind that POSIX does not know. */
+  /** `file`, `directory`, `symlink`, …; null for a type that POSIX does not define. */
   readonly type: string | null
   readonly mode: number
   /** Seconds since 1970. */
   readonly seconds: number
-  /** Stored with holes, in any of GNU's ways: PyPI refuses such files. */
+  /** Stored with holes, in any of GNU's formats: PyPI refuses such files. */
   readonly sparse: boolean
   readonly content: Buffer
 }
 
-/** An archive read into memory: its whole tar and what is in it. */
+/** An archive read into memory: the whole tar and its members. */
 export interface Unpacked {
   readonly tar: Buffer
   readonly members: readonly Member[]
@@ -27,7 +27,7 @@ export interface Unpacked {
 /**
  * Reads a gzipped tar that may be a trap. Unpacking stops at `limits.unpackedBytes`, reading at `limits.archiveMembers`,
  * so bombs and endless archives cost the same as an honest one; links are not followed and nothing is extracted.
- * @returns the archive, or in words why it could not be read.
+ * @returns the archive, or why it could not be read.
  */
 export async function unpack(path: string): Promise<Unpacked | {problem: string}> {
   try {
@@ -53,7 +53,7 @@ async function gunzip(path: string): Promise<Buffer> {
     file.destroy()
   }
   // What follows the compressed data is ignored by Node, but not by every other reader.
-  if (unpacked.bytesWritten !== (await stat(path)).size) throw new Error('there is something after the compressed data')
+  if (unpacked.bytesWritten !== (await stat(path)).size) throw new Error('there is data after the compressed data')
   return Buffer.concat(chunks)
 }
 
@@ -80,7 +80,7 @@ async function readMembers(tar: Buffer): Promise<Member[]> {
   return members
 }
 
-/** GNU tar's old way is a type of its own (`S`, in the header before the content), its newer ways are pax records. */
+/** GNU tar's old format has a type of its own (`S`, in the header before the content), its newer ones use pax records. */
 function isSparse(tar: Buffer, contentAt: number, pax: unknown): boolean {
   const type = String.fromCharCode(tar[contentAt - 512 + 156] ?? 0)
   return type === 'S' || Object.keys(Object(pax)).some((key) => key.startsWith('GNU.sparse.'))

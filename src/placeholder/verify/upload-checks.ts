@@ -18,7 +18,7 @@ export const UPLOAD_CHECKS: readonly Check[] = [
   {
     id: 'metadata',
     needs: 'metadata',
-    passes: 'PKG-INFO keeps the form rules of an upload',
+    passes: 'PKG-INFO obeys the rules for an upload',
     problems: (subject) => metadataProblems(metadataOf(subject)),
   },
   {
@@ -28,7 +28,7 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     problems: (subject) =>
       valuesOf(metadataOf(subject), 'classifier')
         .filter((classifier) => !knownClassifiers().has(classifier))
-        .map((classifier) => `PyPI takes no classifier "${classifier}"`),
+        .map((classifier) => `PyPI does not know the classifier "${classifier}"`),
   },
   {
     id: 'description',
@@ -37,16 +37,16 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     problems: (subject) => [
       !/^text\/(?:plain|markdown)(?:; charset=UTF-8|; variant=(?:GFM|CommonMark))*$/.test(
         firstValue(metadataOf(subject), 'description-content-type') ?? '',
-      ) && 'description-content-type is neither Markdown nor plain text: what PyPI renders by default may fail',
+      ) && 'description-content-type is neither Markdown nor plain text, and PyPI’s default may fail to render',
       metadataOf(subject).body.trim() === '' && 'there is no description',
     ],
   },
   {
     id: 'file-name',
-    passes: 'the name is one of an sdist',
+    passes: 'the name is that of an sdist',
     problems: ({file}) => [
-      !file.endsWith('.tar.gz') && 'it is no .tar.gz: a placeholder is an sdist, never a wheel, which would install',
-      /[\p{Cc}/\\]/u.test(file) && 'the name has control characters or slashes',
+      !file.endsWith('.tar.gz') && 'it is not a .tar.gz: a placeholder is an sdist, never a wheel, which would install',
+      /[\p{Cc}/\\]/u.test(file) && 'the name contains control characters or slashes',
       Buffer.byteLength(file) > limits.fileNameBytes && `the name is longer than ${limits.fileNameBytes} bytes`,
     ],
   },
@@ -55,17 +55,19 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     passes: `not empty, and at most ${limits.sdistBytes} bytes`,
     problems: ({size}) => [
       size === 0 && 'it is empty',
-      size > limits.sdistBytes && `${size} bytes are more than PyPI takes (${limits.sdistBytes})`,
+      size > limits.sdistBytes && `${size} bytes are more than PyPI accepts (${limits.sdistBytes})`,
     ],
   },
   {
     id: 'unique',
     passes: 'no other file here has the same bytes',
-    problems: ({twin}) => [twin !== undefined && `PyPI takes no bytes twice, and these are also in ${twin}`],
+    problems: ({twin}) => [
+      twin !== undefined && `PyPI does not accept the same bytes twice, and these are also in ${twin}`,
+    ],
   },
   {
     id: 'archive',
-    passes: 'a gzipped tar that can be read to its end',
+    passes: 'a gzipped tar that can be read to the end',
     problems: ({archive}) => ['problem' in archive && archive.problem],
   },
   {
@@ -74,7 +76,7 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     passes: 'no member is sparse',
     problems: (subject) =>
       archiveOf(subject).members.map(
-        ({name, sparse}) => sparse && `${name} is sparse, which PyPI refuses since August 2026`,
+        ({name, sparse}) => sparse && `${name} is sparse, which PyPI has refused since August 2026`,
       ),
   },
   {
@@ -86,19 +88,21 @@ export const UPLOAD_CHECKS: readonly Check[] = [
   {
     id: 'pkg-info',
     needs: 'archive',
-    passes: 'the top folder holds a PKG-INFO',
+    passes: 'the top folder contains a PKG-INFO',
     problems: ({metadata}) => ['problem' in metadata && metadata.problem],
   },
   {
     id: 'expected-name',
     needs: 'metadata',
-    passes: 'the file is named after name and version as PEP 625 asks',
-    problems: (subject) => [subject.file !== expectedFile(subject) && `PyPI wants it called ${expectedFile(subject)}`],
+    passes: 'the file is named after name and version as PEP 625 requires',
+    problems: (subject) => [
+      subject.file !== expectedFile(subject) && `PyPI requires the name ${expectedFile(subject)}`,
+    ],
   },
   {
     id: 'license-files',
     needs: 'metadata',
-    passes: 'every licence file named is there',
+    passes: 'every licence file listed is there',
     problems: (subject) =>
       valuesOf(metadataOf(subject), 'license-file').map(
         (path) =>
@@ -110,5 +114,5 @@ export const UPLOAD_CHECKS: readonly Check[] = [
 function expectedFile(subject: Subject): string {
   const name = normalize(firstValue(metadataOf(subject), 'name') ?? '')
   const version = firstValue(metadataOf(subject), 'version') ?? ''
-  return name && isCanonicalVersion(version) ? sdistFileName(name, version) : 'after a valid name and version'
+  return name && isCanonicalVersion(version) ? sdistFileName(name, version) : 'of a valid project and version'
 }

@@ -12,7 +12,7 @@ import {UPLOAD_CHECKS} from './upload-checks.ts'
 export interface CheckResult {
   readonly id: string
   readonly ok: boolean
-  /** What is true of it, or everything that is wrong. May hold text of the file: hostile. */
+  /** What is true of the file, or everything that is wrong. May contain text of the file: hostile. */
   readonly message: string
 }
 
@@ -29,9 +29,9 @@ export interface VerifyReport {
 
 /**
  * Checks every file of a folder of placeholders, one at a time and within `limits`, whatever the files really are.
- * Nothing is unpacked to disk. `onProgress` is called after each file with how many are done, of how many.
+ * Nothing is unpacked to disk. `onProgress` is called after each file with how many are done, and the total.
  * @throws ForestallError `usage` for a folder that cannot be read, `nothingToDo` for one without files, `badInput` for a
- * manifest that is none.
+ * file that is not the manifest it should be.
  */
 export async function verifyFolder(
   directory: string,
@@ -45,7 +45,7 @@ export async function verifyFolder(
   if (present.length + missing.length === 0) {
     throw new ForestallError(
       'nothingToDo',
-      `${directory} holds no placeholders`,
+      `${directory} does not contain any placeholders`,
       'Run `forestall build` first, or name another folder.',
     )
   }
@@ -58,7 +58,7 @@ export async function verifyFolder(
   }
   files.push(...missing.map((file) => unlike(file, `${MANIFEST_FILE} lists it, but it is not there`)))
   if (manifest && !(await hasSums(directory, manifest)))
-    files.push(unlike(SUMS_FILE, `it is not what ${MANIFEST_FILE} says`))
+    files.push(unlike(SUMS_FILE, `it does not match ${MANIFEST_FILE}`))
   return {schema: 'forestall/verify/v1', files}
 }
 
@@ -81,7 +81,7 @@ async function verifyFile(directory: string, file: string, context: Context): Pr
   )
 }
 
-/** Returns the problems as one line of bearable length: a hostile archive has as many, and as long, as it likes. */
+/** Returns the problems as one line of reasonable length: a hostile archive may have any number, of any length. */
 function summary(problems: readonly string[]): string {
   const shown = problems.slice(0, 5).map((text) => (text.length > 300 ? `${text.slice(0, 300)}…` : text))
   return [...shown, ...(problems.length > 5 ? [`and ${problems.length - 5} more`] : [])].join('; ')

@@ -12,15 +12,15 @@ export function isAddress(index: string): boolean {
 }
 
 /**
- * Returns the address of the simple index that `index` means, with the slash that PyPI's edge insists on:
+ * Returns the address of the simple index that `index` means, with the trailing slash that PyPI's CDN insists on:
  * `https://pypi.org` → `https://pypi.org/simple/`, devpi's `…/root/pypi` → `…/root/pypi/+simple/`; an address that
- * ends in `simple` or has another shape is taken as it is.
- * @throws ForestallError `usage` if it is no address.
+ * ends in `simple` or has another form is returned unchanged.
+ * @throws ForestallError `usage` if it is not an address.
  */
 export function simpleAddress(index: string): string {
   const url = parseUrl(index)
   if (url === undefined) {
-    throw new ForestallError('usage', `${index} is not a web address.`, 'Give one like https://pypi.org/simple/')
+    throw new ForestallError('usage', `${index} is not a web address`, 'Give one like https://pypi.org/simple/.')
   }
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) path.push('simple')
@@ -40,13 +40,13 @@ export function detailsAddress(simple: string, name: NormalizedName): string {
   return `${simple.replace(/\+?simple\/$/, '')}pypi/${name}/json`
 }
 
-/** Returns a folder name that belongs to one address: readable, harmless in any file system, distinct. */
+/** Returns a folder name that belongs to one address: readable, safe on any file system, distinct. */
 export function folderOf(address: string): string {
   const host = new URL(address).hostname.replace(/[^a-z0-9.-]/g, '_')
   return `${host}-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
 }
 
-/** Returns an address as it may be shown: without the credentials it may hold. */
+/** Returns an address without any credentials, so that it may be shown. */
 export function withoutPassword(address: string): string {
   const url = new URL(address)
   url.username = url.password = ''

@@ -107,10 +107,10 @@ function redirectTarget(from: string, location: string, anyHost: boolean): strin
   const {origin, hostname, username, password} = new URL(from)
   const target = parseUrl(location, from)
   if (target === undefined || !/^https?:$/.test(target.protocol)) {
-    throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is no web address`, false)
+    throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is not a web address`, false)
   }
   if (!anyHost && target.hostname !== hostname) {
-    throw new AttemptFailed(`it sends the question on to ${target.origin}, which answers for itself only`, false)
+    throw new AttemptFailed(`it redirects to another host (${target.origin}), which is not allowed`, false)
   }
   return target.origin === origin ? Object.assign(target, {username, password}).href : target.href
 }
@@ -151,7 +151,7 @@ async function readBody(body: Readable, headers: IncomingHttpHeaders, question: 
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'gzip' && encoding !== 'identity') {
     body.destroy()
-    throw new AttemptFailed(`it packs its answer as ${JSON.stringify(encoding)}, which was not asked for`, false)
+    throw new AttemptFailed(`its answer has the encoding ${JSON.stringify(encoding)}, which was not requested`, false)
   }
   // The callback form: an error on either side destroys both, and the loop below throws it.
   const gunzip = encoding === 'gzip' ? pipeline(body, createGunzip(), () => {}) : undefined
@@ -186,8 +186,8 @@ function unreachable(url: string, error: unknown, attempts: number): unknown {
   const tried = attempts > 1 ? ` (${attempts} attempts)` : ''
   return new ForestallError(
     'index',
-    `${withoutPassword(url)} gave no answer that could be used: ${error.message}${tried}.`,
-    'Check the address and the network (proxies are taken from HTTPS_PROXY and NO_PROXY), or try again later. What was fetched earlier is untouched.',
+    `${withoutPassword(url)} did not give a usable answer: ${error.message}${tried}`,
+    'Check the address and the network (`HTTPS_PROXY` and `NO_PROXY` set the proxy), or try again later. What was fetched earlier is untouched.',
     {cause: error},
   )
 }

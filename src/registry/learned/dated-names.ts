@@ -4,18 +4,18 @@ import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
 import {asNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 
-/** A small file of the user's: names, each with the date on which something was learned of it. */
+/** A small file of the user's: names, each with the date on which something was learned about it. */
 export interface DatedNamesFile {
   readonly path: string
-  /** What its names are, for a sentence: `names that PyPI refused`. */
+  /** What its names are, as part of a sentence: `names that PyPI refused`. */
   readonly title: string
-  /** Comment lines that a new file begins with, each ended. */
+  /** Comment lines that a new file begins with, each with its line end. */
   readonly header: string
 }
 
 /**
- * Reads the file: one name a line, a tab, the date (YYYY-MM-DD), and after another tab whatever the user notes. Comment
- * lines begin with `#`. A file that is not there holds no names.
+ * Reads the file: per line a name, a tab, the date (YYYY-MM-DD), and optionally another tab and a note of the user's.
+ * Comment lines begin with `#`. A file that does not exist contains no names.
  * @throws ForestallError `badInput` if it holds something else.
  */
 export async function readDatedNames(file: DatedNamesFile): Promise<Map<NormalizedName, string>> {
@@ -33,7 +33,7 @@ export async function readDatedNames(file: DatedNamesFile): Promise<Map<Normaliz
 }
 
 /**
- * Adds names with their dates at the end of the file; one that is known keeps its date, and what the user wrote stays.
+ * Appends names with their dates to the file; known names keep their dates, and what the user wrote stays.
  * @throws ForestallError `badInput` if the file is damaged, `failure` if it cannot be written.
  */
 export async function addDatedNames(
@@ -58,8 +58,8 @@ async function readText(file: DatedNamesFile): Promise<string> {
 function damaged({path, title}: DatedNamesFile, why: string, cause?: unknown): ForestallError {
   return new ForestallError(
     'badInput',
-    `The file of ${title}, ${path}, cannot be used: ${why}.`,
-    'Correct it or remove it; Forestall then learns anew.',
+    `The file of ${title}, ${path}, cannot be used: ${why}`,
+    'Correct it, or remove it to start afresh.',
     {cause},
   )
 }

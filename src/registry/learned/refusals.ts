@@ -10,7 +10,7 @@ export interface LearnedRefusal {
 }
 
 const HEADER = `# Names that PyPI refused as prohibited, with the date on which that was learned. PyPI does not publish its list,
-# so Forestall remembers what it told you. Take a line out if PyPI has released the name.
+# so Forestall remembers its answers. Remove a line if PyPI has released the name.
 `
 
 /** Returns where learned refusals are kept; `dataDir` is oclif's `config.dataDir`. */
@@ -31,7 +31,7 @@ export async function readRefusals(dataDir: string): Promise<Map<NormalizedName,
 }
 
 /**
- * Adds names that PyPI refused as prohibited; one that is known keeps its date.
+ * Adds names that PyPI refused as prohibited; known names keep their dates.
  * @throws ForestallError `badInput` if the file is damaged, `failure` if it cannot be written.
  */
 export async function addRefusals(dataDir: string, learned: readonly LearnedRefusal[]): Promise<void> {

@@ -4,13 +4,13 @@ import {limits} from '../../limits.ts'
 import type {ProjectPage} from './project-page.ts'
 import type {ProjectDetails} from './project-state.ts'
 
-/** What was read from a document, with the ETag by which to ask whether it still holds. */
+/** What was read from a document, with the ETag for asking whether it is still current. */
 export interface Remembered<T> {
   readonly etag: string | null
   readonly value: T
 }
 
-/** What is kept of one project between runs. */
+/** What is kept about one project between runs. */
 export interface LiveMemory {
   readonly page?: Remembered<ProjectPage> | undefined
   readonly details?: Remembered<ProjectDetails> | undefined
@@ -20,7 +20,7 @@ interface LiveFile extends LiveMemory {
   readonly schema: 'forestall/live/v1'
 }
 
-/** Returns what is kept of a project; nothing if there is no such file or it is damaged: then the index is asked in full. */
+/** Returns what is kept about a project; nothing if the file is missing or damaged, so that the index is asked in full. */
 export async function readMemory(path: string): Promise<LiveMemory> {
   try {
     const {schema, page, details} = JSON.parse(String(await readCapped(path, limits.recordBytes))) as LiveFile
@@ -30,7 +30,7 @@ export async function readMemory(path: string): Promise<LiveMemory> {
   }
 }
 
-/** Keeps what can be asked for by ETag next time. A cache that cannot be written costs a longer answer, not this one. */
+/** Keeps what has an ETag for the next run. A cache that cannot be written only makes later answers slower. */
 export async function writeMemory(path: string, {page, details}: LiveMemory): Promise<void> {
   const kept: LiveFile = {schema: 'forestall/live/v1', page: withEtag(page), details: withEtag(details)}
   if (kept.page !== undefined || kept.details !== undefined) {

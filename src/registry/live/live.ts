@@ -20,7 +20,7 @@ import {readProjectPage} from './project-page.ts'
 import type {ProjectState} from './project-state.ts'
 
 export interface LiveOptions {
-  /** What `--index` says. A file or folder cannot be asked about today: then PyPI is. */
+  /** The value of `--index`. If it is a file or folder, which cannot say anything about today, PyPI is asked. */
   readonly index?: string | undefined
   /** oclif's `config.cacheDir`: answers are kept there by ETag, so that an unchanged one costs a 304. */
   readonly cacheDir: string
@@ -32,8 +32,8 @@ export interface LiveOptions {
 
 /**
  * Asks the index about one name: first the project's page in the simple index, which every registered project has,
- * with or without a release; then the JSON API. A name without a page is free as far as anyone outside can tell.
- * Nothing is thrown: whatever goes wrong makes the state `unknown`, and says why.
+ * with or without a release; then the JSON API. A name without a page is free as far as an outsider can tell. Throws
+ * nothing: if anything goes wrong, the state is `unknown` and says why.
  */
 export async function fetchProjectState(name: NormalizedName, options: LiveOptions): Promise<ProjectState> {
   const {index = PYPI, cacheDir, owners = [], limits = defaults, ask = createAsk(limits)} = options
@@ -74,17 +74,17 @@ export async function fetchProjectState(name: NormalizedName, options: LiveOptio
   }
 }
 
-/** A server that holds projects of its own cannot tell what PyPI has; what it is, was seen when its list was fetched. */
+/** A server with projects of its own cannot tell what PyPI has. Its kind was recorded when its list was fetched. */
 async function answersForPyPI(simple: string, cacheDir: string): Promise<boolean> {
   const stored = await readStored(storeFolder(cacheDir, simple)).catch(() => undefined)
   return (stored?.current.server ?? 'pypi') === 'pypi'
 }
 
-const NOT_HELD = 'the index does not hold it, but that says nothing of PyPI. Ask without --index.'
+const NOT_HELD = 'the index does not have it, but that says nothing about PyPI: ask without `--index`'
 
 /**
- * Asks about names one after the other, as PyPI wishes, and yields each state as it comes. After several failures in
- * a row the index is left alone: the names that remain are `unknown`.
+ * Asks about names one after another, as PyPI requests of its clients, and yields each state as it comes. After several
+ * consecutive failures the index is not asked any more: the remaining names are `unknown`.
  */
 export async function* fetchProjectStates(
   names: Iterable<NormalizedName>,
@@ -92,12 +92,12 @@ export async function* fetchProjectStates(
 ): AsyncGenerator<ProjectState> {
   const limits = options.limits ?? defaults
   const patient = options.ask ?? createAsk(limits)
-  // After a failure one attempt shows whether the index is back: without network the wait is that of one name.
+  // After a failure a single attempt shows whether the index is back, so that a network that is down costs one long wait.
   const brief = options.ask ?? createAsk({...limits, attempts: 1})
   let failures = 0
   for (const name of names) {
     if (failures >= limits.liveFailures) {
-      yield {state: 'unknown', name, why: `not asked: the index failed ${failures} times in a row.`}
+      yield {state: 'unknown', name, why: `not asked: the index failed ${failures} times in a row`}
       continue
     }
     const state = await fetchProjectState(name, {...options, ask: failures === 0 ? patient : brief})
@@ -108,7 +108,7 @@ export async function* fetchProjectStates(
 }
 
 /**
- * Asks for one document, by the ETag of what is remembered of it.
+ * Asks for one document, with the ETag of what is remembered of it.
  * @returns what was read from it; `undefined` if there is no such document (404).
  */
 async function remembered<T>(
@@ -124,6 +124,6 @@ async function remembered<T>(
     if (answer.status !== 200) throw new Error(`its status is ${answer.status}`)
     return {etag: answer.headers.etag ?? null, value: await read(answer)}
   } catch (error) {
-    throw new Error(`The answer of ${withoutPassword(url)} cannot be trusted: ${reasonOf(error)}.`, {cause: error})
+    throw new Error(`The answer of ${withoutPassword(url)} cannot be trusted: ${reasonOf(error)}`, {cause: error})
   }
 }

@@ -7,12 +7,12 @@ import type {ProjectDetails} from './project-state.ts'
 export const PLACEHOLDER_KEYWORD = 'forestall-placeholder'
 
 /**
- * Reads `/pypi/NAME/json`. Fields that are missing or of another type come out empty: nothing there is vouched for.
- * @throws Error whose message says, as half a sentence, why it is no such document.
+ * Reads `/pypi/NAME/json`. Fields that are missing or of another type are returned empty: nobody vouches for them.
+ * @throws Error whose message says, as a clause, why it is not such a document.
  */
 export function readProjectDetails({body}: Answer): ProjectDetails {
   const {info, ownership} = parseObject(body) as {info?: Fields; ownership?: Fields}
-  if (typeof info !== 'object' || info === null) throw new Error('it has no project information')
+  if (typeof info !== 'object' || info === null) throw new Error('it does not have any project information')
   const text = (field: string): string => (typeof info[field] === 'string' ? (info[field] as string) : '')
   return {
     displayName: text('name'),
@@ -49,8 +49,8 @@ function textFields(fields: unknown): Record<string, string> {
 }
 
 /**
- * Returns what a placeholder says it protects: the addresses under its labels `Placeholder for`, in their order; null
- * if the project does not bear the marker. Anybody can copy the marker, so it tells what a project is, not whose.
+ * Returns what a placeholder claims to protect: the addresses labelled `Placeholder for`, in order; null if the project
+ * does not carry the marker. Anybody can copy the marker, so it says what a project is, not whose.
  */
 export function placeholderTargets({keywords, urls}: ProjectDetails): string[] | null {
   if (!keywords.split(/[\s,]+/).includes(PLACEHOLDER_KEYWORD)) return null

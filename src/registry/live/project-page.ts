@@ -1,7 +1,7 @@
 import type {Answer} from '../client/http.ts'
 import {anchorTexts, formatOf, parseObject} from '../client/simple-index.ts'
 
-/** What `/simple/NAME/` tells of a project that exists. */
+/** What `/simple/NAME/` says about an existing project. */
 export interface ProjectPage {
   readonly status: 'active' | 'archived' | 'quarantined'
   readonly serial: number | null
@@ -20,8 +20,8 @@ interface SimpleFile {
 
 /**
  * Reads a project's page of a simple index: PEP 691 JSON with versions and upload times (PEP 700) and status
- * (PEP 792), or PEP 503 HTML, which tells little more than that the project exists.
- * @throws Error whose message says, as half a sentence, why it is no such page.
+ * (PEP 792), or PEP 503 HTML, which says little more than that the project exists.
+ * @throws Error whose message says, as a clause, why it is not such a page.
  */
 export async function readProjectPage({headers, body}: Answer): Promise<ProjectPage> {
   const format = formatOf(headers['content-type'])
@@ -31,7 +31,7 @@ export async function readProjectPage({headers, body}: Answer): Promise<ProjectP
 
 function fromJson(page: Record<string, unknown>): ProjectPage {
   const files = page['files']
-  if (!Array.isArray(files)) throw new Error('it has no list of files')
+  if (!Array.isArray(files)) throw new Error('it does not have a list of files')
   const times = files.map((file: SimpleFile) => isoTime(file?.['upload-time'])).filter((time) => time !== null)
   times.sort()
   const meta = page['meta'] as {'_last-serial'?: unknown} | undefined
@@ -59,7 +59,7 @@ function fromHtml(names: readonly string[]): ProjectPage {
   }
 }
 
-/** `deprecated` is foreseen by PEP 792; such a project is there like an active one. */
+/** PEP 792 also has `deprecated`, which changes nothing for us: such a project is active. */
 function statusOf(status: unknown): ProjectPage['status'] {
   const word = (status as {status?: unknown} | undefined)?.status
   return word === 'archived' || word === 'quarantined' ? word : 'active'
@@ -69,12 +69,12 @@ function fileName(file: SimpleFile): string {
   return typeof file?.filename === 'string' ? file.filename : ''
 }
 
-/** Where an index does not count versions, distinct second parts of `name-version…` come close. */
+/** If an index does not list versions, the distinct second parts of `name-version…` come close. */
 function versionsOf(fileNames: readonly string[]): number {
   return new Set(fileNames.map((name) => name.replace(/\.(tar\.gz|zip|whl|egg)$/, '').split('-')[1])).size
 }
 
-/** Returns a date-time of a server in ISO form, or null if it is none. */
+/** Returns a server's date-time in ISO form, or null if it is not one. */
 function isoTime(value: unknown): string | null {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
   return Number.isNaN(time) ? null : new Date(time).toISOString()

@@ -2,14 +2,14 @@ import type {LiveState} from '../../findings/live-state.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 
 /**
- * What an index says of one name today (pypi-rules: the states of `LifecycleStatus` and PEP 792 as they show outside).
+ * What an index says about one name today: the states of warehouse's `LifecycleStatus` and PEP 792 as seen from outside.
  *
  *   free         no page: never registered, deleted, or prohibited; nobody outside PyPI can tell which
  *   empty        registered, without a release
  *   active       registered, with releases
- *   archived     registered, with releases; its owner has closed it for uploads (PEP 792)
- *   quarantined  registered, hidden by PyPI's admins while they look at it (PEP 792)
- *   unknown      the index could not be asked, or its answer not be read
+ *   archived     registered, with releases; its owner has closed it to uploads (PEP 792)
+ *   quarantined  registered, hidden by PyPI's admins while they examine it (PEP 792)
+ *   unknown      the index could not be asked, or its answer could not be read
  */
 export type ProjectState = FreeProject | UnknownProject | EmptyProject | QuarantinedProject | ReleasedProject
 
@@ -21,7 +21,7 @@ export interface FreeProject {
 export interface UnknownProject {
   readonly state: 'unknown'
   readonly name: NormalizedName
-  /** Half a sentence that says why, for people; may hold text from outside. */
+  /** Why, as a clause for people to read; may contain text from outside. */
   readonly why: string
 }
 
@@ -38,18 +38,18 @@ export interface ReleasedProject extends Registered {
   /** How many versions were released and not deleted. */
   readonly releases: number
   readonly files: number
-  /** ISO date-times of the oldest and the newest file; null where the index does not tell. */
+  /** ISO date-times of the oldest and the newest file; null if the index does not say. */
   readonly firstUpload: string | null
   readonly lastUpload: string | null
-  /** Whether every file is withdrawn (PEP 592), so that installers pass them by. */
+  /** Whether every file is withdrawn (PEP 592), so that installers ignore them. */
   readonly yanked: boolean
-  /** What the JSON API tells; null where the index has none, or it could not be asked (see `missing`). */
+  /** What the JSON API says; null if the index has none, or it could not be asked (see `missing`). */
   readonly details: ProjectDetails | null
-  /** Why `details` could not be had, if that was a failure. */
+  /** Why `details` is null, if something failed. */
   readonly missing: string | null
-  /** The targets that a placeholder made with this tool says it protects; null if it bears no such marker. */
+  /** The targets that a placeholder made with this tool claims to protect; null if it does not carry the marker. */
   readonly placeholderFor: readonly string[] | null
-  /** Whether one of the users or organisations asked about owns it; null if that cannot be told. */
+  /** Whether one of the given users or organisations owns it; null if that is unknown. */
   readonly ours: boolean | null
 }
 
@@ -59,7 +59,7 @@ interface Registered {
   readonly serial: number | null
 }
 
-/** What a project says of itself. All text is the uploader's: hostile. */
+/** What a project says about itself. All text is the uploader's: hostile. */
 export interface ProjectDetails {
   /** As its owner spells it. */
   readonly displayName: string
@@ -79,12 +79,12 @@ export interface ProjectDetails {
   readonly description: string
   /** Why the newest version was yanked, if it was. */
   readonly yankedReason: string | null
-  /** PyPI user names with a role; null where the index does not tell. */
+  /** PyPI user names with a role; null if the index does not say. */
   readonly owners: readonly string[] | null
   readonly organization: string | null
 }
 
-/** Returns the state in the three words of a plan: unknown is never shown as free. */
+/** Returns the state in the three words of a plan. `unknown` is never shown as `free`. */
 export function liveState({state}: ProjectState): LiveState {
   return state === 'free' || state === 'unknown' ? state : 'exists'
 }

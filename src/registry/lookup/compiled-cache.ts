@@ -27,7 +27,7 @@ export async function openCompiled(
   try {
     await writeSealed(folder, name, new Uint8Array(buffer), KEPT)
   } catch (error) {
-    warn(`The look-up table could not be kept in ${folder}, so it is built anew each time. ${reasonOf(error)}`)
+    warn(`The look-up table could not be kept in ${folder}, so it is rebuilt each time. ${reasonOf(error)}.`)
   }
   return viewCompiled(buffer)!
 }

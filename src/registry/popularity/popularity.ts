@@ -2,23 +2,23 @@ import {join} from 'node:path'
 import {readTable} from '../../assets/tables.ts'
 import {readCapped} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
-import type {NormalizedName} from '../../names/normalized-name.ts'
+import {expectNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 
-/** How much projects are downloaded, as far as they are among the most downloaded. */
+/** Downloads of projects, as far as they are among the most downloaded. */
 export interface Popularity {
   readonly identity: PopularityIdentity
   /** Most downloaded first. */
   readonly names: readonly NormalizedName[]
   /** Returns the rank by downloads, 1 the highest, or null. */
   rank(name: string): number | null
-  /** Returns the downloads of a month, or null where they are not known. */
+  /** Returns the downloads per month, or null if they are unknown. */
   downloads(name: string): number | null
 }
 
 export interface PopularityIdentity {
   /** `bundled`, or the address it came from. */
   readonly source: string
-  /** When the figures were made: ISO date or date-time, or as the source words it. */
+  /** When the figures were compiled: ISO date or date-time, or as the source puts it. */
   readonly asOf: string
   readonly projects: number
 }
@@ -29,11 +29,11 @@ export interface StoredPopularity {
   readonly source: string
   readonly asOf: string
   readonly etag: string | null
-  /** Most downloaded first; downloads of a month. */
+  /** Most downloaded first; downloads per month. */
   readonly rows: readonly (readonly [NormalizedName, number])[]
 }
 
-/** Returns the popularity that `index update` fetched, else the bundled one, which has ranks but no counts. */
+/** Returns the popularity that `index update` fetched, or else the bundled one, which has ranks but not counts. */
 export async function openPopularity(cacheDir: string): Promise<Popularity> {
   const stored = await readStoredPopularity(cacheDir)
   if (stored !== undefined) {
@@ -45,7 +45,7 @@ export async function openPopularity(cacheDir: string): Promise<Popularity> {
       counts,
     )
   }
-  const names = readTable('popularity/popular.txt').trimEnd().split('\n') as NormalizedName[]
+  const names = readTable('popularity/popular.txt').trimEnd().split('\n').map(expectNormalized)
   return popularityOf({source: 'bundled', asOf: BUNDLED_AS_OF, projects: names.length}, names, [])
 }
 
@@ -62,16 +62,16 @@ function popularityOf(
   return {identity, names, rank, downloads}
 }
 
-/** To look through all names this often takes as long as to make a table of them. */
-const FEW = 50
+/** Building a table of the names takes as long as this many linear searches. */
+const MAX_SEARCHES = 50
 
-/** Returns the function that tells a name's place in `names`, 1 for the first; null where it has none. */
+/** Returns a function that returns the rank of a name in `names`, 1 for the first, or null if it is not there. */
 function rankIn(names: readonly string[]): (name: string) => number | null {
   let ranks: Map<string, number> | undefined
   let asked = 0
   return (name) => {
-    if (asked++ < FEW) return names.lastIndexOf(name) + 1 || null
-    ranks ??= new Map(names.map((one, i) => [one, i + 1]))
+    if (asked++ < MAX_SEARCHES) return names.lastIndexOf(name) + 1 || null
+    ranks ??= new Map(names.map((name, i) => [name, i + 1]))
     return ranks.get(name) ?? null
   }
 }
@@ -81,7 +81,7 @@ export function popularityPath(cacheDir: string): string {
   return join(cacheDir, 'popularity.json')
 }
 
-/** A missing or damaged file is no loss: there are the bundled figures, and the next update replaces it. */
+/** A missing or damaged file does no harm: there are the bundled figures, and the next update replaces it. */
 export async function readStoredPopularity(cacheDir: string): Promise<StoredPopularity | undefined> {
   try {
     const stored = JSON.parse(

@@ -13,14 +13,14 @@ import {
 } from './popularity.ts'
 
 /**
- * The most downloaded projects, from PyPI's public download statistics by way of Hugo van Kemenade's monthly list.
- * FORESTALL_POPULARITY names another address of a list in the same form.
+ * The most downloaded projects: Hugo van Kemenade's monthly list, made from PyPI's public download statistics.
+ * `FORESTALL_POPULARITY` gives the address of another list in the same form.
  */
 const SOURCE = 'https://hugovk.github.io/top-pypi-packages/top-pypi-packages.min.json'
 
 /**
- * Fetches the popularity anew, if there is a newer one, and keeps it in the cache.
- * @throws ForestallError `index` if it could not be had or is no such list, `failure` if it could not be stored.
+ * Fetches the list, if there is a newer one, and keeps it in the cache.
+ * @throws ForestallError `index` if it cannot be fetched or is not such a list, `failure` if it cannot be stored.
  */
 export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limits): Promise<PopularityIdentity> {
   const source = process.env['FORESTALL_POPULARITY'] ?? SOURCE
@@ -32,25 +32,25 @@ export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limit
     return {source, asOf: before.asOf, projects: before.rows.length}
   }
   const known = (await openPopularity(cacheDir)).identity.projects
-  const least = known * limits.leastShareOfPrevious
-  const stored = {...readRows(source, answer, least), source, etag: answer.headers.etag ?? null}
+  const minimum = known * limits.leastShareOfPrevious
+  const stored = {...readRows(source, answer, minimum), source, etag: answer.headers.etag ?? null}
   await writeWhole(popularityPath(cacheDir), JSON.stringify({schema: 'forestall/popularity/v1', ...stored}))
   return {source, asOf: stored.asOf, projects: stored.rows.length}
 }
 
-function readRows(source: string, {status, body}: Answer, least: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
+function readRows(source: string, {status, body}: Answer, minimum: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
   try {
     if (status !== 200) throw new Error(`its status is ${status}`)
     const {last_update: asOf, rows} = parseObject(body)
-    if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it has no rows or no date')
+    if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it lacks rows or a date')
     const counted = rows.map(readRow)
-    if (counted.length < least) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
+    if (counted.length < minimum) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
     return {asOf, rows: counted.sort(([, a], [, b]) => b - a)}
   } catch (error) {
     throw new ForestallError(
       'index',
-      `${source} is no list of the most downloaded projects: ${reasonOf(error)}.`,
-      'The download figures at hand stay in use.',
+      `${source} is not a list of the most downloaded projects: ${reasonOf(error)}`,
+      'Try again later. The current download figures stay in use.',
       {cause: error},
     )
   }
@@ -59,6 +59,7 @@ function readRows(source: string, {status, body}: Answer, least: number): Pick<S
 function readRow(row: {project?: unknown; download_count?: unknown} | null): [NormalizedName, number] {
   const name = typeof row?.project === 'string' ? normalize(row.project) : undefined
   const downloads = row?.download_count
-  if (name === undefined || !Number.isSafeInteger(downloads)) throw new Error('one of its rows is no name and count')
+  if (name === undefined || !Number.isSafeInteger(downloads))
+    throw new Error('one of its rows is not a name and a count')
   return [name, downloads as number]
 }

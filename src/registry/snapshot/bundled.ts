@@ -10,7 +10,7 @@ export function bundledSnapshot(): Snapshot {
   return {
     identity: {source: 'bundled', asOf, names, serial: null, sha256},
     caveats: [
-      `The bundled names of ${asOf} lack what was registered since, projects without a release (about 3 %) and quarantined ones. For today's: forestall index update`,
+      `The bundled names of ${asOf} lack later registrations, projects without a release (about 3 %) and quarantined ones. Run \`forestall index update\` for today's.`,
     ],
     readText: async () => {
       const {brotliDecompress} = await import('node:zlib')

@@ -3,24 +3,24 @@ import {printable} from '../../escape/terminal.ts'
 import {limits} from '../../limits.ts'
 import {MAX_NAME_LENGTH, normalize} from '../../names/normalized-name.ts'
 
-/** Names as a source spelled them, brought into the one form that everything else works on. */
+/** The names of a source in the one form that everything else works on. */
 export interface CanonicalNames {
-  /** The names in bytewise order, one a line, each line ended with a line feed. */
+  /** The names in bytewise order, one per line, each line ended with a line feed. */
   readonly text: Buffer
   readonly count: number
-  /** Of `text`. */
+  /** SHA-256 of `text`. */
   readonly sha256: string
   readonly odd: OddNames
 }
 
-/** Entries that are no names by PyPI's rule: reported, never dropped in silence. */
+/** Entries that are not names by PyPI's rule: reported, never silently dropped. */
 export interface OddNames {
   readonly count: number
   /** The first few, as spelled by the source: hostile text. */
   readonly shown: readonly string[]
 }
 
-/** Brings names into canonical form: normalised (PEP 503), sorted bytewise, each once. Order and spelling are free. */
+/** Returns names in canonical form: normalized (PEP 503), sorted bytewise, each once. They may come in any order and spelling. */
 export function canonicalNames(spelled: Iterable<string>): CanonicalNames {
   const names: string[] = []
   const shown: string[] = []
@@ -42,7 +42,7 @@ export function canonicalNames(spelled: Iterable<string>): CanonicalNames {
   return {text, count: distinct.length, sha256: digestOf(text), odd: {count: odd, shown}}
 }
 
-/** Returns `text` as canonical names if it is so already, in one pass and without making a string; else `undefined`. */
+/** Returns `text` as canonical names if it already is, in one pass and without making a string; else `undefined`. */
 export function asCanonicalNames(text: Buffer): CanonicalNames | undefined {
   let count = 0
   let previous = 0
@@ -72,18 +72,20 @@ function isBefore(text: Buffer, a: number, b: number): boolean {
   return text[a + k]! < text[b + k]!
 }
 
-/** Returns why a list cannot be what it claims to be, as half a sentence, or `undefined` if it can. */
+/** Returns why a list cannot be what it claims to be, as a clause, or `undefined` if it can. */
 export function implausible({count, odd}: CanonicalNames): string | undefined {
-  if (count === 0) return 'it names no project'
+  if (count === 0) return 'it does not name a project'
   const tolerated = Math.max(limits.oddShown, limits.oddShare * count)
-  return odd.count > tolerated ? `${odd.count} of its ${count + odd.count} entries are no project names` : undefined
+  return odd.count > tolerated
+    ? `${odd.count} of its ${count + odd.count} entries are not valid project names`
+    : undefined
 }
 
-/** Returns a sentence about entries that are no names, or none. */
+/** Returns a sentence about entries that are not names, or none. */
 export function oddCaveat({count, shown}: OddNames): string[] {
   if (count === 0) return []
   const examples = shown.map((name) => `"${printable(name)}"`).join(', ')
-  return [`${count} of its entries are no names by PyPI's rule and were left out, e.g. ${examples}.`]
+  return [`${count} of its entries are not valid names and were left out, e.g. ${examples}.`]
 }
 
 /** Returns the SHA-256 of `bytes` in hexadecimal. */

@@ -11,11 +11,11 @@ import {type Provenance, readStored, storeFolder} from './store.ts'
 export interface InfoReport {
   readonly schema: 'forestall/index-info/v1'
   readonly index: IndexIdentity
-  /** How long ago the names were true, in hours. */
+  /** Age of the names, in hours. */
   readonly ageHours: number
   /** How the names in use differ from the bundled ones; null if they are the bundled ones. */
   readonly bundled: (Difference & {readonly asOf: string; readonly names: number}) | null
-  /** How they differ from those fetched before them; null if there are none. */
+  /** How they differ from those fetched before; null if there are none. */
   readonly previous: UpdateReport['previous']
   /** How they were fetched; null if they were not. */
   readonly fetched: Pick<Provenance, 'source' | 'server' | 'format' | 'fetchedAt' | 'confirmedAt' | 'etag'> | null
@@ -24,7 +24,7 @@ export interface InfoReport {
 }
 
 /**
- * Describes the names that `index` stands for, as they are at hand: no server is asked.
+ * Describes the local copy of the names that `index` stands for, without asking a server.
  * @throws ForestallError as `findSnapshot` says.
  */
 export async function describeIndex(options: FindOptions): Promise<InfoReport> {

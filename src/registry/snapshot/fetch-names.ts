@@ -6,10 +6,10 @@ import type {Answer, Ask, Question} from '../client/http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from '../client/simple-index.ts'
 import {type CanonicalNames, canonicalNames, implausible} from './canonical-names.ts'
 
-/** What a server is, as far as it tells: it decides what its list cannot know. */
+/** What a server is, as far as it says: its list's limitations depend on it. */
 export type ServerKind = 'pypi' | 'devpi' | 'other'
 
-/** A list of names as a server gave it, checked for being complete and plausible by itself. */
+/** A server's list of names, checked to be complete and plausible. */
 export interface FetchedNames {
   readonly names: CanonicalNames
   readonly server: ServerKind
@@ -21,18 +21,18 @@ export interface FetchedNames {
 export interface FetchOptions {
   readonly ask: Ask
   readonly limits: Limits
-  /** ETag of the list at hand. */
+  /** ETag of the current list. */
   readonly etag?: string | null | undefined
   readonly onProgress?: OnFetchProgress | undefined
 }
 
-/** Hears how a list comes in: bytes over the wire, of how many if the server said, and names so far, roughly. */
+/** Called as a list comes in: bytes received, of how many if the server says so, and roughly how many names so far. */
 export type OnFetchProgress = (received: number, total: number | undefined, names: number) => void
 
 /**
  * Fetches the list of all projects from the simple index at `address`.
- * @returns the names, or `undefined` if they are those of `etag` still.
- * @throws ForestallError `index` if the answer could not be had, or is no complete and plausible list of names.
+ * @returns the names, or `undefined` if they are still those of `etag`.
+ * @throws ForestallError `index` if there is no answer, or it is not a complete and plausible list of names.
  */
 export async function fetchNames(
   address: string,
@@ -47,14 +47,14 @@ export async function fetchNames(
   } catch (error) {
     throw new ForestallError(
       'index',
-      `The answer of ${withoutPassword(address)} cannot be trusted: ${reasonOf(error)}.`,
-      'Check that the address is that of a simple index (it ends in /simple/), or try again later. The names at hand are untouched.',
+      `The answer of ${withoutPassword(address)} cannot be trusted: ${reasonOf(error)}`,
+      'Check that the address is that of a simple index (it ends in /simple/), or try again later. The current names are untouched.',
       {cause: error},
     )
   }
 }
 
-/** What stands once beside each name, in JSON and in HTML. One cut in two by the end of a part is missed. */
+/** What occurs once with each name, in JSON and in HTML. One that two parts share is missed. */
 const NEEDLES = ['"name":', '</a>']
 
 function countingNames(onProgress: OnFetchProgress): NonNullable<Question['onPart']> {
@@ -83,23 +83,23 @@ function serverOf(headers: IncomingHttpHeaders): ServerKind {
   return headers['x-devpi-server-version'] === undefined ? 'other' : 'devpi'
 }
 
-/** The HTML form carries PyPI's serial in a header alone. */
+/** With the HTML form, PyPI's serial is only in a header. */
 function serialOf(headers: IncomingHttpHeaders): number | null {
   const serial = Number(headers['x-pypi-last-serial'])
   return Number.isSafeInteger(serial) ? serial : null
 }
 
-/** What the list of a server cannot know, each a sentence for the user. */
+/** Returns what a list from such a server cannot know, one sentence each for the user. */
 export function serverCaveats(server: ServerKind, format: SimpleFormat): string[] {
-  const notPyPI = 'ask PyPI itself (forestall index update) before acting on a name.'
+  const notPyPI = 'ask PyPI itself (`forestall index update`) before acting on a name.'
   const caveats: Record<ServerKind, readonly string[]> = {
     pypi: [
-      `PyPI's list lacks quarantined projects, whose names it refuses too, and was up to ${format === 'json' ? '40 minutes' : 'a day'} old when fetched.`,
+      `PyPI's list lacks quarantined projects, whose names PyPI refuses too, and was up to ${format === 'json' ? '40 minutes' : 'a day'} old when fetched.`,
     ],
     devpi: [
-      `devpi lists the private projects of its own indexes too, and may know only the PyPI projects it was asked for: ${notPyPI}`,
+      `devpi also lists the private projects of its own indexes, and may know only the PyPI projects it was asked for: ${notPyPI}`,
     ],
-    other: [`This server lists the projects it holds itself; others may be registered on PyPI: ${notPyPI}`],
+    other: [`This server lists only the projects it hosts; others may be registered on PyPI: ${notPyPI}`],
   }
   return [...caveats[server]]
 }

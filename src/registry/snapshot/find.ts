@@ -10,22 +10,22 @@ import type {Snapshot} from './snapshot.ts'
 import {type Provenance, readStored, readStoredText, storeFolder} from './store.ts'
 
 export interface FindOptions {
-  /** What `--index` or FORESTALL_INDEX says: names file, mirror folder or simple index; else the newest at hand. */
+  /** The value of `--index` or `FORESTALL_INDEX`: names file, mirror folder or simple index; else the newest local names. */
   readonly index?: string | undefined
   /** oclif's `config.cacheDir`. */
   readonly cacheDir: string
-  /** Receives what went wrong without spoiling the answer; for stderr. */
+  /** Reports a problem on stderr that does not invalidate the answer. */
   readonly warn: (message: string) => void
-  /** Hears of a list being fetched. */
+  /** Called while a list is being fetched. */
   readonly onProgress?: OnFetchProgress | undefined
-  /** Ask no server: what was fetched earlier has to do, however old. */
+  /** Ask no server, and use what was fetched earlier, however old. */
   readonly offline?: boolean
 }
 
 /**
  * Returns the snapshot that `index` stands for: a names file, a mirror folder, or the list of a simple index, which is
- * fetched if the one at hand is not fresh. Without `index`, the newest of the one that `index update` stored and the
- * bundled one; that asks no server.
+ * fetched if the stored one is not fresh. Without `index`, the newer of the one that `index update` stored and the bundled
+ * one, without asking a server.
  * @throws ForestallError as `openRegistry` says.
  */
 export async function findSnapshot({index, ...options}: FindOptions): Promise<Snapshot> {
@@ -39,7 +39,7 @@ export async function findSnapshot({index, ...options}: FindOptions): Promise<Sn
   return (await import('./names-file.ts')).namesFileSnapshot(index)
 }
 
-/** Returns the snapshot before the one in use, for what appeared since; `undefined` if only one was ever fetched. */
+/** Returns the snapshot before the current one, for finding new names; `undefined` if only one was ever fetched. */
 export async function previousSnapshot({index, cacheDir}: FindOptions): Promise<Snapshot | undefined> {
   if (index !== undefined && !isAddress(index)) return undefined
   const address = index === undefined ? PYPI : simpleAddress(index)
@@ -66,7 +66,7 @@ async function addressSnapshot(address: string, options: FindOptions): Promise<S
     return storedSnapshot(address, updated.current, cacheDir)
   } catch (error) {
     if (current === undefined) throw error
-    warn(`${reasonOf(error)} The names of ${current.confirmedAt} are used.`)
+    warn(`${reasonOf(error)}. The names of ${current.confirmedAt} are used.`)
     return storedSnapshot(address, current, cacheDir)
   }
 }
@@ -88,7 +88,7 @@ async function storedSnapshot(address: string, record: Provenance, cacheDir: str
 function notFetched(address: string): ForestallError {
   return new ForestallError(
     'index',
-    `Nothing was fetched yet from ${withoutPassword(address)}.`,
-    `Fetch its names first: forestall index update --index ${withoutPassword(address)}`,
+    `Nothing has been fetched from ${withoutPassword(address)} yet`,
+    `Fetch its names first: \`forestall index update --index ${withoutPassword(address)}\`.`,
   )
 }

@@ -7,20 +7,20 @@ import {parseListing, type SimpleFormat} from '../client/simple-index.ts'
 import {canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
 import type {Snapshot} from './snapshot.ts'
 
-/** The index forms that bandersnatch writes, best first; its `simple-format` decides which are there. */
+/** The forms of index that bandersnatch writes, best first; its `simple-format` setting decides which exist. */
 const INDEXES: readonly (readonly [file: string, format: SimpleFormat])[] = [
   ['index.v1_json', 'json'],
   ['index.v1_html', 'html'],
   ['index.html', 'html'],
 ]
 
-/** Far fewer than PyPI has: then the mirror is filtered, or its first synchronisation has not ended. */
-const WHOLE_MIRROR = 500_000
+/** A mirror with fewer names is filtered, or its first synchronisation has not finished: PyPI has far more. */
+const MIN_MIRROR_NAMES = 500_000
 
 /**
  * Reads the registered names from a bandersnatch mirror: its root folder, its `web` folder or its `web/simple`.
- * The root index is preferred, in any of its three forms; without one the folders of `simple` are the names.
- * @throws ForestallError `badInput` if the folder is no mirror or its index is damaged.
+ * The root index is preferred, in any of its three forms; without one, the folders of `simple` are the names.
+ * @throws ForestallError `badInput` if the folder is not a mirror or its index is damaged.
  */
 export async function mirrorSnapshot(path: string): Promise<Snapshot> {
   const simple = await findSimple(path)
@@ -44,8 +44,8 @@ export async function mirrorSnapshot(path: string): Promise<Snapshot> {
   } catch (error) {
     throw new ForestallError(
       'badInput',
-      `${simple} is no index of a mirror: ${reasonOf(error)}.`,
-      'Give the folder that bandersnatch writes to (it holds web/simple), or synchronise it again.',
+      `${simple} is not the index of a mirror: ${reasonOf(error)}`,
+      'Give the folder that bandersnatch writes to (it contains `web/simple`), or synchronise it again.',
       {cause: error},
     )
   }
@@ -83,7 +83,7 @@ async function readFolders(simple: string): Promise<Listed> {
   return {spelled, modified: (await stat(simple)).mtime.toISOString()}
 }
 
-/** There are projects with a name of one letter; all that their folder may hold is old pages, in `versions`. */
+/** Some projects have a name of one letter; their folder may contain only old pages, in `versions`. */
 async function holdsProjects(path: string): Promise<boolean> {
   return (await foldersIn(path)).some((name) => name !== 'versions')
 }
@@ -97,11 +97,11 @@ interface MirrorState {
   readonly serial: number | null
   /** ISO date-time of the start of the last complete synchronisation. */
   readonly synchronised: string | undefined
-  /** What a synchronisation under way, or broken off, has yet to fetch: PyPI has these projects. */
+  /** What a running or interrupted synchronisation has yet to fetch: PyPI has these projects. */
   readonly todo: readonly string[] | undefined
 }
 
-/** `status` rather than the index holds the serial: the index is written before the new serial is known. */
+/** The serial is read from `status`, not from the index, which is written before the new serial is known. */
 async function readState(path: string): Promise<MirrorState> {
   for (const root of [path, join(path, '..'), join(path, '..', '..')]) {
     const status = await textIn(join(root, 'status'), limits.recordBytes)
@@ -118,7 +118,7 @@ async function readState(path: string): Promise<MirrorState> {
   return {serial: null, synchronised: undefined, todo: undefined}
 }
 
-/** The first line of `todo` is the serial aimed at; each other is a name as PyPI spells it, and a serial. */
+/** The first line of `todo` is the target serial; every other is a name in PyPI's spelling, and a serial. */
 async function readTodo(path: string): Promise<string[] | undefined> {
   const text = await textIn(path, limits.namesFileBytes)
   return text?.split('\n').flatMap((line) => /^(\S+) \d+$/.exec(line)?.[1] ?? [])
@@ -126,12 +126,14 @@ async function readTodo(path: string): Promise<string[] | undefined> {
 
 function mirrorCaveats({todo, serial}: MirrorState, count: number): string[] {
   return [
-    'A mirror lacks projects without a release (about 3 %), quarantined ones and whatever it filters, and keeps some that PyPI has deleted: use --live before acting on a name.',
+    'A mirror lacks projects without a release (about 3 %), quarantined ones and whatever it filters out, and keeps some that PyPI has deleted: use `--live` before acting on a name.',
     ...(todo
-      ? [`A synchronisation is under way or broken off; the ${todo.length} projects it has yet to fetch are counted.`]
+      ? [
+          `A synchronisation is running or was interrupted; the ${todo.length} projects it has yet to fetch are included.`,
+        ]
       : []),
-    ...(serial === null ? ['The mirror does not say at which serial it stands (no status file).'] : []),
-    ...(count < WHOLE_MIRROR
+    ...(serial === null ? ['The serial of the mirror is unknown: it does not have a status file.'] : []),
+    ...(count < MIN_MIRROR_NAMES
       ? [`The mirror holds ${count} projects, far fewer than PyPI: it is filtered or incomplete.`]
       : []),
   ]

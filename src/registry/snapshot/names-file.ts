@@ -5,9 +5,9 @@ import {asCanonicalNames, canonicalNames, implausible, oddCaveat} from './canoni
 import type {Snapshot} from './snapshot.ts'
 
 /**
- * Reads a plain names file: one name a line in any spelling and order; empty lines and lines that begin with `#`
- * are passed over.
- * @throws ForestallError `usage` if it cannot be read, `badInput` if it is no list of names.
+ * Reads a plain names file: one name per line in any spelling and order; empty lines and lines that begin with `#` are
+ * ignored.
+ * @throws ForestallError `usage` if it cannot be read, `badInput` if it is not a list of names.
  */
 export async function namesFileSnapshot(path: string): Promise<Snapshot> {
   const {text, modified} = await readNames(path)
@@ -16,13 +16,13 @@ export async function namesFileSnapshot(path: string): Promise<Snapshot> {
   if (why !== undefined) {
     throw new ForestallError(
       'badInput',
-      `${path} is not a list of project names: ${why}.`,
-      'Give a text file with one name a line, a mirror folder, or the address of a simple index.',
+      `${path} is not a list of project names: ${why}`,
+      'Give a text file with one name per line, a mirror folder, or the address of a simple index.',
     )
   }
   return {
     identity: {source: path, asOf: modified, names: names.count, serial: null, sha256: names.sha256},
-    caveats: ['A names file is taken at its word: names it does not hold may be registered.', ...oddCaveat(names.odd)],
+    caveats: ['A names file is not checked: names it does not contain may be registered.', ...oddCaveat(names.odd)],
     readText: async () => names.text,
   }
 }
@@ -40,7 +40,7 @@ async function readNames(path: string): Promise<{text: Buffer; modified: string}
     throw new ForestallError(
       'usage',
       `The list of registered names ${path} cannot be read: ${error.message}`,
-      'Give --index (or FORESTALL_INDEX) a names file, a mirror folder, or the address of a simple index.',
+      'Give `--index` (or `FORESTALL_INDEX`) a names file, a mirror folder, or the address of a simple index.',
       {cause: error},
     )
   })

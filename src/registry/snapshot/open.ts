@@ -3,18 +3,18 @@ import {openCompiled} from '../lookup/compiled-cache.ts'
 import {NameIndex} from '../lookup/name-index.ts'
 import {type FindOptions, findSnapshot} from './find.ts'
 
-/** The registered names, ready for look-up, with what they are and what they cannot know. */
+/** The registered names, ready for look-up, with their origin and limitations. */
 export interface Registry {
   readonly names: NameIndex
   readonly identity: IndexIdentity
-  /** What these names cannot tell, each a sentence for the user. */
+  /** What these names cannot know, one sentence each for the user. */
   readonly caveats: readonly string[]
 }
 
 /**
  * Opens the list of registered names that this run works with.
- * @throws ForestallError `usage` if `index` names nothing readable, `badInput` if it is no list of names or the stored
- * one is damaged, `index` if a server's answer could not be had or trusted.
+ * @throws ForestallError `usage` if `index` cannot be read, `badInput` if it is not a list of names or the stored one is
+ * damaged, `index` if a server does not answer or its answer cannot be trusted.
  */
 export async function openRegistry(options: FindOptions): Promise<Registry> {
   const {identity, caveats, readText} = await findSnapshot(options)

@@ -15,12 +15,12 @@ import {updateSnapshot} from './update.ts'
 /** What `index update` did, as in its `--json`. */
 export interface UpdateReport {
   readonly schema: 'forestall/index-update/v1'
-  /** Whether the names differ from those at hand before. */
+  /** Whether the names differ from those before. */
   readonly changed: boolean
   readonly index: IndexIdentity
   /** The names before these, or null if none were ever fetched from this index. */
   readonly previous: (Difference & {readonly asOf: string; readonly names: number}) | null
-  /** Entries of the list that are no names by PyPI's rule. */
+  /** Entries of the list that are not names by PyPI's rule. */
   readonly odd: OddNames
   /** Null if the download figures could not be refreshed. */
   readonly popularity: PopularityIdentity | null
@@ -28,15 +28,15 @@ export interface UpdateReport {
 }
 
 /**
- * Fetches the registered names and the download figures. Download figures that cannot be had cost a warning only.
- * @throws ForestallError `usage` if `index` is no server, else as `updateSnapshot`.
+ * Fetches the registered names and the download figures. If the download figures cannot be fetched, there is only a warning.
+ * @throws ForestallError `usage` if `index` is not a server, otherwise as `updateSnapshot` does.
  */
 export async function refreshIndex({index = PYPI, ...options}: FindOptions & {force?: boolean}): Promise<UpdateReport> {
   if (!isAddress(index)) {
     throw new ForestallError(
       'usage',
-      `${index} is no server: a names file or mirror is read afresh each time, and there is nothing to update.`,
-      'Give --index (or FORESTALL_INDEX) the address of a simple index, or leave it out to ask PyPI.',
+      `${index} is not a server: a names file or mirror is read afresh each time and does not need updating`,
+      'Give `--index` (or `FORESTALL_INDEX`) the address of a simple index, or omit it to ask PyPI.',
     )
   }
   const address = simpleAddress(index)
@@ -50,14 +50,14 @@ export async function refreshIndex({index = PYPI, ...options}: FindOptions & {fo
     previous: await compareWithPrevious(storeFolder(options.cacheDir, address), stored),
     odd,
     popularity: await updatePopularity(options.cacheDir, ask, limits).catch((error) => {
-      options.warn(`The download figures were not refreshed. ${reasonOf(error)}`)
+      options.warn(`The download figures were not refreshed: ${reasonOf(error)}.`)
       return null
     }),
     caveats: [...serverCaveats(server, format), ...oddCaveat(odd)],
   }
 }
 
-/** Compares a stored list with the one before it, or returns null if there is none that can be read. */
+/** Compares a stored list with the one before it; returns null if that is missing or unreadable. */
 export async function compareWithPrevious(
   folder: string,
   {current, previous}: StoredSnapshots,

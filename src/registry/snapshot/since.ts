@@ -4,15 +4,15 @@ import {type FindOptions, findSnapshot, previousSnapshot} from './find.ts'
 
 /** What appeared since the previous snapshot. */
 export interface Since {
-  /** When the previous snapshot was true. */
+  /** Date of the previous snapshot. */
   readonly asOf: string
-  /** How many names it held. */
+  /** How many names it has. */
   readonly names: number
   readonly added: ReadonlySet<NormalizedName>
 }
 
 /**
- * Compares the names in use with the ones fetched before them; no server is asked.
+ * Compares the current names with the ones fetched before them, without asking a server.
  * @returns undefined if there is nothing to compare with.
  * @throws ForestallError as `findSnapshot` says, `badInput` for a damaged snapshot.
  */

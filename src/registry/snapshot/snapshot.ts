@@ -1,10 +1,10 @@
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 
-/** A list of registered names that can be opened: what it is, what it cannot know, and its text when that is needed. */
+/** A list of registered names that can be opened: what it is, what it cannot know, and its text on demand. */
 export interface Snapshot {
   readonly identity: IndexIdentity
-  /** What a list of this kind cannot know, each a sentence for the user. */
+  /** What a list of this kind cannot know, one sentence each for the user. */
   readonly caveats: readonly string[]
-  /** Returns the canonical names in bytewise order, one a line, each line ended with a line feed. */
+  /** Returns the normalized names in bytewise order, one per line, each line ended with a line feed. */
   readText(): Promise<Buffer>
 }

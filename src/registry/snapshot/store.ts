@@ -17,7 +17,7 @@ export interface Provenance {
   readonly format: SimpleFormat
   /** ISO date-time at which this list was first fetched. */
   readonly fetchedAt: string
-  /** ISO date-time at which the server last said that it still holds. */
+  /** ISO date-time at which the server last confirmed it. */
   readonly confirmedAt: string
   readonly serial: number | null
   readonly etag: string | null
@@ -26,7 +26,7 @@ export interface Provenance {
   readonly odd: OddNames
 }
 
-/** What a folder of the store holds: the list in use, and the one before it, for finding what is new. */
+/** What a folder of the store holds: the current list, and the one before it for finding new names. */
 export interface StoredSnapshots {
   readonly schema: 'forestall/snapshot/v1'
   readonly current: Provenance
@@ -35,8 +35,8 @@ export interface StoredSnapshots {
 
 /*
  * A folder of the store belongs to one address. It holds each list as <sha256>.txt and one record, `snapshots.json`.
- * A list is written whole before the record that names it is replaced, so whenever a process is killed, the record
- * names complete lists. Lists that no record names are removed a day later, when no running update can need them.
+ * A list is complete before the record that refers to it is written, so the record always refers to complete lists, even
+ * if a process is killed. Unreferenced lists are removed a day later, when no running update can need them.
  */
 const RECORD = 'snapshots.json'
 
@@ -62,7 +62,7 @@ export async function readStored(folder: string): Promise<StoredSnapshots | unde
     const sound = stored.schema === 'forestall/snapshot/v1' && isSound(stored.current)
     if (sound && (stored.previous === null || isSound(stored.previous))) return stored
   } catch {}
-  throw damaged(join(folder, RECORD), 'it is no record of a snapshot')
+  throw damaged(join(folder, RECORD), 'it is not a record of a snapshot')
 }
 
 function isSound({sha256, names, fetchedAt, odd}: Provenance): boolean {
@@ -79,14 +79,14 @@ export async function readStoredText(folder: string, {sha256}: Provenance): Prom
   const text = await readCapped(path, limits.indexBytes).catch((error: ReadError) => {
     throw damaged(path, error.message)
   })
-  if (digestOf(text) !== sha256) throw damaged(path, 'its digest is not the recorded one')
+  if (digestOf(text) !== sha256) throw damaged(path, 'its digest differs from the recorded one')
   return text
 }
 
 /**
- * Stores a list as the current one of its folder; `before`, as read when the update began, says what it follows.
- * The list it replaces becomes the previous one, unless it is the same.
- * @throws ForestallError `failure` if the folder cannot be written; then it still holds what it held.
+ * Stores a list as the current one of its folder; `before` is the record as it was when the update began. The list it
+ * replaces becomes the previous one, unless they are the same.
+ * @throws ForestallError `failure` if the folder cannot be written; its content is then unchanged.
  */
 export async function storeSnapshot(
   folder: string,
@@ -100,7 +100,7 @@ export async function storeSnapshot(
   return writeRecord(folder, {schema: 'forestall/snapshot/v1', current, previous})
 }
 
-/** Replaces the record of a folder, all the lists it names being stored already. */
+/** Replaces the record of a folder. The lists it refers to must already be stored. */
 export async function writeRecord(folder: string, stored: StoredSnapshots): Promise<StoredSnapshots> {
   await write(join(folder, RECORD), `${JSON.stringify(stored, null, 2)}\n`)
   await removeLeftovers(folder, stored)
@@ -111,8 +111,8 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   await writeWhole(path, content).catch((error) => {
     throw new ForestallError(
       'failure',
-      `The names cannot be stored: ${reasonOf(error)}.`,
-      'Make room, or name another folder with FORESTALL_CACHE_DIR. The names stored earlier are untouched.',
+      `The names cannot be stored: ${reasonOf(error)}`,
+      'Free some space, or choose another folder with `FORESTALL_CACHE_DIR`. The names stored earlier are untouched.',
       {cause: error},
     )
   })
@@ -131,7 +131,7 @@ async function removeLeftovers(folder: string, {current, previous}: StoredSnapsh
 function damaged(path: string, why: string): ForestallError {
   return new ForestallError(
     'badInput',
-    `The stored snapshot ${path} is damaged: ${why}.`,
-    'Fetch the names again: forestall index update',
+    `The stored snapshot ${path} is damaged: ${why}`,
+    'Fetch the names again with `forestall index update`.',
   )
 }

@@ -7,12 +7,12 @@ import {type FetchedNames, fetchNames, type OnFetchProgress} from './fetch-names
 import {type Provenance, readStored, type StoredSnapshots, storeFolder, storeSnapshot, writeRecord} from './store.ts'
 
 export interface UpdateOptions {
-  /** Of a simple index, as `simpleAddress` gives it. */
+  /** Address of a simple index, as `simpleAddress` returns it. */
   readonly address: string
   readonly cacheDir: string
   readonly ask: Ask
   readonly limits: Limits
-  /** Believe a list that is far shorter than the previous one. */
+  /** Accept a list that is far shorter than the previous one. */
   readonly force?: boolean
   readonly onProgress?: OnFetchProgress | undefined
 }
@@ -23,14 +23,14 @@ export interface Update extends StoredSnapshots {
 }
 
 /**
- * Fetches the registered names from a simple index and stores them, if they are complete and plausible; else what was
- * stored stays as it was. Nothing new costs one answer of status 304.
- * @throws ForestallError `index` if the names could not be had or believed, `failure` if they could not be stored.
+ * Fetches the registered names from a simple index and stores them, if they are complete and plausible; otherwise what
+ * was stored is unchanged. If there is nothing new, the server answers just 304.
+ * @throws ForestallError `index` if the names cannot be fetched or trusted, `failure` if they cannot be stored.
  */
 export async function updateSnapshot(options: UpdateOptions): Promise<Update> {
   const {address, cacheDir, ask, limits, onProgress} = options
   const folder = storeFolder(cacheDir, address)
-  // A damaged store is no obstacle to fetching the names anew; it only has no ETag to offer.
+  // A damaged store does not prevent a fresh fetch; there is only no ETag to send.
   const before = await readStored(folder).catch(() => undefined)
   const fetched = await fetchNames(address, {ask, limits, etag: before?.current.etag, onProgress})
   const now = new Date().toISOString()
@@ -59,7 +59,7 @@ function assertNotShrunk(
   if (names.count >= known * leastShareOfPrevious) return
   throw new ForestallError(
     'index',
-    `${withoutPassword(address)} lists ${names.count} projects, where ${known} were known before: that is hardly the whole list.`,
-    'The names known before stay in use. Try again later, or say --force if the index really has shrunk.',
+    `${withoutPassword(address)} lists only ${names.count} of the ${known} projects known before, so the list is probably incomplete`,
+    'Try again later, or pass `--force` if the index really has shrunk. The names known before stay in use.',
   )
 }

@@ -53,7 +53,7 @@ function noteMissing(states: readonly ProjectState[], warn: (message: string) =>
     states.length === 1
       ? 'The name could not be asked about:'
       : `${some} of ${states.length} names could be asked about. The first failure:`
-  warn(`${what} ${unknown[0]!.why}`)
+  warn(`${what} ${unknown[0]!.why}.`)
 }
 
 /** Returns what the index said of `name` in the three words of a list; null where it was not asked. */

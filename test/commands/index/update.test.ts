@@ -102,7 +102,7 @@ describe('forestall index update', () => {
   })
 
   it.each([
-    ['a names file', 'names.txt', 2, /is no server/],
+    ['a names file', 'names.txt', 2, /is not a server/],
     ['no address', 'https://', 2, /not a web address/],
   ])('given %s ends with its exit code', async (_, index, exit, why) => {
     expect(await update('--index', index)).toMatchObject({exit, stdout: '', stderr: expect.stringMatching(why)})
@@ -112,7 +112,7 @@ describe('forestall index update', () => {
   it('given an address where nobody listens says so', async () => {
     const {exit, stdout, stderr} = await update('--index', 'http://127.0.0.1:9/')
     expect({exit, stdout}).toEqual({exit: 4, stdout: ''})
-    expect(unwrapped(stderr)).toMatch(/no answer that could be used: connect ECONNREFUSED .* \(4 attempts\)/)
+    expect(unwrapped(stderr)).toMatch(/not give a usable answer: connect ECONNREFUSED .* \(4 attempts\)/)
   })
 })
 
@@ -187,7 +187,7 @@ describe('when the index has changed', () => {
     await expectUnharmed(async () => {
       const {exit, stderr, stdout} = await update()
       expect({exit, stdout}).toEqual({exit: 4, stdout: ''})
-      expect(unwrapped(stderr)).toMatch(/lists 88632 projects, where 886323 were known before.*--force/)
+      expect(unwrapped(stderr)).toMatch(/lists only 88632 of the 886323 projects known before.*--force/)
     })
   })
 })

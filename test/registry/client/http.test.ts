@@ -107,8 +107,8 @@ describe('a redirect', () => {
 
   it.each([
     ['to another host', 'http://localhost:1/simple/', 'answers for itself only'],
-    ['to a file', 'file:///etc/passwd', 'no web address'],
-    ['to nonsense', 'http://', 'no web address'],
+    ['to a file', 'file:///etc/passwd', 'not a web address'],
+    ['to nonsense', 'http://', 'not a web address'],
   ])('%s is refused', async (_, location, why) => {
     server.answerNext(faults.redirect(location))
     await expect(ask()).rejects.toMatchObject({exit: 4, message: expect.stringContaining(why)})

@@ -41,9 +41,9 @@ describe('the HTML list', () => {
   ])('%s is read', async (_, text, listed) => expect(await names(text)).toEqual(listed))
 
   it.each(['', '<html><body><a>flask</a>', '<html><body><a>fla', 'flask\nrequests\n'])(
-    '%j is no whole one',
+    '%j is incomplete',
     async (text) => {
-      await expect(names(text)).rejects.toThrow('breaks off')
+      await expect(names(text)).rejects.toThrow('ends before')
     },
   )
 })

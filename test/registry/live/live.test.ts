@@ -157,7 +157,7 @@ describe.each([
   ['a cut connection', Array(4).fill(faults.cutConnection), /other side closed|terminated/],
   ['a page that never ends', [faults.endless], /longer than/],
   ['a page of another type', [faults.body('hello', 'text/plain')], /its type is "text\/plain"/],
-  ['a page of something else', [faults.body('{}', jsonType)], /no list of files/],
+  ['a page of something else', [faults.body('{}', jsonType)], /not have a list of files/],
   // pypiserver answers for PyPI when it does not hold a project: that says nothing about the server asked.
   ['a redirect to another index', [faults.redirect('https://pypi.org/simple/requests/')], /answers for itself only/],
 ])('after %s', (_, answers: faults.Fault[], why) => {
@@ -230,7 +230,7 @@ describe('asking about many names', () => {
     server.answerNext(...Array(99).fill(faults.status(403)))
     const found = await states(['a', 'b', 'c', 'd', 'e'])
     expect(found.map((one) => one.state)).toEqual(Array(5).fill('unknown'))
-    expect(found.at(-1)).toMatchObject({why: 'not asked: the index failed 3 times in a row.'})
+    expect(found.at(-1)).toMatchObject({why: 'not asked: the index failed 3 times in a row'})
     expect(server.requests).toHaveLength(3)
   })
 

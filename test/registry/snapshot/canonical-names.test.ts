@@ -22,14 +22,14 @@ describe('canonicalNames', () => {
     const names = canonicalNames(['good', '', '-bad', 'reque\u017Ft', 'esc\u001b[2J', 'x'.repeat(241)])
     expect(names).toMatchObject({count: 1, odd: {count: 5}})
     expect(implausible(names)).toBeUndefined()
-    expect(oddCaveat(names.odd)[0]).toContain('5 of its entries are no names')
+    expect(oddCaveat(names.odd)[0]).toContain('5 of its entries are not valid names')
     expect(oddCaveat(names.odd)[0]).not.toContain('\u001b')
   })
 
   it('believes neither an empty list nor one that is mostly something else', () => {
-    expect(implausible(canonicalNames([]))).toBe('it names no project')
+    expect(implausible(canonicalNames([]))).toBe('it does not name a project')
     expect(implausible(canonicalNames(['a', '?', '?', '?', '?', '?', '?']))).toBe(
-      '6 of its 7 entries are no project names',
+      '6 of its 7 entries are not valid project names',
     )
   })
 })

@@ -87,9 +87,9 @@ describe('a bandersnatch mirror', () => {
   })
 
   it.each([
-    ['an empty folder', {'web/simple/': ''}, /names no project/],
-    ['a damaged index', {'web/simple/index.v1_json': '{"meta"'}, /no complete JSON/],
-    ['an index cut off', {'web/simple/index.html': '<html><a>flask</a>'}, /breaks off/],
+    ['an empty folder', {'web/simple/': ''}, /does not name a project/],
+    ['a damaged index', {'web/simple/index.v1_json': '{"meta"'}, /not a complete JSON/],
+    ['an index cut off', {'web/simple/index.html': '<html><a>flask</a>'}, /ends before/],
   ])('that is %s is bad input', async (_, files, why) => {
     await tree(files as unknown as Record<string, string>)
     await expect(mirrorSnapshot(root)).rejects.toMatchObject({exit: 5, message: expect.stringMatching(why)})

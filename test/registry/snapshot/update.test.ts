@@ -103,7 +103,7 @@ describe('an update', () => {
     expect(current.odd.shown).toContain('../../etc/passwd')
     expect(await namesAtHand()).toHaveLength(100)
     const {caveats} = await findSnapshot({index: server.url, cacheDir, warn: () => {}, offline: true})
-    expect(caveats.join()).toContain('5 of its entries are no names')
+    expect(caveats.join()).toContain('5 of its entries are not valid names')
     expect(caveats.join()).not.toContain('\u001b')
   })
 
@@ -149,18 +149,18 @@ const FAULTS: [string, faults.Fault[], RegExp][] = [
   ['a body that trickles', [faults.trickle], /no complete answer in 2.5 s/],
   ['a gzip bomb', [faults.gzipBomb], /longer than 4194304 bytes/],
   ['a wrong content type', [faults.body('a\nb\n', 'text/plain')], /its type is "text\/plain"/],
-  ['JSON that breaks off', [faults.body('{"meta": {"api-version": "1.4"}, "pro')], /no complete JSON/],
+  ['JSON that is cut off', [faults.body('{"meta": {"api-version": "1.4"}, "pro')], /not a complete JSON/],
   ['JSON of something else', [faults.body('{"rows": []}')], /no simple index of version 1/],
   [
     'a version to come',
     [faults.body('{"meta": {"api-version": "2.0"}, "projects": []}')],
     /no simple index of version 1/,
   ],
-  ['no projects', [faults.body('{"meta": {"api-version": "1.0"}}')], /no list of projects/],
+  ['no projects', [faults.body('{"meta": {"api-version": "1.0"}}')], /not have a list of projects/],
   ['a project without a name', [faults.body(nothing.replace('[]', '[{}]'))], /without a name/],
-  ['an empty list', [faults.body(nothing)], /names no project/],
-  ['HTML that breaks off', [faults.body('<html><a href="x">requests</a>', 'text/html')], /breaks off before <\/body>/],
-  ['a web page', [faults.body('<html><p>Log in</p></html>', 'text/html')], /names no project/],
+  ['an empty list', [faults.body(nothing)], /does not name a project/],
+  ['HTML that is cut off', [faults.body('<html><a href="x">requests</a>', 'text/html')], /ends before <\/body>/],
+  ['a web page', [faults.body('<html><p>Log in</p></html>', 'text/html')], /does not name a project/],
   ['a redirect elsewhere', [faults.redirect('http://localhost:1/')], /answers for itself only/],
 ]
 
