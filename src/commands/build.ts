@@ -19,8 +19,8 @@ What is there already and right is kept, so an interrupted build goes on where i
     output: Flags.string({char: 'o', description: 'folder to write to', helpValue: 'DIR', default: 'placeholders'}),
     style: Flags.option({
       options: STYLES,
-      default: 'explain' as const,
-      description: 'explain: a build backend refuses and names the project meant; inert: no code, and no Python fits',
+      description:
+        'explain: a build backend refuses and names the project meant; inert: no code, and no Python fits [default: explain; inert for internal names]',
     })(),
   }
 

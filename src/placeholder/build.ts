@@ -17,7 +17,8 @@ const AT_ONCE = 16
 
 export interface BuildOptions {
   readonly directory: string
-  readonly style: Style
+  /** Of every placeholder; if not given, what is usual for each. */
+  readonly style?: Style | undefined
   /** Time of the members, seconds since 1970. */
   readonly seconds: number
   /** Called now and then with how many are done, and the total. */
@@ -50,7 +51,7 @@ export interface BuildReport extends Omit<Manifest, 'schema'>, Omit<BuildResult,
  */
 export async function buildPlaceholders(plan: Plan, options: BuildOptions): Promise<BuildResult> {
   const {directory, style, seconds, onProgress} = options
-  const placeholders = entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan.placeholder, style))
+  const placeholders = entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan, style))
   if (placeholders.length === 0) {
     throw new ForestallError(
       'nothingToDo',
@@ -70,7 +71,8 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
       await writeWhole(join(directory, file), bytes)
       written++
     }
-    return {file, name, version, protects: protects.map(({target}) => target), size: bytes.length, ...digests}
+    const labels = protects.map(({target}) => target)
+    return {file, name, version, style: placeholder.style, protects: labels, size: bytes.length, ...digests}
   }
   const made: ManifestFile[] = []
   for (let i = 0; i < placeholders.length; i += AT_ONCE) {
@@ -80,7 +82,12 @@ export async function buildPlaceholders(plan: Plan, options: BuildOptions): Prom
     made.push(...(await Promise.all(batch)))
     onProgress?.(made.length, placeholders.length)
   }
-  const manifest: Manifest = {schema: 'forestall/manifest/v1', style, sourceDateEpoch: seconds, files: made}
+  const manifest: Manifest = {
+    schema: 'forestall/manifest/v1',
+    style: style ?? 'explain',
+    sourceDateEpoch: seconds,
+    files: made,
+  }
   await writeManifest(directory, manifest)
   return {manifest, written, kept: made.length - written, surplus: present.surplus}
 }

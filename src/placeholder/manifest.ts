@@ -15,6 +15,8 @@ export interface ManifestFile {
   readonly file: string
   readonly name: string
   readonly version: string
+  /** Absent in manifests of early releases, where all archives were of the folder's style. */
+  readonly style?: Style
   /** Labels of the targets it protects. */
   readonly protects: readonly string[]
   /** Bytes of the file. */
@@ -27,6 +29,7 @@ export interface ManifestFile {
 /** What `build` made in a folder: a pure function of the plan, the style and SOURCE_DATE_EPOCH. */
 export interface Manifest {
   readonly schema: 'forestall/manifest/v1'
+  /** Of the archives that ask for no other. */
   readonly style: Style
   /** Seconds since 1970: the time of every member of every archive. */
   readonly sourceDateEpoch: number

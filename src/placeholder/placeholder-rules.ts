@@ -1,11 +1,11 @@
 import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
+import {parseLabel} from '../targets/label.ts'
 import {asWebAddress} from '../urls.ts'
 import {sdistFileName} from './archive.ts'
 import {isAuthorName, isPyPIEmail} from './identity.ts'
 import type {Placeholder} from './placeholder.ts'
-import {targetWords} from './protected-target.ts'
 import {isCanonicalVersion} from './version.ts'
 
 const isPhrase = (text: string) => text === oneLine(text) && text.length <= limits.phraseLength
@@ -21,14 +21,13 @@ const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeho
     ({name, version}) => Buffer.byteLength(sdistFileName(name, version)) > limits.fileNameBytes,
     () => `the file name made of name and version is longer than ${limits.fileNameBytes} bytes`,
   ],
-  [({protects}) => protects.length === 0, () => 'it does not name a target that it protects'],
   [
     ({protects}) => protects.length > limits.protectedTargets,
     () => `it names more than ${limits.protectedTargets} targets`,
   ],
   [
-    ({protects}) => protects.some(({target}) => targetWords(target) === undefined),
-    ({protects}) => `"${protects.find(({target}) => targetWords(target) === undefined)!.target}" is not a target`,
+    ({protects}) => protects.some(({target}) => parseLabel(target) === undefined),
+    ({protects}) => `"${protects.find(({target}) => parseLabel(target) === undefined)!.target}" is not a target`,
   ],
   [({protects}) => new Set(protects.map(({target}) => target)).size < protects.length, () => 'it names a target twice'],
   [

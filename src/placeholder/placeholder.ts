@@ -15,6 +15,8 @@ export interface ProtectedTarget {
   readonly seed: string
   readonly technique: string
   readonly detail: string
+  /** There where the index had no project of its name when the placeholder was made. */
+  readonly standing?: 'unregistered'
 }
 
 /**
@@ -26,6 +28,7 @@ export interface Placeholder {
   readonly name: NormalizedName
   readonly version: string
   readonly style: Style
+  /** Empty where all of its targets are internal, and so not for others to read. */
   readonly protects: readonly ProtectedTarget[]
   readonly contact: PlaceholderIdentity
 }

@@ -1,10 +1,11 @@
 import {readTemplate} from '../assets/templates.ts'
 import {markdown, oneLine, pythonString} from '../escape/text.ts'
+import {UNDECLARED} from '../findings/standing.ts'
+import {wordsOf} from '../findings/target-words.ts'
 import {limits} from '../limits.ts'
 import {asWebAddress} from '../urls.ts'
 import type {Files} from './archive.ts'
 import type {Placeholder, Style} from './placeholder.ts'
-import {targetWords} from './protected-target.ts'
 
 /** Turns a placeholder into the files of its archive, by path inside the top folder. */
 export type Renderer = (placeholder: Placeholder) => Files
@@ -50,22 +51,27 @@ export async function makeRenderer(): Promise<Renderer> {
 
 /** What the templates may use: plain values only, since Handlebars ignores what is on a prototype. */
 function toView({name, version, style, protects, contact}: Placeholder) {
-  const targets = protects.map(({target, seed, technique, detail}, i) => {
-    const words = targetWords(target)!
-    return {
-      ...words,
-      isProject: words.kind === 'project',
-      how: how(words.name, seed, technique, detail),
-      label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`,
-    }
+  const targets = protects.map(({target, seed, technique, detail, standing = UNDECLARED.standing}) => {
+    const words = wordsOf({...UNDECLARED, name: target, standing})!
+    return {...words, how: how(words.name === name, words.name, seed, technique, detail)}
   })
+  const [first] = protects
   return {
     name,
     version,
     inert: style === 'inert',
     targets,
     several: targets.length > 1,
-    summary: summary(targets.map((target) => target.name)),
+    // Its own name, which belongs elsewhere: nobody mistyped anything.
+    isOwn: targets.length === 1 && first!.target === name,
+    isLookAlike: targets.length === 0,
+    links: targets
+      .flatMap(({url}) => url ?? [])
+      .map((url, i) => ({url, label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`})),
+    summary: summary(
+      name,
+      targets.map((target) => target.name),
+    ),
     ...contact,
     url: contact.url && asWebAddress(contact.url)!,
     reachable: contact.email !== null || contact.url !== null,
@@ -73,13 +79,17 @@ function toView({name, version, style, protects, contact}: Placeholder) {
 }
 
 /** Returns how a name imitates a target, in words: `drops "e" at 5`, or `drops "l" at 8 of "dateutil"` for an alias. */
-function how(target: string, seed: string, technique: string, detail: string): string {
-  if (technique === 'exact') return `${detail}, as people call it`
+function how(isOwn: boolean, target: string, seed: string, technique: string, detail: string): string {
+  if (technique === 'exact') return isOwn ? detail : `${detail}, as people call it`
   return seed === target ? detail : `${detail} of "${seed}"`
 }
 
-/** Returns PyPI's one-line summary: it names as many targets as PyPI's limit allows, and counts the others. */
-function summary(names: readonly string[]): string {
+/** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */
+function summary(own: string, names: readonly string[]): string {
+  if (names.length === 0) return 'Placeholder, not software. Registered to keep a look-alike name out of wrong hands.'
+  if (names.length === 1 && names[0] === own) {
+    return 'Placeholder, not software. If an installer brought you here, it looked at the wrong index.'
+  }
   const sentence = (shown: number) => {
     const rest = names.length - shown
     const list = names.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')

@@ -1,9 +1,10 @@
 import type {DraftFile, WrittenDrafts} from '../cli/write-drafts.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
+import {targetTitle} from '../findings/target-words.ts'
 import type {Review, ReviewedName, ReviewedTarget} from '../watch/review.ts'
 import {evidenceLines, LEANING_WORDS} from './review.ts'
 import {render} from './template.ts'
-import {count, targetWords} from './words.ts'
+import {count} from './words.ts'
 
 const HELPERS = {
   md: (text: string) => markdownText(text),
@@ -44,7 +45,7 @@ export function noticesSummary({written, kept}: WrittenDrafts, folder: string): 
 
 function viewOf({name, contacts}: ReviewedTarget, names: readonly ReviewedName[], {since, date, index, live}: Review) {
   return {
-    target: targetWords(name),
+    target: targetTitle(name),
     isProject: !name.includes(':'),
     contacts,
     names,

@@ -1,10 +1,11 @@
 import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {printable} from '../escape/terminal.ts'
+import {targetTitle} from '../findings/target-words.ts'
 import type {Review, ReviewedName} from '../watch/review.ts'
 import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
-import {count, targetWords} from './words.ts'
+import {count} from './words.ts'
 
 /** How a leaning is said of a name. */
 export const LEANING_WORDS: Readonly<Record<ReviewedName['leaning'], string>> = {
@@ -60,7 +61,7 @@ export function evidenceLines({reasons, project, leaning}: ReviewedName): string
 
 function summaryLines(review: Review): string[] {
   const {names, found, legitimate, targets, index, since, missing} = review
-  const of = targets.length === 1 ? targetWords(targets[0]!.name) : count(targets.length, 'target')
+  const of = targets.length === 1 ? targetTitle(targets[0]!.name) : count(targets.length, 'target')
   const what =
     since === null
       ? `${count(found, 'registered look-alike')} of ${of}`

@@ -1,10 +1,3 @@
-/** Returns a target's label as words: `requests`, `json of the standard library`, `git, typed by mistake`. */
-export function targetWords(label: string): string {
-  const [, kind, name] = /^(stdlib|slip):(.*)$/s.exec(label) ?? []
-  if (kind === 'stdlib') return `${name} of the standard library`
-  return kind === 'slip' ? `${name}, typed by mistake` : label
-}
-
 /** Returns at most `most` of the words as a list for a sentence: `a`, `a and b`, `a, b and 3 more`. */
 export function listWords(words: readonly string[], most = 3): string {
   const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words

@@ -10,7 +10,8 @@ import {withArchives} from '../plan/with-archives.ts'
 export interface BuildOptions {
   /** The folder to write to. */
   readonly output: string
-  readonly style: Style
+  /** Of every placeholder; if not given, what is usual for each. */
+  readonly style?: Style | undefined
   /** Value of SOURCE_DATE_EPOCH, if it is set. */
   readonly sourceDateEpoch: string | undefined
 }

@@ -25,15 +25,15 @@ describe('the same plan', () => {
     [
       'explain',
       {
-        tar: 'ee29fa45516c9fe8e5edf048ec6c18352bd350414eb56ee9641d88439f02c925',
-        file: 'a054e17337621bb908e5740d8280b7396df3b8f049290240cbabfc6b406a9e44',
+        tar: '73a207dc8c9d0770d5f33724d785301ae643443fbb93aa9c16e64e8c859cff37',
+        file: '9f5bcbf6684cbb19f0db3a7727e37c1f790fc7adcabf2cf25c91a921a8ec9e8e',
       },
     ],
     [
       'inert',
       {
-        tar: '9c8232df9cfb80b69bea569246c42e57c68e3a7ecb78ae9efe286c723717e4a8',
-        file: 'ed9776df2830a54e6c342885a68a6c9d4ae7460fb6c389a0925927c701ce245a',
+        tar: 'e5b0442739ea423d3561c144b74b0eb1f72310591f5f02bedbc6b2c93eb54b3e',
+        file: 'd670a8bfe5e5880171fad45d1c37cf9630a43f521f9e4d5064f1020498783882',
       },
     ],
   ])('gives the same bytes (%s)', async (style, digests) => {

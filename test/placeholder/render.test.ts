@@ -5,13 +5,14 @@ import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
 import {STYLES, type Style} from '../../src/placeholder/placeholder.ts'
 import {MARKER_FILE, makeRenderer, STYLE_FILES} from '../../src/placeholder/render.ts'
 import type {PlaceholderIdentity} from '../../src/plan/types.ts'
-import {entry} from '../support/example-plan.ts'
+import {entry, plan} from '../support/example-plan.ts'
+import {target} from '../support/sample-plan.ts'
 
 const render = await makeRenderer()
 const NOBODY: PlaceholderIdentity = {author: null, email: null, url: null}
 
 function files(squats: Partial<Squat>[], style: Style = 'explain', identity = NOBODY, name = 'requsts') {
-  return render(toPlaceholder(entry(name, squats), identity, style))
+  return render(toPlaceholder(entry(name, squats), plan([], {placeholder: identity}), style))
 }
 
 describe('the files of a placeholder', () => {
@@ -37,6 +38,49 @@ describe('the files of a placeholder', () => {
     expect(readme).toContain('- `beautifulsoup4`: is "bs4" itself, as people call it\n')
     expect(readme).toContain('- `git`: adds "h" at the end\n')
     expect(readme).not.toContain('less likely')
+  })
+
+  const own = {target: 'acme-billing', technique: 'exact', detail: 'is the name itself, which nobody has registered'}
+  const internal = target({name: 'acme-billing', standing: 'unregistered', internal: true})
+  const ofPlan = (name: string, squats: Partial<Squat>[], targets = [internal], style?: Style) =>
+    toPlaceholder(entry(name, squats), plan([], {placeholder: NOBODY, targets}), style)
+
+  it('reveal nothing of an internal name but that name, and are inert unless asked otherwise', () => {
+    const placeholder = ofPlan('acme-billing', [own, {target: 'requests'}, {target: 'acme-core'}])
+    expect(placeholder).toMatchObject({
+      style: 'inert',
+      protects: [
+        {target: 'acme-billing', seed: 'acme-billing', detail: 'is the name itself', standing: 'unregistered'},
+      ],
+    })
+    const made = render(placeholder)
+    expect([...made.values()].join('\n')).not.toMatch(
+      /requests|acme-core|project on PyPI|pip install|pypi.org.project.acme-billing.\)/,
+    )
+    expect(made.get('README.md')).toContain('If an installer brought you here, it looked at the wrong index.')
+    expect(made.get('PKG-INFO')).toMatch(/^Summary: .* it looked at the wrong index\.$/m)
+    expect(made.get('PKG-INFO')).not.toContain('Placeholder for')
+    expect(ofPlan('acme-billing', [own], [internal], 'explain').style).toBe('explain')
+  })
+
+  it('do not name the internal target of a look-alike', () => {
+    const placeholder = ofPlan('acme-biling', [
+      {target: 'acme-billing', seed: 'acme-billing', detail: 'drops "l" at 8'},
+    ])
+    expect(placeholder).toMatchObject({style: 'explain', protects: []})
+    const all = [...render(placeholder).values()].join('\n')
+    expect(all).not.toContain('acme-billing')
+    expect(all).toContain('If you typed its name, look at the spelling again.')
+    const both = ofPlan('acme-biling', [{target: 'acme-billing'}, {target: 'acme-bilin', seed: 'acme-bilin'}])
+    expect(both.protects.map(({target: label}) => label)).toEqual(['acme-bilin'])
+  })
+
+  it('say nothing of PyPI about a target that is not there', () => {
+    const unclaimed = target({name: 'acme-billing', standing: 'unregistered'})
+    const readme = render(ofPlan('acme-biling', [{target: 'acme-billing'}], [unclaimed])).get('README.md')!
+    expect(readme).toContain('- `acme-billing`, which was not on PyPI when this was written: get it from where you')
+    expect(readme).not.toContain('pip install acme-billing')
+    expect(readme).not.toContain('pypi.org/project/acme-billing/')
   })
 
   it('say where to ask when nobody has left an address', () => {
@@ -71,7 +115,9 @@ it('every value of a template goes through a helper, or is checked or fixed text
   for (const file of templates) {
     const text = readFileSync(new URL(`../../templates/sdist/${file}.hbs`, import.meta.url), 'utf8')
     const values = [...text.matchAll(/\{\{\{?([^#/}][^}]*)\}\}/g)].map(([, value]) => value!)
-    const bare = values.filter((value) => value !== 'else' && !/^(?:line|markdown|python) \w+$/.test(value))
+    const bare = values.filter(
+      (value) => !/^else( if \w+)?$/.test(value) && !/^(?:line|markdown|python) \w+$/.test(value),
+    )
     expect(bare.filter((value) => !harmless.includes(value) && !(value === 'email' && file === 'README.md'))).toEqual(
       [],
     )

@@ -8,7 +8,7 @@ import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
 import {makeRenderer} from '../../src/placeholder/render.ts'
 import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
-import {entry} from '../support/example-plan.ts'
+import {entry, plan} from '../support/example-plan.ts'
 import {archiveOf, type HostileMember, tarOf, withHeader} from '../support/hostile-sdist.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 
@@ -18,7 +18,11 @@ const render = await makeRenderer()
 
 /** The files of an honest placeholder. */
 function honest(style: Style = 'explain'): Map<string, string> {
-  return new Map(render(toPlaceholder(entry('requsts', [{}]), {author: 'Ada', email: null, url: null}, style)))
+  return new Map(
+    render(
+      toPlaceholder(entry('requsts', [{}]), plan([], {placeholder: {author: 'Ada', email: null, url: null}}), style),
+    ),
+  )
 }
 
 /** The members of an honest placeholder, in order, with one file's text changed. */

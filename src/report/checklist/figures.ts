@@ -1,4 +1,4 @@
-import {targetWords} from '../words.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 import type {Checklist, ChecklistName} from './document.ts'
 
 /** One bar: how much of the whole risk its names take away. */
@@ -33,7 +33,7 @@ export function riskByTechnique(checklist: Checklist): readonly Share[] {
 
 /** Returns the covered risk by target. */
 export function riskByTarget(checklist: Checklist): readonly Share[] {
-  return shares(checklist, ({target}) => targetWords(target))
+  return shares(checklist, ({target}) => targetTitle(target))
 }
 
 /**

@@ -1,11 +1,12 @@
 import {readTemplate} from '../../assets/templates.ts'
 import {isDate} from '../../dates.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 import type {Squat} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
 import {contentPolicy, embeddedJson, escapeHtml, visible} from '../page.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
-import {alertWords, count, dateWords, listWords, targetWords} from '../words.ts'
+import {alertWords, count, dateWords, listWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
@@ -50,7 +51,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     script,
     csp: contentPolicy({style, script}),
     data: embeddedJson(pageData(checklist, names)),
-    title: listWords(checklist.targets.map(({name}) => targetWords(name))),
+    title: listWords(checklist.targets.map(({name}) => targetTitle(name))),
     total: names.filter(({route}) => route === 'register').length,
     curve: coverageCurve(cumulativeRisk(covered(checklist)), checklist.budget),
     techniques: bars(riskByTechnique(checklist)),
@@ -66,7 +67,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     helpers: {
       percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
       dateWords,
-      targetWords,
+      targetWords: targetTitle,
       how: howWords,
       also: alsoWords,
       aim: aimWords,
@@ -143,13 +144,13 @@ function howWords(squat: Squat): string {
 
 /** Returns the target in brackets where the seed does not name it: ` (python-dateutil)`. */
 function aimWords({seed, target}: Squat): string {
-  return target === seed ? '' : ` (${targetWords(target)})`
+  return target === seed ? '' : ` (${targetTitle(target)})`
 }
 
 /** Returns the further techniques by which a name is reached, with the target where that is another one. */
 function alsoWords({imitates, alsoImitates}: ChecklistName): string {
   const ways = alsoImitates.map(({technique, target}) => {
-    const aim = target === imitates?.target ? '' : ` of ${targetWords(target)}`
+    const aim = target === imitates?.target ? '' : ` of ${targetTitle(target)}`
     return `${technique.replaceAll('-', ' ')}${aim}`
   })
   return listWords([...new Set(ways)], MOST_WAYS)

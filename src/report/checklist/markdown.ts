@@ -1,8 +1,9 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 import type {Squat} from '../../findings/types.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
-import {dateWords, targetWords} from '../words.ts'
+import {dateWords} from '../words.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {STEPS, type Step} from './steps.ts'
 
@@ -38,7 +39,7 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         // The token is deleted once a day, not once a name.
         ownSteps: ({steps}: ChecklistName) => steps.filter(({id}) => id !== 'token'),
         tokenBox: ({names}: ChecklistDay) => (names.every(({progress}) => progress?.steps.token) ? 'x' : ' '),
-        aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetWords(target))})`),
+        aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetTitle(target))})`),
         dateWords: (date: string) => markdownText(dateWords(date)),
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
         uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,

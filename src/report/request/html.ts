@@ -1,7 +1,7 @@
 import {readTemplate} from '../../assets/templates.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 import {contentPolicy, visible} from '../page.ts'
 import {render} from '../template.ts'
-import {targetWords} from '../words.ts'
 import type {RequestDocument} from './document.ts'
 
 /** Returns the requests as one self-contained page without scripts, dressed as the checklist is. */
@@ -12,7 +12,7 @@ export function requestHtml(request: RequestDocument): Promise<string> {
     {...visible(request), style, csp: contentPolicy({style})},
     {
       as: 'html',
-      helpers: {targetWords},
+      helpers: {targetWords: targetTitle},
     },
   )
 }

@@ -1,10 +1,10 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 import {render} from '../template.ts'
-import {targetWords} from '../words.ts'
 import type {RequestDocument} from './document.ts'
 
 const helpers = {
-  aim: (target: string) => markdownText(targetWords(target)),
+  aim: (target: string) => markdownText(targetTitle(target)),
   code: (text: string) => markdownCode(text),
 }
 

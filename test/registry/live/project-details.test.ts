@@ -5,7 +5,7 @@ import {makeRenderer} from '../../../src/placeholder/render.ts'
 import type {Answer} from '../../../src/registry/client/http.ts'
 import {isOwnedBy, placeholderTargets, readProjectDetails} from '../../../src/registry/live/project-details.ts'
 import type {ProjectDetails} from '../../../src/registry/live/project-state.ts'
-import {entry} from '../../support/example-plan.ts'
+import {entry, plan} from '../../support/example-plan.ts'
 
 const read = (document: unknown): ProjectDetails =>
   readProjectDetails({url: '', status: 200, headers: {}, body: Buffer.from(JSON.stringify(document))} satisfies Answer)
@@ -14,7 +14,7 @@ describe('placeholderTargets', () => {
   it.each(STYLES)('knows a placeholder of style %s by what its metadata says, once PyPI shows it', async (style) => {
     const squats = [{target: 'requests'}, {target: 'flask'}]
     const identity = {author: 'Ada', email: 'ada@example.com', url: 'https://example.com/'}
-    const placeholder = toPlaceholder(entry('requsts', squats), identity, style)
+    const placeholder = toPlaceholder(entry('requsts', squats), plan([], {placeholder: identity}), style)
     const metadata = (await makeRenderer())(placeholder).get('PKG-INFO')!
     const fields = (field: string): string[] =>
       [...metadata.matchAll(new RegExp(`^${field}: (.*)$`, 'gm'))].map(([, value]) => value!)

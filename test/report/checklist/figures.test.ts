@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest'
+import {targetTitle} from '../../../src/findings/target-words.ts'
 import {coverageCurve} from '../../../src/report/checklist/coverage-curve.ts'
 import {checklistOf} from '../../../src/report/checklist/document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique} from '../../../src/report/checklist/figures.ts'
 import {percent} from '../../../src/report/percent.ts'
-import {dateWords, listWords, targetWords} from '../../../src/report/words.ts'
+import {dateWords, listWords} from '../../../src/report/words.ts'
 import {entry, plan, requestsPlan} from '../../support/sample-plan.ts'
 
 const total = (shares: readonly {risk: number}[]) => shares.reduce((sum, {risk}) => sum + risk, 0)
@@ -69,7 +70,7 @@ describe('words', () => {
     ['requests', 'requests'],
     ['stdlib:json', 'json of the standard library'],
     ['slip:git', 'git, typed by mistake'],
-  ])('%s as a target', (label, words) => expect(targetWords(label)).toBe(words))
+  ])('%s as a target', (label, words) => expect(targetTitle(label)).toBe(words))
 
   it.each([
     [[], ''],
