@@ -21,6 +21,10 @@ export const limits = {
   unpackedBytes: 2 * MIB,
   /** A plan or another document of ours: a plan of 100,000 names is about 60 MB. */
   documentBytes: 256 * MIB,
+  /** A file of block rules: a million rules are about 150 MB as JSON with its indentation, less in other formats. */
+  rulesFileBytes: 512 * MIB,
+  /** Rules of a constraints file: pip 23.2 takes 3.3 s more for each command with 10,000 of them. */
+  constraintRules: 2_000,
   /** What is kept of one project, and other small files of ours. */
   recordBytes: 4 * MIB,
   /** A file of names with dates: what was learned, what was reviewed. A hundred thousand lines are about 5 MB. */

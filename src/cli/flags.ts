@@ -101,3 +101,10 @@ export const ownerFlag = Flags.string({
 export const planArgs = {
   plan: Args.string({ignoreStdin: true, default: DEFAULT_PLAN, description: 'plan file'}),
 }
+
+/** Look-alikes that somebody has found legitimate. */
+export const reviewedFlag = Flags.string({
+  helpGroup: 'REVIEWED',
+  helpValue: 'FILE',
+  description: 'file of names found legitimate; keep it with your project [default: one in your data folder]',
+})

@@ -15,15 +15,18 @@ export interface ReportFlags {
 }
 
 /**
- * Puts a report where it was asked to be: into the file, whole or not at all, or else through `write`.
+ * Puts a report, in one or piece by piece, where it was asked to be: into the file, whole or not at all, or else through `write`.
  * @throws ForestallError `failure` where the file cannot be written.
  */
 export async function deliver(
-  text: string,
-  {output}: ReportFlags,
+  text: string | Iterable<string>,
+  {output}: Pick<ReportFlags, 'output'>,
   {write, say}: {write: (text: string) => void; say: (text: string) => void},
 ): Promise<void> {
-  if (output === undefined) return write(text)
+  if (output === undefined) {
+    for (const piece of typeof text === 'string' ? [text] : text) write(piece)
+    return
+  }
   const {kind, path} = await writeWhole(output, text)
   say(kind === 'file' ? written(output) : `Wrote to ${output === path ? output : `${output}, which is ${path}`}`)
 }

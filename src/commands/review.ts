@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {exitCodeFlag, filterFlags, indexFlag, ownerFlag, targetArgs, targetFlags} from '../cli/flags.ts'
+import {exitCodeFlag, filterFlags, indexFlag, ownerFlag, reviewedFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {WATCH_FORMATS} from '../cli/formats.ts'
 import {EXIT} from '../errors.ts'
 import type {Review as ReviewDocument} from '../watch/review.ts'
@@ -31,11 +31,7 @@ export default class Review extends BaseCommand {
       helpValue: 'NAME',
       description: 'remember that the name is legitimate, and leave it out from now on',
     }),
-    reviewed: Flags.string({
-      helpGroup: 'REVIEWED',
-      helpValue: 'FILE',
-      description: 'file of names found legitimate; keep it with your project [default: one in your data folder]',
-    }),
+    reviewed: reviewedFlag,
     notices: Flags.string({
       helpValue: 'DIR',
       description: 'write drafts there: per target, a notice to its maintainers and reports to PyPI. Nothing is sent',

@@ -7,7 +7,7 @@ import {limits} from '../limits.ts'
 import type {Destination} from './destination.ts'
 
 /** What can be written: in one, or piece by piece. */
-export type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string>
+export type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 export type StandingDestination = Exclude<Destination, {kind: 'file'}>
 

@@ -15,7 +15,7 @@ import {addRefusals} from '../registry/learned/refusals.ts'
 import type {PlanOutcome} from '../report/plan.ts'
 import {labelOf} from '../targets/label.ts'
 import {listOf} from './shared/name-list.ts'
-import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {asksForTargets, openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
 
 export interface PlanOptions extends TargetOptions {
@@ -95,10 +95,6 @@ async function openPrevious(
     prohibitedNames(plan).map((name) => ({name, date: today()})),
   )
   return {plan, imported}
-}
-
-function asksForTargets({file, top, stdlib, slips}: TargetOptions): boolean {
-  return Boolean(file?.length || top || stdlib || slips)
 }
 
 /** A flag decides; without it the existing plan does; without one the default. */

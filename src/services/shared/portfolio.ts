@@ -25,6 +25,11 @@ function declaredBy(kept: readonly StandingTarget[], bySource: ReadonlySet<strin
   return {isMine: (label) => mine.has(label), isInternal: (label) => internal.has(label) || bySource.has(label)}
 }
 
+/** Tells whether targets are chosen otherwise than one by one. */
+export function asksForTargets({file, top, stdlib, slips}: TargetOptions): boolean {
+  return Boolean(file?.length || top || stdlib || slips)
+}
+
 /** The targets that were asked for, and what is known of each by its label. */
 export interface SelectedTargets {
   readonly portfolio: readonly PortfolioTarget[]

@@ -1,0 +1,34 @@
+import type {BlockList, FileFormat} from '../../block/types.ts'
+import {jsonPieces} from '../../io/json-pieces.ts'
+import type {OsvFile} from './osv.ts'
+
+/** The formats that are one text. */
+const TEXT_FORMATS = ['names', 'constraints', 'bandersnatch', 'devpi', 'json', 'csv'] as const satisfies FileFormat[]
+
+/** All formats; `osv` is many files. */
+export const BLOCK_FORMATS = [...TEXT_FORMATS, 'osv'] as const
+export type BlockFormat = (typeof BLOCK_FORMATS)[number]
+
+const RENDERERS: Readonly<Record<FileFormat, () => Promise<(list: BlockList) => Iterable<string>>>> = {
+  names: async () => (await import('./names.ts')).blockNames,
+  constraints: async () => (await import('./constraints.ts')).blockConstraints,
+  bandersnatch: async () => (await import('./bandersnatch.ts')).blockBandersnatch,
+  devpi: async () => (await import('./devpi.ts')).blockDevpi,
+  json: async () => blockJson,
+  csv: async () => (await import('./csv.ts')).blockCsv,
+}
+
+/** Returns the rules in `format`, piece by piece: a million rules would not fit into one string. */
+export async function renderBlock(list: BlockList, format: FileFormat): Promise<Iterable<string>> {
+  return (await RENDERERS[format]())(list)
+}
+
+function* blockJson(list: BlockList): Generator<string> {
+  yield* jsonPieces(list)
+  yield '\n'
+}
+
+/** Returns the rules as records of the OSV schema, one file each. */
+export async function renderOsv(list: BlockList): Promise<Iterable<OsvFile>> {
+  return (await import('./osv.ts')).blockOsv(list)
+}

@@ -1,0 +1,42 @@
+import type {BlockList, BlockRule} from '../../block/types.ts'
+import {targetWords} from '../words.ts'
+
+/** One record of the OSV schema, as a file. */
+export interface OsvFile {
+  readonly file: string
+  readonly text: string
+}
+
+/**
+ * Renders one record a rule by the OSV schema 1.7 (https://ossf.github.io/osv-schema/). The prefix `x_` is what the
+ * schema leaves to databases of one's own. No record calls a name malware: nobody has registered it.
+ */
+export function* blockOsv({rules, index}: BlockList): Generator<OsvFile> {
+  for (const rule of rules) {
+    const id = `x_FORESTALL-${rule.name}`
+    yield {file: `${id}.json`, text: `${JSON.stringify(recordOf(id, rule, index.asOf), null, 2)}\n`}
+  }
+}
+
+function recordOf(id: string, rule: BlockRule, asOf: string): object {
+  const {name, kind, target, technique, date, expires} = rule
+  const words = targetWords(target)
+  const isOpen = kind === 'open'
+  return {
+    schema_version: '1.7.0',
+    id,
+    modified: `${date}T00:00:00Z`,
+    published: `${date}T00:00:00Z`,
+    summary: isOpen ? `Not malware: an unregistered look-alike of ${words}` : `A suspicious look-alike of ${words}`,
+    details: isOpen
+      ? `Nobody had registered \`${name}\` on PyPI by the names of ${asOf}. Whatever is there later is not ${words}: whoever asks for it has most likely mistyped or misremembered a name. Trust this record until ${expires}, then make it anew.`
+      : `\`${name}\` is registered on PyPI and resembles ${words} in ways that squats do. That is evidence, not a verdict. Trust this record until ${expires}, then look again.`,
+    affected: [
+      {
+        package: {ecosystem: 'PyPI', name, purl: `pkg:pypi/${name}`},
+        ranges: [{type: 'ECOSYSTEM', events: [{introduced: '0'}]}],
+      },
+    ],
+    database_specific: {forestall: {kind, target, technique, date, expires}},
+  }
+}
