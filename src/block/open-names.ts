@@ -1,7 +1,5 @@
-import {rankNames} from '../engine/rank/rank.ts'
-import type {PortfolioTarget} from '../engine/rank/ranking.ts'
-import type {Screener} from '../engine/variants/screener.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
+import type {RankedTarget} from '../engine/rank/rank-each.ts'
+import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
 import {labelOf} from '../targets/label.ts'
 import type {Selection} from './types.ts'
 
@@ -18,74 +16,76 @@ export interface OpenName {
  * all its paths would take gigabytes.
  */
 export class OpenNames {
-  readonly #rows = new Map<NormalizedName, number>()
+  readonly #never: ReadonlySet<string>
+  readonly #rows = new Map<string, number>()
+  readonly #names: string[] = []
   readonly #risks: number[] = []
-  readonly #largest: number[] = []
+  /** Of the contributions to a name, the greatest: whose target and technique stand for it. */
+  readonly #greatest: number[] = []
   readonly #targets: string[] = []
   readonly #techniques: string[] = []
 
+  /** @param never names that are never among them. */
+  constructor(never: ReadonlySet<string>) {
+    this.#never = never
+  }
+
   /** Adds the look-alikes of one target. */
-  addTarget(screener: Screener, target: PortfolioTarget): void {
-    const label = labelOf(target.target)
-    const {names} = rankNames(screener, [target], {
-      limit: Number.POSITIVE_INFINITY,
-      verdicts: new Set(['open']),
-      techniques: new Set(),
-    })
-    for (const {name, risk, squats} of names) this.#add(name, risk, label, squats[0]!.technique)
+  addTarget({entry, contributions}: RankedTarget): void {
+    const label = labelOf(entry.target)
+    for (const {name, risk, squats} of contributions) {
+      if (this.#never.has(name)) continue
+      const likeliest = squats.reduce((best, squat) => (squat.likelihood > best.likelihood ? squat : best))
+      this.#add(name, risk, label, likeliest.technique)
+    }
   }
 
   /** How many names there are. */
   get count(): number {
-    return this.#rows.size
-  }
-
-  has(name: NormalizedName): boolean {
-    return this.#rows.has(name)
-  }
-
-  delete(name: NormalizedName): void {
-    this.#rows.delete(name)
+    return this.#names.length
   }
 
   /** Returns the names that `selection` takes, riskiest first, those of equal risk by name. */
   select(selection: Selection): OpenName[] {
-    const risks = this.#risks
-    const ranked = [...this.#rows].sort(([a, i], [b, j]) => risks[j]! - risks[i]! || (a < b ? -1 : 1))
-    const chosen = ranked.slice(0, this.#countOf(selection, ranked))
-    return chosen.map(([name, row]) => ({
-      name,
+    const [names, risks] = [this.#names, Float64Array.from(this.#risks)]
+    const rows = Uint32Array.from(names.keys()).sort(
+      (i, j) => risks[j]! - risks[i]! || (names[i]! < names[j]! ? -1 : 1),
+    )
+    return Array.from(rows.subarray(0, countOf(selection, rows, risks)), (row) => ({
+      name: asNormalized(names[row]!)!,
       risk: risks[row]!,
       target: this.#targets[row]!,
       technique: this.#techniques[row]!,
     }))
   }
 
-  #countOf(selection: Selection, ranked: readonly (readonly [NormalizedName, number])[]): number {
-    if (selection.by === 'all') return ranked.length
-    if (selection.by === 'limit') return Math.min(selection.limit, ranked.length)
-    let covered = 0
-    const last = ranked.findIndex(([, row]) => {
-      covered += this.#risks[row]!
-      return covered >= selection.coverage
-    })
-    return last < 0 ? ranked.length : last + 1
-  }
-
-  #add(name: NormalizedName, risk: number, target: string, technique: string): void {
+  #add(name: string, risk: number, target: string, technique: string): void {
     const row = this.#rows.get(name)
     if (row === undefined) {
-      this.#rows.set(name, this.#risks.length)
+      this.#rows.set(name, this.#names.length)
+      this.#names.push(name)
       this.#risks.push(risk)
-      this.#largest.push(risk)
+      this.#greatest.push(risk)
       this.#targets.push(target)
       this.#techniques.push(technique)
       return
     }
     this.#risks[row]! += risk
-    if (risk <= this.#largest[row]!) return
-    this.#largest[row] = risk
+    if (risk <= this.#greatest[row]!) return
+    this.#greatest[row] = risk
     this.#targets[row] = target
     this.#techniques[row] = technique
   }
+}
+
+/** How many of the rows, which are in the order of their risks, a selection takes. */
+function countOf(selection: Selection, rows: Uint32Array, risks: Float64Array): number {
+  if (selection.by === 'all') return rows.length
+  if (selection.by === 'limit') return Math.min(selection.limit, rows.length)
+  let covered = 0
+  const last = rows.findIndex((row) => {
+    covered += risks[row]!
+    return covered >= selection.coverage
+  })
+  return last < 0 ? rows.length : last + 1
 }

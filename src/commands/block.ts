@@ -74,7 +74,11 @@ export default class Block extends BaseCommand {
   async #tellChanges(list: BlockList, changes: RuleChanges): Promise<void> {
     const {blockChanges} = await import('../report/block/changes.ts')
     if (changes.updated) {
-      await deliver(await renderBlock({...list, changes: null}, changes.format), {output: changes.file}, {...this.streams(), say: () => {}})
+      await deliver(
+        await renderBlock({...list, changes: null}, changes.format),
+        {output: changes.file},
+        {...this.streams(), say: () => {}},
+      )
     }
     this.write(blockChanges(list, changes))
   }

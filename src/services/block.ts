@@ -4,11 +4,13 @@ import {type RulesFile, readRulesFile} from '../block/rules-file.ts'
 import type {BlockList, BlockRule, Selection} from '../block/types.ts'
 import type {Context} from '../context.ts'
 import {addDays, today} from '../dates.ts'
+import {rankEach} from '../engine/rank/rank-each.ts'
 import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
 import {startProgress} from '../io/progress.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
 import {limits} from '../limits.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
 import {labelOf} from '../targets/label.ts'
 import {asksForTargets, openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {suspiciousNames} from './shared/suspicious-names.ts'
@@ -43,9 +45,8 @@ export async function block(args: readonly string[], options: BlockOptions, cont
   const asked = filed && args.length === 0 && !asksForTargets(options) ? targetsOf(filed) : args
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn)
-  const names = openNamesOf(portfolio, knowledge, context)
   const used = new Set(portfolio.map(({target}) => target.name))
-  for (const name of used) names.delete(name)
+  const names = openNamesOf(portfolio, used, knowledge, context)
   const selection = selectionOf(options, filed, names.count, context)
   const term = {date: today(), days: options.days ?? filed?.days ?? DAYS}
   const made = rulesAgainst(names.select(selection), term)
@@ -102,12 +103,18 @@ function selectionOf(
   return {by: 'limit', limit: limits.constraintRules}
 }
 
-function openNamesOf(portfolio: readonly PortfolioTarget[], {screener}: Knowledge, context: Context): OpenNames {
-  const names = new OpenNames()
+function openNamesOf(
+  portfolio: readonly PortfolioTarget[],
+  used: ReadonlySet<NormalizedName>,
+  {screener}: Knowledge,
+  context: Context,
+): OpenNames {
+  const names = new OpenNames(used)
   const progress = startProgress('Screening targets:', portfolio.length, context)
-  for (const [i, target] of portfolio.entries()) {
-    names.addTarget(screener, target)
-    progress.update(i + 1)
+  let done = 0
+  for (const target of rankEach(screener, portfolio, {verdicts: new Set(['open']), techniques: new Set()})) {
+    names.addTarget(target)
+    progress.update(++done)
   }
   progress.end()
   return names

@@ -10,6 +10,7 @@ import type {ProgressDocument} from '../../src/plan/progress.ts'
 import type {InfoReport} from '../../src/registry/snapshot/describe.ts'
 import type {UpdateReport} from '../../src/registry/snapshot/refresh.ts'
 import type {Checklist} from '../../src/report/checklist/document.ts'
+import type {BlockList} from '../../src/block/types.ts'
 import type {RequestDocument} from '../../src/report/request/document.ts'
 import type {TechniqueList} from '../../src/techniques/technique-list.ts'
 import type {Review} from '../../src/watch/review.ts'
@@ -19,6 +20,7 @@ import type {SchemaFields} from './schema-fields.ts'
 
 /** The documents of this package: the schema of each under data/schemas, and the type the code has of it. */
 interface Documents {
+  readonly 'block.json': BlockList
   readonly 'build.json': BuildReport
   readonly 'checklist.json': Checklist
   readonly 'evaluate.json': EvaluationSummary

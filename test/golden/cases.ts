@@ -73,6 +73,12 @@ export const cases: readonly GoldenCase[] = [
   {line: 'checklist --json', files: plan},
   {line: 'checklist --output checklist.html', files: plan},
 
+  {line: 'block --help'},
+  {line: 'block flask -n 3'},
+  {line: 'block flask requests -n 3 --format constraints'},
+  {line: 'block flask -n 2 --json'},
+  {line: 'block flask -n 5 --check block.txt --exit-code', files: ['block.txt']},
+
   {line: 'request', files: plan},
   {line: 'request --format csv', files: plan},
   {line: 'request --json', files: plan},

@@ -11,6 +11,11 @@ export class Shortlist {
     return new Shortlist(new Uint32Array(2 ** 15))
   }
 
+  /** Returns a list that every name is on. */
+  static ofAll(): Shortlist {
+    return new Shortlist(Uint32Array.of(0xffffffff, 0xffffffff))
+  }
+
   constructor(bits: Uint32Array) {
     this.bits = bits
     this.#mask = bits.length * 16 - 1
