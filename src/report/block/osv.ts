@@ -1,5 +1,5 @@
 import type {BlockList, BlockRule} from '../../block/types.ts'
-import {targetWords} from '../words.ts'
+import {targetTitle} from '../../findings/target-words.ts'
 
 /** One record of the OSV schema, as a file. */
 export interface OsvFile {
@@ -20,7 +20,7 @@ export function* blockOsv({rules, index}: BlockList): Generator<OsvFile> {
 
 function recordOf(id: string, rule: BlockRule, asOf: string): object {
   const {name, kind, target, technique, date, expires} = rule
-  const words = targetWords(target)
+  const words = targetTitle(target)
   const isOpen = kind === 'open'
   return {
     schema_version: '1.7.0',
