@@ -69,6 +69,9 @@ export const limits = {
   yamlLength: 8 * MIB,
   /** References to anchors that a YAML file may resolve, so that they cannot multiply without bound. */
   yamlAliases: 100,
+  /** Files of one folder that `check` looks at, and bytes of one of them: lock files of large projects have 5 MB. */
+  checkFiles: 500_000,
+  checkFileBytes: 16 * MIB,
   /** Remarks kept on one target file and what it includes; the rest is counted. */
   remarksKept: 100_000,
 

@@ -51,7 +51,7 @@ const TYPICAL = {stdlib: 44, slip: 47} as const
  * day in 2017) is how often people mistype what they type.
  */
 const INSTALLS_A_DAY = 130
-const TYPO_RATE = INSTALLS_A_DAY / 440_000
+export const TYPO_RATE = INSTALLS_A_DAY / 440_000
 
 /** Returns the reach of a project from its rank by downloads, null for an unranked one: 1 on rank 1, falling to 0. */
 export function reach(rank: number | null): number {

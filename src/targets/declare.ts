@@ -1,6 +1,7 @@
 import {ForestallError} from '../errors.ts'
 import {shortened} from '../escape/text.ts'
 import {labelOf, parseLabel} from './label.ts'
+import {parseNamePattern} from './name-pattern.ts'
 import type {TargetName} from './types.ts'
 
 /** What the user says of targets, as typed. */
@@ -29,7 +30,7 @@ export function declaredOf(
 ): Declared {
   const isAll = mine.includes('all')
   const mineLabels = new Set(mine.filter((word) => word !== 'all').map((word) => labelAsTyped(word)))
-  const patterns = internal.map((written) => ({written, parts: partsOf(written), isMet: false}))
+  const patterns = internal.map((written) => ({pattern: parseNamePattern(written), isMet: false}))
   const met = new Set<string>()
   const internals = new Set<string>()
   if (mineLabels.size > 0 || patterns.length > 0) {
@@ -37,14 +38,14 @@ export function declaredOf(
       const label = labelOf(target)
       if (mineLabels.has(label)) met.add(label)
       for (const one of target.kind === 'project' ? patterns : []) {
-        if (!matches(one.parts, target.name)) continue
+        if (!one.pattern.matches(target.name)) continue
         one.isMet = true
         internals.add(label)
       }
     }
   }
   for (const written of mine) if (written !== 'all' && !met.has(labelAsTyped(written))) throw notATarget(written)
-  for (const {written, isMet} of patterns) if (!isMet) throw matchesNothing(written)
+  for (const {pattern, isMet} of patterns) if (!isMet) throw matchesNothing(pattern.written)
   return {
     // A module or a slip is nobody's project: `all` does not mean it.
     isMine: (label) => mineLabels.has(label) || (isAll && !label.includes(':')) || (kept?.isMine(label) ?? false),
@@ -55,28 +56,6 @@ export function declaredOf(
 function labelAsTyped(written: string): string {
   const target = parseLabel(written)
   return target ? labelOf(target) : written
-}
-
-/** The literal parts between the stars of a pattern, which is compared with normalized names: `Acme_*` means `acme-*`. */
-function partsOf(written: string): readonly string[] {
-  return written
-    .toLowerCase()
-    .replace(/[-_.]+/g, '-')
-    .split(/\*+/)
-}
-
-/** No regular expression: many stars would make it take for ever. */
-function matches([first = '', ...rest]: readonly string[], name: string): boolean {
-  const last = rest.pop()
-  if (last === undefined) return name === first
-  if (!name.startsWith(first)) return false
-  let from = first.length
-  for (const part of rest) {
-    const at = name.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return name.length - last.length >= from && name.endsWith(last)
 }
 
 function notATarget(written: string): ForestallError {

@@ -1,3 +1,4 @@
+import type {CheckDocument} from '../../src/check/document.ts'
 import type {EvaluationSummary} from '../../src/evaluate/summary.ts'
 import type {WatchedExplanation} from '../../src/explain/document.ts'
 import type {NameList} from '../../src/findings/types.ts'
@@ -22,6 +23,7 @@ import type {SchemaFields} from './schema-fields.ts'
 interface Documents {
   readonly 'block.json': BlockList
   readonly 'build.json': BuildReport
+  readonly 'check.json': CheckDocument
   readonly 'checklist.json': Checklist
   readonly 'evaluate.json': EvaluationSummary
   readonly 'explain.json': WatchedExplanation

@@ -32,6 +32,7 @@ export const cases: readonly GoldenCase[] = [
   {line: 'status --help'},
   {line: 'review --help'},
   {line: 'explain --help'},
+  {line: 'check --help'},
   {line: 'verify --help'},
   {line: 'evaluate --help'},
   {line: 'techniques --help'},
@@ -53,6 +54,11 @@ export const cases: readonly GoldenCase[] = [
   {line: 'list stdlib:os.path slip:requirements.txt -n 4'},
   {line: 'list torch --alias torch=pytorch -n 4'},
   {line: 'list requests -n 4 --live --index SERVER', server: 'pypi'},
+
+  {line: 'check', files: ['requirements.txt', 'INSTALL.md']},
+  {line: 'check --format github --exit-code', files: ['requirements.txt', 'INSTALL.md']},
+  {line: 'check INSTALL.md --json', files: ['INSTALL.md']},
+  {line: 'check nowhere'},
 
   {line: 'plan requests --budget 5 --start 2026-12-01'},
   {line: 'plan requests --budget 2 --start 2026-12-01 --json'},

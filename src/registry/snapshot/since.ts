@@ -23,3 +23,18 @@ export async function sincePrevious(options: FindOptions): Promise<Since | undef
   const {asOf, names} = previous.identity
   return {asOf, names, added: new Set(addedNames(await previous.readText(), await current.readText()))}
 }
+
+/**
+ * Returns the names that the previous snapshot held and the one in use does not, and when the previous one was true;
+ * undefined if there is nothing to compare with. No server is asked.
+ * @throws ForestallError as `sincePrevious`.
+ */
+export async function deletedSince(
+  options: FindOptions,
+): Promise<{readonly asOf: string; readonly names: ReadonlySet<NormalizedName>} | undefined> {
+  const previous = await previousSnapshot(options)
+  if (previous === undefined) return undefined
+  const current = await findSnapshot({...options, offline: true})
+  const names = new Set(addedNames(await current.readText(), await previous.readText()))
+  return {asOf: previous.identity.asOf, names}
+}

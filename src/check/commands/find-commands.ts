@@ -1,0 +1,134 @@
+import {type CodeLine, numberAt} from '../extract/code-line.ts'
+import {FLAGS, INDEX_OPTIONS, INSTALLERS, type Installer, NAMING_OPTIONS, PIP_VALUES} from './installers.ts'
+import {isTemplate} from './placeholders.ts'
+import {type Word, wordsAt} from './words.ts'
+
+/** What one command installs. */
+export interface InstallCommand {
+  /** Requirements as a requirements file would have them, each a word of the command, and their lines. */
+  readonly requirements: readonly {readonly text: string; readonly line: number}[]
+  /** The index that the command asks in place of PyPI. */
+  readonly index: string | undefined
+}
+
+/**
+ * The program of an installer where a command may begin: behind a path, in a variable of Make or a shell
+ * (`$(PIP) install`), behind `python -m`.
+ */
+const PROGRAM =
+  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?[)}]{0,2}(?=[ \t]|["'][ \t]*,)/gi
+
+/** Words with which a sentence goes on behind a command. */
+const PROSE = new Set(
+  'a an and any are as at before but by can either first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does works fails'.split(
+    ' ',
+  ),
+)
+
+/** Finds the commands in a line that install projects. */
+export function* findCommands(code: CodeLine): Generator<InstallCommand> {
+  const line = withoutTemplates(withoutList(code.text))
+  const isAsWritten = line.length === code.text.length
+  let end = 0
+  for (const match of line.matchAll(PROGRAM)) {
+    if (match.index < end) continue
+    const program = match.groups!['program']!.toLowerCase().replace(/^pip[\d.]*$/, 'pip')
+    const {words, end: commandEnd} = wordsAt(line, match.index + match[0].length)
+    const installer = installerOf(program, words)
+    if (installer === undefined) continue
+    end = commandEnd
+    const {requirements, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
+    yield {
+      requirements: requirements.map(({text, offset}) => ({
+        text,
+        line: isAsWritten ? numberAt(code, offset) : code.number,
+      })),
+      index,
+    }
+  }
+}
+
+/** The installer whose words these are; options may stand between them (`pip --quiet install`). */
+function installerOf(program: string, words: readonly Word[]): Installer | undefined {
+  const plain = words.filter(({text}) => !text.startsWith('-'))
+  return INSTALLERS.find(
+    ({words: [first, ...verbs]}) =>
+      first === program && verbs.every((verb, i) => plain[i]?.text.toLowerCase() === verb),
+  )
+}
+
+/** Where the words behind the verb begin. */
+function indexOfVerb({words: [, ...verbs]}: Installer, words: readonly Word[]): number {
+  const last = verbs.at(-1)
+  return last === undefined ? 0 : words.findIndex(({text}) => text.toLowerCase() === last) + 1
+}
+
+function readWords(
+  words: readonly Word[],
+  installer: Installer,
+  isProse: boolean,
+): {requirements: Word[]; index: string | undefined} {
+  const requirements: Word[] = []
+  let index: string | undefined
+  let names = installer.names
+  for (let i = 0; i < words.length; i++) {
+    const {text: word, offset} = words[i]!
+    if (word.startsWith('-')) {
+      const [option, attached] = splitOption(word)
+      const value = attached ?? (takesValue(option, installer) ? words[++i]?.text : undefined)
+      if (INDEX_OPTIONS.has(option)) index = value
+      else if (NAMING_OPTIONS.has(option))
+        for (const text of (value ?? '').split(',')) requirements.push({text, offset})
+      else if (/^(?:-e|--editable)$/.test(option) && value !== undefined)
+        requirements.push({text: `-e ${value}`, offset})
+      // What is named by `--from` is installed, and the word that follows is a command in it.
+      if ((option === '--from' || option === '--spec') && names === 'first') names = 'none'
+      continue
+    }
+    if (names === 'none' || (isProse && PROSE.has(word.toLowerCase()))) break
+    requirements.push({text: withoutVersionTag(isProse ? withoutMarks(word) : word.replace(/,$/, '')), offset})
+    if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
+  }
+  return {requirements: requirements.filter(({text}) => text !== '' && !isTemplate(text)), index}
+}
+
+/** The marks with which a sentence goes on or ends. */
+function withoutMarks(word: string): string {
+  return word.replace(/(?:[.,:;!?'")]|\](?<!\[[^\]]*\]))+$/, '')
+}
+
+function splitOption(word: string): [string, string | undefined] {
+  const cut = word.indexOf('=')
+  return cut < 0 ? [word, undefined] : [word.slice(0, cut), word.slice(cut + 1)]
+}
+
+function takesValue(written: string, {words, values, flags}: Installer): boolean {
+  // Of letters written together (`-dG`) the last one may take a value.
+  const option = /^-[a-zA-Z]{2,}$/.test(written) && !FLAGS.has(written) ? `-${written.at(-1)}` : written
+  if (flags?.has(option)) return false
+  if (values?.has(option)) return true
+  if (PIP_VALUES.has(option) && words.includes('pip')) return true
+  return !FLAGS.has(option)
+}
+
+/** `uvx ruff@latest`, `poetry add flask@^2`: a version, not the address that `@` introduces in a requirement. */
+function withoutVersionTag(word: string): string {
+  return word.replace(/^([\w.-]+(?:\[[^\]]*\])?)@(?!\s|[a-z+]+:).*$/, '$1')
+}
+
+/** Turns the list form of a command (`["pip", "install", "flask"]`) into words. */
+function withoutList(line: string): string {
+  if (!/["'](?:pip[\d.]*|pipx|uvx?)["']\s*,/.test(line)) return line
+  const words = line.replace(/(["'])((?:(?!\1).)*)\1\s*,?\s*/g, (_all, _quote, word: string) =>
+    /\s/.test(word) ? `"${word}" ` : `${word} `,
+  )
+  return words.replace(/\][^\]]*$/, '')
+}
+
+/** Templates may hold spaces: `{{ package }}`, `${{ matrix.package }}`, `<your package>`. Their length is kept. */
+function withoutTemplates(line: string): string {
+  return line.replace(
+    /\$?\{\{[^}]*\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]*>/g,
+    (template) => `{${'}'.padStart(template.length - 1, '_')}`,
+  )
+}

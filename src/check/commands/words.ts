@@ -1,0 +1,81 @@
+/** Ends of a simple command, outside quotes. */
+const END = /^(?:&&|\|\||[;|&)`\n])/
+/** Redirections, and comparisons that a sentence sets apart with spaces; the word behind them is no name either. */
+const REDIRECTION = /^\d*(?:>>?|<<?|[=!~]=)[&=]?/
+
+/** A word of a command, and where it begins in the line. */
+export interface Word {
+  readonly text: string
+  readonly offset: number
+}
+
+/**
+ * Returns the words of the simple command that begins at `start`, as a shell divides them: quotes removed, up to the end
+ * of the command, a comment, or the quote that the command stands in (`bash -c "pip install x"`).
+ */
+export function wordsAt(line: string, start: number): {readonly words: Word[]; readonly end: number} {
+  const enclosing = openQuote(line.slice(0, start))
+  const words: Word[] = []
+  let isTarget = false
+  let at = start
+  while (at < line.length) {
+    const space = /^[\s]+/.exec(line.slice(at, at + 1000))
+    if (space) {
+      at += space[0].length
+      continue
+    }
+    const rest = line.slice(at, at + 1000)
+    if (END.test(rest) || rest[0] === '#' || rest[0] === enclosing) break
+    const redirection = REDIRECTION.exec(rest)
+    if (redirection) {
+      at += redirection[0].length
+      isTarget = true
+      continue
+    }
+    const {word, end} = wordAt(line, at, enclosing)
+    if (!isTarget) words.push({text: word, offset: at})
+    isTarget = false
+    at = end
+  }
+  return {words, end: at}
+}
+
+function wordAt(line: string, start: number, enclosing: string | undefined): {word: string; end: number} {
+  let word = ''
+  let at = start
+  let quote: string | undefined
+  for (; at < line.length; at++) {
+    const character = line[at]!
+    if (quote !== undefined) {
+      if (character === quote) quote = undefined
+      else word += character
+    } else if (character === enclosing) break
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '\\' && at + 1 < line.length) {
+      // Within quotes of a surrounding string the quotes of words are escaped.
+      const next = line[++at]!
+      if (next === '"' || next === "'") quote = undefined
+      else word += next
+    } else if (/\s/.test(character) || END.test(line.slice(at, at + 2))) break
+    else word += character
+  }
+  return {word, end: at}
+}
+
+/** Returns the quote that is still open at the end of `text`. */
+function openQuote(text: string): string | undefined {
+  let open: string | undefined
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!
+    if (character === '\\') i++
+    else if (open === undefined && (character === '"' || character === '`' || isQuotingApostrophe(text, i)))
+      open = character
+    else if (character === open) open = undefined
+  }
+  return open
+}
+
+/** An apostrophe behind a letter (`don't`) quotes nothing. */
+function isQuotingApostrophe(text: string, i: number): boolean {
+  return text[i] === "'" && !/\w/.test(text[i - 1] ?? '')
+}

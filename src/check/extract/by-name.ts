@@ -1,0 +1,41 @@
+import type {Extractor} from './code-line.ts'
+import {markdownLines} from './markdown.ts'
+import {notebookLines} from './notebook.ts'
+import {pythonLines} from './python.ts'
+import {restructuredTextLines} from './restructured-text.ts'
+import {shellLines} from './shell.ts'
+import {yamlLines} from './yaml.ts'
+
+/** Files in which commands stand, by the last part of their path in lower case; the first row that fits counts. */
+const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
+  [/(?:^|\.)(?:dockerfile|containerfile)(?:\.|$)/, shellLines],
+  [
+    /^(?:gnu)?makefile(?:\.|$)|\.(?:mk|mak)$|^\.?justfile$|^(?:jenkinsfile|vagrantfile|procfile|brewfile|apptainer|singularity)$/,
+    shellLines,
+  ],
+  [/\.(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd|command|def)$/, shellLines],
+  // Tox and other tools that run commands; devcontainers and the servers of agents.
+  [/^tox\.ini$|\.(?:cfg|ini)$|^(?:package|devcontainer|\.?mcp|claude_desktop_config|settings)\.json$/, shellLines],
+  [/\.(?:ya?ml)$/, yamlLines],
+  // Instructions for coding agents are Markdown, whatever they are called.
+  [
+    /\.(?:md|markdown|mdx|mdc|qmd|rmd)$|^\.(?:cursorrules|windsurfrules|clinerules|goosehints|roorules)$/,
+    markdownLines,
+  ],
+  [/\.(?:rst|txt|adoc|asciidoc|org|tex|html?)$|^(?:readme|install|contributing|hacking)$/, restructuredTextLines],
+  [/\.ipynb$/, notebookLines],
+  [/\.(?:pyw?|pyi)$/, pythonLines],
+]
+
+/** Without one of these words no line of a file can be an install command. */
+const ANY_COMMAND = /install|uvx|pipx|uv (?:add|tool|run)|poetry|pdm|pip (?:download|wheel)|rye/i
+
+/** Returns how commands are found in a file of this name, `undefined` where it is not known to hold any. */
+export function extractorFor(name: string): Extractor | undefined {
+  return EXTRACTORS.find(([pattern]) => pattern.test(name))?.[1]
+}
+
+/** Tells at a glance whether a text may hold an install command. */
+export function mayHoldCommands(text: string): boolean {
+  return ANY_COMMAND.test(text)
+}

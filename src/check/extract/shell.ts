@@ -1,0 +1,29 @@
+import {limits} from '../../limits.ts'
+import {type CodeLine, numberedLines} from './code-line.ts'
+
+/** What continues a line: a backslash in shells, Dockerfiles and Makefiles, a backtick in PowerShell, a caret in cmd. */
+const CONTINUED = /(?:\\|(?<=\s)[`^])[ \t]*$/
+
+/**
+ * Shell scripts and files made of shell lines (Dockerfiles, Makefiles, CI configurations): continued lines are joined,
+ * comments are prose.
+ */
+export function* shellLines(text: string): Generator<CodeLine> {
+  let line: {text: string; number: number; joined: {offset: number; number: number}[]} | undefined
+  for (const {text: raw, number} of numberedLines(text)) {
+    const isComment = /^\s*(?:#|::|rem\s)/i.test(raw)
+    // As in a Dockerfile, a comment between continued lines is no part of them.
+    if (isComment) {
+      yield {text: raw, number, isProse: true}
+      continue
+    }
+    if (line === undefined) line = {text: '', number, joined: []}
+    else line.joined.push({offset: line.text.length, number})
+    const continues = CONTINUED.test(raw) && line.text.length < limits.targetLineLength
+    line.text += continues ? `${raw.replace(CONTINUED, '')} ` : raw
+    if (continues) continue
+    yield {...line, isProse: false}
+    line = undefined
+  }
+  if (line !== undefined) yield {...line, isProse: false}
+}

@@ -1,0 +1,75 @@
+import type {LiveState} from '../findings/live-state.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
+import type {Refusal, Verdict} from '../names/verdict.ts'
+import type {NamePattern} from '../targets/name-pattern.ts'
+import type {CheckedMention, CheckedName, CheckKind, Imitated} from './document.ts'
+import type {Mention} from './mention.ts'
+
+/** What names are held against. */
+export interface Evidence {
+  readonly rules: NameRules
+  /** Returns the popular projects that a name imitates, likeliest first; none for one that only happens to be near. */
+  readonly imitatedBy: (name: NormalizedName) => readonly Imitated[]
+  /** Names that the previous snapshot held and the one in use does not. */
+  readonly deleted: {readonly asOf: string; readonly names: ReadonlySet<string>} | undefined
+  /** The user's own words. */
+  readonly allow: readonly NamePattern[]
+  readonly internal: readonly NamePattern[]
+}
+
+/** Returns what is to be said of one name, found in these places. */
+export function judge(name: NormalizedName, mentions: readonly Mention[], evidence: Evidence): CheckedName {
+  const {verdict, refusal} = verdictOf(checkName(name, evidence.rules))
+  const isOpen = verdict === 'open'
+  const isAllowed = evidence.allow.some((pattern) => pattern.matches(name))
+  const isInternal = isOpen && isMeantFromElsewhere(name, mentions, evidence.internal)
+  const imitates = isAllowed || isInternal ? [] : evidence.imitatedBy(name)
+  const isDeleted = isOpen && evidence.deleted?.names.has(name) === true
+  const said: (CheckKind | false)[] = isAllowed
+    ? ['allowed']
+    : [
+        isOpen && !isInternal && 'unclaimed',
+        isDeleted && 'deleted',
+        imitates.length > 0 && 'look-alike',
+        verdict === 'refused' && 'refused',
+        isInternal && 'internal',
+      ]
+  const kinds = said.filter((kind) => kind !== false)
+  return {
+    name,
+    kinds: kinds.length === 0 ? ['fine'] : kinds,
+    verdict,
+    refusal,
+    imitates,
+    deletedSince: isDeleted ? evidence.deleted!.asOf : null,
+    live: null,
+    mentions: mentions.map(mentionOf),
+  }
+}
+
+/** Adds what the index said when it was asked: a name that exists there is nobody's to take. */
+export function withLive(checked: CheckedName, live: LiveState): CheckedName {
+  if (live !== 'exists') return {...checked, live}
+  const kinds = checked.kinds.filter((kind) => kind === 'look-alike')
+  return {...checked, live, kinds: kinds.length === 0 ? ['fine'] : kinds}
+}
+
+/** A name that pip would find registered is taken, whatever else PyPI would say of a new project of that name. */
+function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal: Refusal | null} {
+  if (outcomes.some(({rule, passed}) => rule === 'existing' && !passed)) return {verdict: 'taken', refusal: null}
+  const failed = outcomes.find(({passed}) => !passed)
+  if (failed === undefined) return {verdict: 'open', refusal: null}
+  const reason = failed.rule === 'name' ? 'invalid' : (failed.rule as Refusal['reason'])
+  return {verdict: 'refused', refusal: {reason, collidesWith: failed.collidesWith}}
+}
+
+/** Whether the user declares a name internal, or every mention says that it comes from another place than PyPI. */
+function isMeantFromElsewhere(name: string, mentions: readonly Mention[], internal: readonly NamePattern[]): boolean {
+  if (internal.some((pattern) => pattern.matches(name))) return true
+  return mentions.every(({source}) => source !== undefined && source.kind !== 'pypi')
+}
+
+function mentionOf({file, line, written, origin, dependency, source}: Mention): CheckedMention {
+  return {file, line, written, origin, dependency: dependency ?? null, source: source ?? null}
+}

@@ -1,0 +1,77 @@
+import {normalize} from '../names/normalized-name.ts'
+import type {DependencyFacts, PackageSource} from '../targets/dependency.ts'
+import {parseSpecifier} from '../targets/files/requirements/pep508.ts'
+import {locationSource} from '../targets/files/source.ts'
+import type {Findings, Location, Purpose} from '../targets/files/types.ts'
+import type {Mention} from './mention.ts'
+import type {TextLocator} from './text-locator.ts'
+
+/** A file that another one includes, relative to it. */
+export interface Included {
+  readonly path: string
+  readonly purpose: Purpose
+}
+
+/** Collects every mention of a project in one file, with its line. What cannot be understood is nobody's name. */
+export class MentionCollector implements Findings {
+  readonly includes: Included[] = []
+  readonly #mentions: Mention[] = []
+  readonly #own = new Set<string>()
+  readonly #file: string
+  readonly #origin: Mention['origin']
+  readonly #locator: TextLocator
+  #index: PackageSource | undefined
+
+  constructor(file: string, origin: Mention['origin'], locator: TextLocator) {
+    this.#file = file
+    this.#origin = origin
+    this.#locator = locator
+  }
+
+  /** The mentions in the order of the file; of the project itself there are none. */
+  get mentions(): Mention[] {
+    const index = this.#index
+    return this.#mentions
+      .filter(({name}) => !this.#own.has(name))
+      .map((mention) => (index === undefined ? mention : {...mention, source: mention.source ?? index}))
+  }
+
+  label(written: string, location: Location): void {
+    if (!written.includes(':')) this.name(written, location)
+  }
+
+  name(written: string, location: Location, facts: DependencyFacts = {}): void {
+    this.#add(written, written, location, facts)
+  }
+
+  requirement(written: string, location: Location, facts: DependencyFacts = {}): void {
+    const specifier = parseSpecifier(written)
+    if (specifier === undefined) return
+    const source = facts.source ?? (specifier.url === undefined ? undefined : locationSource(specifier.url))
+    this.#add(specifier.name, written, location, {...facts, source})
+  }
+
+  own(written: string): void {
+    const name = normalize(written)
+    if (name !== undefined) this.#own.add(name)
+  }
+
+  index(source: PackageSource): void {
+    this.#index = source
+  }
+
+  include(path: string, _location: Location, purpose: Purpose): void {
+    this.includes.push({path, purpose})
+  }
+
+  odd(): void {}
+
+  note(): void {}
+
+  #add(written: string, inFile: string, location: Location, {dependency, source}: DependencyFacts): void {
+    const name = normalize(written)
+    if (name === undefined) return
+    const line = typeof location === 'number' ? location : this.#locator.lineOf(inFile)
+    this.#mentions.push({name, written, file: this.#file, line, origin: this.#origin, dependency, source})
+  }
+}

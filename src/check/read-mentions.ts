@@ -1,0 +1,89 @@
+import {FILE_KINDS, recognise} from '../targets/files/recognise.ts'
+import {readRequirementLine} from '../targets/files/requirements/requirement-line.ts'
+import {requirements} from '../targets/files/requirements/requirements.ts'
+import {indexSource} from '../targets/files/source.ts'
+import type {FileKind} from '../targets/files/types.ts'
+import {findCommands} from './commands/find-commands.ts'
+import {isPlaceholder} from './commands/placeholders.ts'
+import {extractorFor, mayHoldCommands} from './extract/by-name.ts'
+import type {Extractor} from './extract/code-line.ts'
+import {ignoredLines} from './ignored-lines.ts'
+import type {Mention} from './mention.ts'
+import {type Included, MentionCollector} from './mention-collector.ts'
+import {TextLocator} from './text-locator.ts'
+
+/** What one file names. */
+export interface FileMentions {
+  readonly mentions: readonly Mention[]
+  /** How many more stand beside a comment that says to ignore them. */
+  readonly ignored: number
+  readonly includes: readonly Included[]
+}
+
+/** Lists of constraints keep projects out as often as they pin them. */
+const CONSTRAINTS = /constraints?[^/]*\.(?:txt|in)$/
+/** Folders whose text files are requirements files: `requirements/dev.txt`. */
+const REQUIREMENTS_FOLDER = /(?:^|\/)(?:requirements?|reqs?|deps|dependencies)\/[^/]+\.(?:txt|in|pip)$/
+
+/** How a file is read: as a dependency file, for the commands in it, or for both. */
+export interface Reading {
+  readonly kind: FileKind | undefined
+  readonly extractor: Extractor | undefined
+}
+
+/** Returns how a file is read, by its path alone; `undefined` for a file of no interest. */
+export function readingOf(path: string): Reading | undefined {
+  const lower = path.toLowerCase()
+  const name = lower.slice(lower.lastIndexOf('/') + 1)
+  if (CONSTRAINTS.test(name)) return {kind: requirements, extractor: undefined}
+  const kind = REQUIREMENTS_FOLDER.test(lower) ? requirements : FILE_KINDS.find((each) => each.isNamed(name))
+  const extractor = kind === requirements ? undefined : extractorFor(name)
+  return kind || extractor ? {kind, extractor} : undefined
+}
+
+/**
+ * Reads the mentions of one file. `file` is its path as shown, `path` as it is told apart by; a reading that says
+ * nothing lets the content decide.
+ */
+export async function readMentions(file: string, text: string, reading: Reading): Promise<FileMentions> {
+  const found: Mention[] = []
+  const includes: Included[] = []
+  if (reading.kind || isScript(text)) await readDependencies(file, text, found, includes)
+  if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, found)
+  const ignored = ignoredLines(text)
+  const isConstraints = CONSTRAINTS.test(file.toLowerCase())
+  const mentions = isConstraints ? [] : found.filter(({line}) => !ignored.has(line))
+  return {mentions, ignored: isConstraints ? 0 : found.length - mentions.length, includes}
+}
+
+/** Inline metadata in a Python script (PEP 723). */
+function isScript(text: string): boolean {
+  return text.includes('# /// script')
+}
+
+async function readDependencies(file: string, text: string, found: Mention[], includes: Included[]): Promise<void> {
+  const collector = new MentionCollector(file, 'file', new TextLocator(text))
+  try {
+    const {kind, content} = await recognise(file, text)
+    await kind.read(content, collector)
+  } catch {
+    // Not what its name says, or damaged: whoever uses it will be told.
+    return
+  }
+  for (const mention of collector.mentions) found.push(mention)
+  includes.push(...collector.includes)
+}
+
+async function readCommands(file: string, text: string, extractor: Extractor, found: Mention[]): Promise<void> {
+  for (const line of await extractor(text)) {
+    for (const {requirements: words, index} of findCommands(line)) {
+      const collector = new MentionCollector(file, 'command', NO_LOCATOR)
+      if (index !== undefined) collector.index(indexSource(index))
+      for (const word of words) readRequirementLine(word.text, word.line, collector)
+      for (const mention of collector.mentions) if (!isPlaceholder(mention.name)) found.push(mention)
+    }
+  }
+}
+
+/** Commands come with their lines. */
+const NO_LOCATOR = new TextLocator('')

@@ -1,0 +1,128 @@
+import {realpath, stat} from 'node:fs/promises'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {ForestallError} from '../errors.ts'
+import {systemReason} from '../io/system-reason.ts'
+import {names} from '../targets/files/names.ts'
+import {requirements} from '../targets/files/requirements/requirements.ts'
+import {shellLines} from './extract/shell.ts'
+import type {Mention} from './mention.ts'
+import {type Reading, readingOf, readMentions} from './read-mentions.ts'
+import {readText} from './walk/read-text.ts'
+import {walk} from './walk/walk.ts'
+
+/** All that the files below some paths name. */
+export interface TreeMentions {
+  readonly mentions: readonly Mention[]
+  readonly read: number
+  readonly skipped: {
+    readonly binary: number
+    readonly large: number
+    readonly links: number
+    readonly unreadable: number
+  }
+  readonly ignored: number
+}
+
+/** A file that is to be read. */
+interface Waiting {
+  readonly path: string
+  readonly shown: string
+  readonly reading: Reading
+  /** The folder that includes may not lead out of. */
+  readonly root: string
+}
+
+/** Files that are read at a time: the disk is asked for the next ones while the last are looked through. */
+const AT_ONCE = 16
+/** A file that was named by itself is read by its content, whatever it is called. */
+const BY_CONTENT: Reading = {kind: names, extractor: shellLines}
+
+/**
+ * Reads what files and folders name for installation. Links below a folder are not followed; a file that another one
+ * includes is read too, unless it lies outside the folder.
+ * @throws ForestallError `usage` for a path that is not there or cannot be read.
+ */
+export async function readTree(paths: readonly string[]): Promise<TreeMentions> {
+  const skipped = {binary: 0, large: 0, links: 0, unreadable: 0}
+  const found: Mention[] = []
+  const seen = new Set<string>()
+  const limitsOnly = new Set<string>()
+  let read = 0
+  let ignored = 0
+  let waiting: Waiting[] = []
+  for (const path of paths) waiting.push(...(await filesAt(path, skipped)))
+  while (waiting.length > 0) {
+    const next = waiting.splice(0, AT_ONCE).filter(({path}) => {
+      const isNew = !seen.has(resolve(path))
+      seen.add(resolve(path))
+      return isNew
+    })
+    const texts = await Promise.all(next.map(({path}) => readText(path)))
+    for (const [i, file] of next.entries()) {
+      const result = texts[i]!
+      if ('unread' in result) {
+        skipped[result.unread]++
+        continue
+      }
+      read++
+      const {mentions, ignored: more, includes} = await readMentions(file.shown, result.text, file.reading)
+      ignored += more
+      for (const mention of mentions) found.push(mention)
+      for (const {path, purpose} of includes) {
+        const included = await includedFile(file, path)
+        if (included === undefined) continue
+        if (purpose === 'constraints') limitsOnly.add(included.shown)
+        else if (!seen.has(resolve(included.path))) waiting = [included, ...waiting]
+      }
+    }
+  }
+  return {mentions: found.filter(({file}) => !limitsOnly.has(file)), read, skipped, ignored}
+}
+
+async function filesAt(path: string, skipped: {links: number; unreadable: number}): Promise<Waiting[]> {
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    (error) => {
+      throw new ForestallError(
+        'usage',
+        `Cannot read ${path}: ${systemReason(error)}`,
+        'Check the path and its permissions.',
+        {
+          cause: error,
+        },
+      )
+    },
+  )
+  if (!isFolder)
+    return [{path, shown: shownPath(path), reading: readingOf(posix(path)) ?? BY_CONTENT, root: dirname(path)}]
+  const files: Waiting[] = []
+  for await (const {path: file, relative: below} of walk(path, skipped)) {
+    const reading = readingOf(below)
+    if (reading) files.push({path: file, shown: shownPath(join(path, below)), reading, root: path})
+  }
+  return files
+}
+
+/** Returns the file that an include leads to, `undefined` where it is remote, absent, or outside the folder. */
+async function includedFile({path, root}: Waiting, include: string): Promise<Waiting | undefined> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(include)) return undefined
+  const file = resolve(dirname(path), include)
+  const [actual, actualRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [])
+  if (actual === undefined || actualRoot === undefined || !isWithin(actual, actualRoot)) return undefined
+  return {path: file, shown: shownPath(file), reading: {kind: requirements, extractor: undefined}, root}
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const below = relative(folder, path)
+  return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && resolve(folder, below) === path
+}
+
+/** A path as people and SARIF have it: below the current folder if it is, with `/` between its parts. */
+function shownPath(path: string): string {
+  const below = relative('', path)
+  return posix(below === '' || below.startsWith('..') ? path : below)
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/')
+}

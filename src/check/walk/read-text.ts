@@ -1,0 +1,18 @@
+import {type ReadError, readCapped} from '../../io/read-capped.ts'
+import {limits} from '../../limits.ts'
+
+/** Why a file was not read. */
+export type Unread = 'binary' | 'large' | 'unreadable'
+
+/** Returns the text of a file, or why it has none that is of use. */
+export async function readText(path: string): Promise<{readonly text: string} | {readonly unread: Unread}> {
+  try {
+    const bytes = await readCapped(path, limits.checkFileBytes)
+    const [a, b] = bytes
+    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
+    const text = new TextDecoder(encoding).decode(bytes)
+    return text.includes('\0') ? {unread: 'binary'} : {text}
+  } catch (error) {
+    return {unread: (error as ReadError).code === undefined ? 'large' : 'unreadable'}
+  }
+}

@@ -1,0 +1,39 @@
+import {CHECK_KINDS, type CheckDocument} from '../../check/document.ts'
+import {renderTable} from '../table.ts'
+import {count, listWords} from '../words.ts'
+import {KIND_TEXTS, reasonFor} from './sentences.ts'
+
+/** A table of the names that something is to be said of, then one line of figures. */
+export function checkTable(document: CheckDocument): string {
+  const rows = document.names.flatMap((checked) =>
+    checked.kinds
+      .filter((kind) => KIND_TEXTS[kind] !== undefined)
+      .map((kind) => [whereOf(checked.mentions), checked.name, kind, reasonFor(kind, checked).replaceAll('`', '')]),
+  )
+  const columns = ['WHERE', 'NAME', 'KIND', 'WHY'].map((heading) => ({heading}))
+  const table = rows.length === 0 ? '' : `${renderTable(columns, rows)}\n\n`
+  return `${table}${figures(document)}\n`
+}
+
+function whereOf(mentions: CheckDocument['names'][number]['mentions']): string {
+  const [first, ...more] = mentions.map(({file, line}) => `${file}:${line}`)
+  return `${first ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`
+}
+
+function figures({index, files, counts, names, ignored}: CheckDocument): string {
+  const {binary, large, links, unreadable} = files.skipped
+  const found = CHECK_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kind}`)
+  const skipped = [
+    ...(binary > 0 ? [`${binary} binary`] : []),
+    ...(large > 0 ? [`${large} too large`] : []),
+    ...(links > 0 ? [count(links, 'link')] : []),
+    ...(unreadable > 0 ? [`${unreadable} unreadable`] : []),
+  ]
+  const sentences = [
+    `${count(names.length, 'name')} in ${count(files.read, 'file')}${found.length > 0 ? `: ${listWords(found, found.length)}` : ''}`,
+    ...(skipped.length > 0 ? [`passed over: ${listWords(skipped, skipped.length)}`] : []),
+    ...(ignored > 0 ? [`${count(ignored, 'mention')} ignored by comment`] : []),
+    `held against the names of ${index.asOf}`,
+  ]
+  return `${sentences.join('; ')}.`
+}

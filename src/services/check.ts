@@ -1,0 +1,106 @@
+import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
+import {type Evidence, judge, withLive} from '../check/judge.ts'
+import {lookAlikesOf} from '../check/look-alikes.ts'
+import type {Mention} from '../check/mention.ts'
+import {readTree} from '../check/read-tree.ts'
+import {isBeyondSuspicion} from '../check/suspicion.ts'
+import type {Context} from '../context.ts'
+import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {deletedSince} from '../registry/snapshot/since.ts'
+import {parseNamePattern} from '../targets/name-pattern.ts'
+import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
+
+/** To imitate projects that fewer people install does not pay: few known squats do. */
+const MAX_RANK = 5000
+
+export interface CheckOptions extends AskOptions {
+  /** Names and patterns that the user found right. */
+  readonly allow?: readonly string[] | undefined
+  /** Names and patterns of the user's own projects that are not on the index. */
+  readonly internal?: readonly string[] | undefined
+  readonly live: boolean
+}
+
+/**
+ * Checks what files and folders tell people and machines to install. No server is asked unless `live` says so, and then
+ * only about names that somebody should act on.
+ * @throws ForestallError `usage` for a path that cannot be read, else as `openKnowledge` does.
+ */
+export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<CheckDocument> {
+  const tree = await readTree(paths.length === 0 ? ['.'] : paths)
+  const knowledge = await openKnowledge({index: options.index, ...context})
+  const mentions = mentionsByName(tree.mentions)
+  const evidence = await evidenceOf(mentions, knowledge, options, context)
+  const judged = Array.from(mentions, ([name, found]) => judge(name, found, evidence))
+  const names = (options.live ? await askedLive(judged, options, context) : judged).sort(byGravity)
+  const {read, skipped, ignored} = tree
+  return {
+    schema: 'forestall/check/v1',
+    index: knowledge.registry.identity,
+    files: {read, skipped},
+    ignored,
+    counts: countsOf(names),
+    names,
+  }
+}
+
+function mentionsByName(found: readonly Mention[]): Map<NormalizedName, Mention[]> {
+  const byName = new Map<NormalizedName, Mention[]>()
+  for (const mention of found) {
+    const known = byName.get(mention.name)
+    if (known) known.push(mention)
+    else byName.set(mention.name, [mention])
+  }
+  return byName
+}
+
+async function evidenceOf(
+  mentions: ReadonlyMap<NormalizedName, readonly Mention[]>,
+  knowledge: Knowledge,
+  {allow = [], internal = [], index}: CheckOptions,
+  context: Context,
+): Promise<Evidence> {
+  const {popularity, rules} = knowledge
+  const {openCatalogue, openReverseLookup} = await import('../knowledge/reverse.ts')
+  const imitable = openCatalogue(knowledge).filter(({rank}) => rank !== null && rank <= MAX_RANK)
+  const lookup = await openReverseLookup(imitable, knowledge, context)
+  const imitations = lookup.imitationsOfEach(
+    [...mentions.keys()].filter((name) => !isBeyondSuspicion(popularity.rank(name))),
+  )
+  return {
+    rules,
+    imitatedBy: (name) => lookAlikesOf(name, imitations.get(name) ?? [], popularity.rank),
+    deleted: await deletedSince({index, ...context}),
+    allow: allow.map(parseNamePattern),
+    internal: internal.map(parseNamePattern),
+  }
+}
+
+async function askedLive(
+  names: readonly CheckedName[],
+  options: CheckOptions,
+  context: Context,
+): Promise<CheckedName[]> {
+  const isWorthAsking = ({kinds}: CheckedName) => ACTIONABLE.has(kinds[0]!)
+  const states = await askLive(
+    names.filter(isWorthAsking).map(({name}) => name),
+    options,
+    context,
+  )
+  return names.map((checked) => {
+    const live = liveOf(checked.name, states)
+    return live === null ? checked : withLive(checked, live)
+  })
+}
+
+function byGravity(a: CheckedName, b: CheckedName): number {
+  const gravity = CHECK_KINDS.indexOf(a.kinds[0]!) - CHECK_KINDS.indexOf(b.kinds[0]!)
+  return gravity || (a.name < b.name ? -1 : 1)
+}
+
+function countsOf(names: readonly CheckedName[]): Record<CheckKind, number> {
+  const counts = Object.fromEntries(CHECK_KINDS.map((kind) => [kind, 0])) as Record<CheckKind, number>
+  for (const {kinds} of names) counts[kinds[0]!]++
+  return counts
+}

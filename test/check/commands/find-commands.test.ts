@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {findCommands} from '../../../src/check/commands/find-commands.ts'
+
+/** The words that the commands in a line install, with spaces between them. */
+function installed(text: string, isProse = false): string {
+  const commands = [...findCommands({text, number: 1, isProse})]
+  return commands.flatMap(({requirements}) => requirements.map((word) => word.text)).join(' ')
+}
+
+describe('install commands', () => {
+  it.each([
+    ['', ''],
+    ['pip install flask', 'flask'],
+    ['pip3 install flask==2.0 "rich[all]>=1"', 'flask==2.0 rich[all]>=1'],
+    ['python3.12 -m pip install -U flask', 'flask'],
+    ['py -m pip install flask', 'flask'],
+    ['pip --quiet install flask', 'flask'],
+    ['sudo -H pip install flask', 'flask'],
+    ['./venv/bin/pip install flask', 'flask'],
+    ['$(PYTHON) -m pip install flask $(EXTRA)', 'flask'],
+    ['$(VENV)/bin/pip install flask', 'flask'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Make
+    ['\t@${PIP} install flask', 'flask'],
+    ['pip install -r requirements.txt -c limits.txt --target lib flask', 'flask'],
+    ['pip install --index-url https://example.com/simple --no-deps flask', 'flask'],
+    ['pip install --some-new-option value flask', 'flask'],
+    ['pip install -e . ./local ../other flask', '-e . ./local ../other flask'],
+    ['pip install flask && pip install rich; echo done', 'flask rich'],
+    ['pip install flask # and rich', 'flask'],
+    ['pip install flask > log.txt 2>&1', 'flask'],
+    ['pip install numpy>=1.0 flask', 'numpy>=1.0 flask'],
+    ['pip install numpy >= 1.0', 'numpy'],
+    ['bash -c "pip install flask" rich', 'flask'],
+    [`sh -c 'pip install "flask<3"'`, 'flask<3'],
+    ['RUN ["pip", "install", "flask", "rich"]', 'flask rich'],
+    ['check_call([sys.executable, "-m", "pip", "install", "flask"])', 'flask'],
+    ['$ pip install $PACKAGE <name> {name} [package] ...', ''],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    ['pip install {{ package }} ${{ matrix.package }} flask', 'flask'],
+    ['pip download flask', 'flask'],
+    ['pip uninstall flask', ''],
+    ['pip freeze', ''],
+    ['uv pip install --system flask', 'flask'],
+    ['uv add --group dev flask', 'flask'],
+    ['uv add flask --script run.py', 'flask'],
+    ['uv tool install ruff@latest', 'ruff'],
+    ['uv tool run --from tool-name command', 'tool-name'],
+    ['uv run --with flask,rich pytest', 'flask rich'],
+    ['uv run pytest', ''],
+    ['uv sync', ''],
+    ['uvx ruff check', 'ruff'],
+    ['uvx --from tool-name command', 'tool-name'],
+    ['pipx run --spec tool-name command', 'tool-name'],
+    ['pipx inject poetry plugin', 'poetry plugin'],
+    ['poetry add --group test pytest@^8', 'pytest'],
+    ['poetry self add plugin', 'plugin'],
+    ['poetry install', ''],
+    ['pdm add -dG test pytest', 'pytest'],
+    ['pipenv install --dev pytest', 'pytest'],
+    ['apt-get install python3-pip', ''],
+    ['npm install pip-tools', ''],
+  ])('%s', (line, words) => {
+    expect(installed(line)).toBe(words)
+  })
+
+  it.each([
+    ['# pip install flask and restart', 'flask'],
+    ['import yaml  # pip install pyyaml', 'pyyaml'],
+    ["raise SystemExit('Please pip install flask, then try again.')", 'flask'],
+    ['Run "pip install flask rich" first.', 'flask rich'],
+    ['# use pip install flask[async].', 'flask[async]'],
+    ["# don't forget: pip install flask", 'flask'],
+    ['# pip install to continue', ''],
+  ])('in a sentence: %s', (line, words) => {
+    expect(installed(line, true)).toBe(words)
+  })
+
+  it('have the lines of a joined line', () => {
+    const text = 'pip install   flask   rich'
+    const code = {
+      text,
+      number: 3,
+      joined: [
+        {offset: 14, number: 4},
+        {offset: 22, number: 6},
+      ],
+      isProse: false,
+    }
+    const [command] = findCommands(code)
+    expect(command?.requirements).toEqual([
+      {text: 'flask', line: 4},
+      {text: 'rich', line: 6},
+    ])
+  })
+
+  it('come to an end in any line, and quickly', () => {
+    const part = fc.constantFrom(
+      'pip install',
+      ' ',
+      '"',
+      "'",
+      '`',
+      '\\',
+      '>',
+      '<',
+      '{{',
+      '}}',
+      '$(',
+      ')',
+      '&&',
+      'a',
+      '-e',
+      '#',
+      '[',
+      '["pip", ',
+    )
+    const before = process.cpuUsage()
+    fc.assert(fc.property(fc.array(part, {maxLength: 200}), (parts) => void installed(parts.join(''), true)))
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+  })
+})

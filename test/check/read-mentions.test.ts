@@ -1,0 +1,89 @@
+import {describe, expect, it} from 'vitest'
+import {readingOf, readMentions} from '../../src/check/read-mentions.ts'
+
+/** What a file of this name and text names: `line name`, in order. */
+async function mentionsIn(file: string, text: string): Promise<string[]> {
+  const reading = readingOf(file)
+  if (reading === undefined) return []
+  const {mentions} = await readMentions(file, text, reading)
+  return mentions.map(({line, name}) => `${line} ${name}`)
+}
+
+describe('dependency files, with the lines of their names', () => {
+  it.each([
+    ['requirements.txt', '# x\nflask\nrich==1 \\\n  --hash=sha256:00\n', ['2 flask', '3 rich']],
+    ['requirements/dev.txt', 'flask\n', ['1 flask']],
+    ['constraints.txt', 'flask\n', []],
+    [
+      'pyproject.toml',
+      '[project]\nname = "own"\ndependencies = [\n  "flask>=2",\n  "own[x]",\n  "rich",\n]\n',
+      ['4 flask', '6 rich'],
+    ],
+    [
+      'uv.lock',
+      'version = 1\n[[package]]\nname = "flask"\ndependencies = [{ name = "rich" }]\n[[package]]\nname = "rich"\n',
+      ['3 flask', '6 rich'],
+    ],
+    ['Pipfile.lock', '{\n "_meta": {},\n "default": {\n  "flask": {},\n  "rich": {}\n }\n}', ['4 flask', '5 rich']],
+    ['environment.yml', 'dependencies:\n  - numpy\n  - pip:\n    - flask>=2\n', ['4 flask']],
+    ['setup.cfg', '[options]\ninstall_requires =\n  flask\n', ['3 flask']],
+    ['sub/bom.json', '{"components": [\n {"purl": "pkg:pypi/flask@1"}\n]}', ['2 flask']],
+    ['broken/uv.lock', 'version = ', []],
+  ])('%s', async (file, text, mentions) => expect(await mentionsIn(file, text)).toEqual(mentions))
+})
+
+describe('commands in', () => {
+  it.each([
+    [
+      'Dockerfile',
+      'FROM x\nRUN apt-get update && \\\n    # comment\n    pip install flask \\\n      rich\n',
+      ['4 flask', '5 rich'],
+    ],
+    ['api.Dockerfile', 'RUN pip install flask\n', ['1 flask']],
+    ['Makefile', 'x:\n\t@pip install flask\n', ['2 flask']],
+    [
+      'ci/build.sh',
+      'set -e\npip install flask # forestall: ignore\n# forestall: ignore\npip install rich\npip install tox',
+      ['5 tox'],
+    ],
+    [
+      '.github/workflows/ci.yml',
+      'steps:\n - run: |\n    pip install flask\n    rm x\n - run: pip install rich\n',
+      ['3 flask', '5 rich'],
+    ],
+    ['.gitlab-ci.yml', 'x:\n  script: >-\n    pip install\n    flask\n    rich\n', ['2 flask', '2 rich']],
+    [
+      'README.md',
+      'Do `pip install flask` or\n\n```sh\n$ pip install \\\n    rich\n```\n\nYou can pip install this and that.\n',
+      ['1 flask', '5 rich'],
+    ],
+    ['README.md', 'pip install flask to begin\n', ['1 flask']],
+    ['AGENTS.md', '- Run `uv add flask`\n', ['1 flask']],
+    ['.cursorrules', '`uvx ruff`\n', ['1 ruff']],
+    [
+      'docs/index.rst',
+      'Use ``pip install flask``::\n\n    pip install rich\n\nText about pip install this.\n',
+      ['1 flask', '3 rich'],
+    ],
+    ['app.py', 'import yaml  # pip install pyyaml\n"""\npip install flask\n"""\n', ['1 pyyaml', '3 flask']],
+    ['run.py', '# /// script\n# dependencies = ["flask"]\n# ///\n', ['2 flask']],
+    ['noxfile.py', 'session.install("pytest", "flask")\n', ['1 pytest', '1 flask']],
+    [
+      'a.ipynb',
+      '{"cells": [\n {"cell_type": "code", "source": [\n  "!pip install flask\\n",\n  "%pip install rich"]},\n {"cell_type": "markdown", "source": "`pip install tox`"}]}',
+      ['3 flask', '4 rich', '5 tox'],
+    ],
+    ['broken.ipynb', '{', []],
+    ['Dockerfile', 'RUN pip install your-package <name> $X\n', []],
+    ['photo.jpg', 'pip install flask', []],
+  ])('%s', async (file, text, mentions) => expect(await mentionsIn(file, text)).toEqual(mentions))
+})
+
+it('names come from another index where a command says so', async () => {
+  const text = 'pip install --index-url https://user:secret@example.com/simple acme\npip install flask\n'
+  const {mentions} = await readMentions('x.sh', text, readingOf('x.sh')!)
+  expect(mentions.map(({source}) => source)).toEqual([
+    {kind: 'index', location: 'https://example.com/simple'},
+    undefined,
+  ])
+})

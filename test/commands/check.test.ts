@@ -1,0 +1,116 @@
+import {readFileSync} from 'node:fs'
+import {Ajv} from 'ajv'
+import {describe, expect, it} from 'vitest'
+import {schemaErrors} from '../../src/assets/schemas.ts'
+import Check from '../../src/commands/check.ts'
+import {useNewUser} from '../support/new-user.ts'
+import {run} from '../support/run.ts'
+import {folderOf} from '../support/target-folder.ts'
+
+useNewUser(['requests', 'requestes', 'flask', 'pyyaml', 'numpy', 'rich'])
+
+const FILES = {
+  'requirements.txt': 'requests\nflask\nacme-billing\nrequestes\n',
+  'README.md': 'Run `pip install acme-billing py-yaml`.\n',
+}
+
+const check = (folder: string, ...argv: string[]) => run(Check, folder, ...argv)
+const bare = (text: string, folder: string) => text.replaceAll(`${folder}/`, '')
+
+describe('forestall check', () => {
+  it('prints what is wrong, where, and why', async () => {
+    const folder = folderOf(FILES)
+    const {stdout, exitCode} = await check(folder)
+    expect(exitCode).toBe(0)
+    expect(
+      bare(stdout, folder)
+        .split('\n')
+        .map((line) => line.trim().replace(/ {2,}/g, '  ')),
+    ).toEqual([
+      'WHERE  NAME  KIND  WHY',
+      'README.md:1 and 1 more  acme-billing  unclaimed  nobody has registered acme-billing',
+      'README.md:1  py-yaml  look-alike  py-yaml looks like pyyaml (number 15 by downloads): writes "py-" for "py" at 1',
+      'README.md:1  py-yaml  refused  py-yaml does not exist, and PyPI refuses it as too similar to pyyaml; did you mean pyyaml?',
+      'requirements.txt:4  requestes  look-alike  requestes looks like requests (number 6 by downloads): adds "e" before "s" at 8',
+      '',
+      expect.stringMatching(/^5 names in 2 files: 1 unclaimed, 2 look-alike and 2 fine; held against the names of /),
+      '',
+    ])
+  })
+
+  it('exits with 10 for findings only if asked to', async () => {
+    const folder = folderOf(FILES)
+    expect((await check(folder, '--exit-code')).exitCode).toBe(10)
+    expect((await check(folderOf({'requirements.txt': 'flask\n'}), '--exit-code')).exitCode).toBe(0)
+    expect((await check(folderOf({'a.txt': 'nothing here'}), '--exit-code')).exitCode).toBe(0)
+    expect((await check('/no/such/folder')).exitCode).toBe(2)
+  })
+
+  it('takes the word of its user', async () => {
+    const folder = folderOf(FILES)
+    const {stdout, exitCode} = await check(
+      folder,
+      '--allow',
+      'requestes',
+      '--allow',
+      'py*',
+      '--internal',
+      'Acme_*',
+      '--exit-code',
+    )
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('acme-billing is internal, and nobody has registered it on PyPI')
+    expect(stdout).toContain('1 internal, 2 allowed and 2 fine')
+  })
+
+  it('prints a document of its schema', async () => {
+    const {result} = await check(folderOf(FILES), '--json')
+    expect(await schemaErrors('check', result)).toEqual([])
+    expect(result?.names.find(({name}) => name === 'requestes')).toMatchObject({
+      kinds: ['look-alike'],
+      verdict: 'taken',
+      imitates: [{target: 'requests', technique: 'key-insertion'}],
+      mentions: [{line: 4, written: 'requestes', origin: 'file'}],
+    })
+    const {stdout} = await check(folderOf(FILES), '--format', 'json')
+    expect(await schemaErrors('check', JSON.parse(stdout))).toEqual([])
+  })
+
+  it('prints SARIF that is valid, whatever files are called', async () => {
+    const folder = folderOf({...FILES, 'a b/ü%\u001b[2J/requirements.txt': 'acme-other\n'})
+    const {stdout} = await check(folder, '--format', 'sarif')
+    const sarif = JSON.parse(stdout)
+    const {
+      $schema: _,
+      id: __,
+      ...schema
+    } = JSON.parse(readFileSync(new URL('../fixtures/sarif/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'))
+    const validate = new Ajv({strict: false, validateFormats: false, unicodeRegExp: false}).compile(schema)
+    expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true)
+    const [{results, tool}] = sarif.runs
+    expect(results.map(({ruleId}: {ruleId: string}) => ruleId)).toEqual([
+      'unclaimed',
+      'unclaimed',
+      'unclaimed',
+      'look-alike',
+      'refused',
+      'look-alike',
+    ])
+    for (const {ruleId, ruleIndex} of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
+    expect(stdout).toContain('/a%20b/%C3%BC%25%1B%5B2J/requirements.txt')
+  })
+
+  it('prints annotations of GitHub Actions, one line each', async () => {
+    const folder = folderOf({'a,b:c%\n::error::x/requirements.txt': 'acme-other\n'})
+    const {stdout} = await check(folder, '--format', 'github')
+    expect(bare(stdout, folder)).toBe(
+      '::error file=a%2Cb%3Ac%25%0A%3A%3Aerror%3A%3Ax/requirements.txt,line=1,title=Nobody has registered the name::nobody has registered acme-other\n',
+    )
+  })
+
+  it('lets nothing in a name of a file reach the terminal', async () => {
+    const {stdout} = await check(folderOf({'\u001b[2J/requirements.txt': 'acme-other\n'}))
+    expect(stdout).toContain('\\u{1b}[2J/requirements.txt:1')
+    expect(stdout).not.toContain('\u001b')
+  })
+})
