@@ -10,7 +10,7 @@ import {renderRequest} from '../../src/report/request/index.ts'
 import {hostilePlan} from '../support/hostile-plan.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
-import {entry, plan, requestsPlan} from '../support/sample-plan.ts'
+import {entry, plan, requestsPlan, target} from '../support/sample-plan.ts'
 
 const golden = (name: string) => new URL(`../fixtures/report/${name}`, import.meta.url).pathname
 
@@ -25,7 +25,6 @@ async function setUp(content: Plan) {
 function askingPlan(): Plan {
   const ask = (name: string, target: string, seed = target, technique = 'omission', detail = 'drops a letter') =>
     entry(name, {route: 'ask', squats: [{target, seed, technique, detail, likelihood: 0.02}]})
-  const [first] = plan([]).targets
   return plan(
     [
       {...ask('requsts', 'requests'), alerts: ['typosnyper:omitted_characters'], note: 'private: seen in our logs'},
@@ -34,13 +33,22 @@ function askingPlan(): Plan {
       ask('beautifulsop', 'beautifulsoup4', 'beautifulsoup', 'omission', 'drops "u" at 11'),
       entry('reqests'),
       {...ask('reqeusts', 'requests'), verdict: 'taken'},
+      ask('acme-core', 'acme-core', 'acme-core', 'exact', 'is the name itself, which nobody has registered'),
+      ask('acme-billing', 'acme-billing', 'acme-billing', 'exact', 'is the name itself, which nobody has registered'),
+      ask('umbrella', 'umbrella', 'umbrella', 'exact', 'is the name itself, which nobody has registered'),
+      ask('umbrela', 'umbrella', 'umbrella', 'omission', 'drops "l" at 8'),
     ],
     {
-      targets: ['requests', 'stdlib:json', 'slip:git', 'beautifulsoup4', 'numpy'].map((name, i) => ({
-        ...first!,
-        name,
-        rank: i === 0 ? 6 : null,
-      })),
+      targets: [
+        target({name: 'requests', mine: true}),
+        target({name: 'stdlib:json', rank: null}),
+        target({name: 'slip:git', rank: null}),
+        target({name: 'beautifulsoup4', rank: null}),
+        target({name: 'numpy', rank: null}),
+        ...['acme-billing', 'acme-core', 'umbrella'].map((name) =>
+          target({name, rank: null, standing: 'unregistered', internal: true}),
+        ),
+      ],
       placeholder: {author: 'Ada Lovelace', email: 'ada@example.com', url: 'https://example.com/requests'},
     },
   )
@@ -63,6 +71,9 @@ describe('forestall request', () => {
       ['stdlib:json', 'jsno'],
       ['slip:git', 'gti'],
       ['beautifulsoup4', 'beautifulsop'],
+      ['acme-*', 'acme-billing', 'acme-core'],
+      ['umbrella', 'umbrella'],
+      ['', 'umbrela'],
     ])
     expect(stdout).not.toContain('private')
     await request('--output', join(folder, 'request.html'))
@@ -72,9 +83,55 @@ describe('forestall request', () => {
     expect(page).not.toMatch(/<script|https?:\/\/(?!github\.com\/pypi|pypi\.org|example\.com)/)
   })
 
+  it('claims to maintain what is the user’s, and writes to those who maintain the rest', async () => {
+    const {request} = await setUp(askingPlan())
+    const {result} = await request('--json')
+    const texts = new Map(
+      result!.requests.map(({target: label, fields}) => [label, fields.map(({text}) => text).join('\n')]),
+    )
+    const claims = [...texts].filter(([, text]) => /\bwe maintain\b/i.test(text)).map(([label]) => label)
+    expect(claims).toEqual(['requests'])
+    expect(texts.get('beautifulsoup4')).toContain(
+      'You maintain `beautifulsoup4` (https://pypi.org/project/beautifulsoup4/)',
+    )
+    expect(result!.requests.filter(({audience}) => audience === 'maintainers').map(({target: label}) => label)).toEqual(
+      ['beautifulsoup4'],
+    )
+  })
+
+  it('names an internal name only where that very name is asked for', async () => {
+    const {request} = await setUp(askingPlan())
+    const {result} = await request('--json')
+    for (const {target: label, title, fields, names} of result!.requests) {
+      const all = JSON.stringify({title, fields, names})
+      expect(all.includes('acme-')).toBe(label === 'acme-*')
+      expect(all.includes('umbrella')).toBe(label === 'umbrella')
+    }
+  })
+
+  it('gives the whole likelihood of a name, most likely first', async () => {
+    const way = (technique: string, likelihood: number) => ({
+      target: 'requests',
+      seed: 'requests',
+      technique,
+      detail: 'x',
+      likelihood,
+    })
+    const names = [
+      entry('requsts', {route: 'ask', risk: 0.03, squats: [way('omission', 0.03)]}),
+      entry('request', {route: 'ask', risk: 0.04, squats: [way('plural', 0.02), way('truncation', 0.02)]}),
+    ]
+    const {request} = await setUp(plan(names, {targets: [target({name: 'requests', mine: true})]}))
+    const {result} = await request('--json')
+    expect(result!.requests[0]!.names.map(({name, likelihood}) => [name, likelihood])).toEqual([
+      ['request', 0.04],
+      ['requsts', 0.03],
+    ])
+  })
+
   it('is short: a request for twenty names can be read in a minute', async () => {
     const names = Array.from({length: 20}, (_, i) => entry(`requests${i}`, {route: 'ask'}))
-    const {request} = await setUp(plan(names))
+    const {request} = await setUp(plan(names, {targets: [target({name: 'requests', mine: true})]}))
     const {result} = await request('--json')
     const words = result!.requests[0]!.fields.flatMap(({text}) => text.replace(/^\|.*$/gm, '').split(/\s+/))
     expect(words.length).toBeLessThan(200)

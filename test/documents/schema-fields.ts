@@ -1160,6 +1160,8 @@ export type SchemaFields =
   | 'request.json index.source: string'
   | 'request.json index: object'
   | 'request.json requests: array'
+  | 'request.json requests[].audience: "maintainers"'
+  | 'request.json requests[].audience: "pypi"'
   | 'request.json requests[].fields: array'
   | 'request.json requests[].fields[].label: string'
   | 'request.json requests[].fields[].text: string'

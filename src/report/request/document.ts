@@ -1,25 +1,25 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
-import type {Squat, TargetSummary} from '../../findings/types.ts'
-import {byRisk} from '../../plan/schedule.ts'
-import type {Plan, PlanEntry} from '../../plan/types.ts'
-import {parseLabel} from '../../targets/label.ts'
+import {targetTitle, wordsOf} from '../../findings/target-words.ts'
+import type {Plan} from '../../plan/types.ts'
 import {asWebAddress} from '../../urls.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {alertWords, count} from '../words.ts'
+import {type AskedName, groupsOf, isForOthers, type RequestGroup} from './groups.ts'
 
-/** A name PyPI is asked to prohibit, with the evidence: what it imitates and how likely a squatter takes it. */
-export interface AskedName extends Squat {
-  readonly name: string
-  readonly alerts: readonly string[]
-}
+export type {AskedName} from './groups.ts'
 
-/** One request: the names around one target, and the fields of PyPI's form as Markdown to paste. */
+/** One request or note: names that are asked for together, and what is written about them, as Markdown to paste. */
 export interface TargetRequest {
+  /** Who reads it: PyPI, or the maintainers of a target that is not the user's, who alone could ask PyPI. */
+  readonly audience: 'pypi' | 'maintainers'
+  /** Label of the target; `acme-*` for several internal names; empty for look-alikes of internal names. */
   readonly target: string
   readonly title: string
+  /** For PyPI the fields of its form, in its order. */
   readonly fields: readonly {readonly label: string; readonly text: string}[]
+  /** Most likely first. */
   readonly names: readonly AskedName[]
 }
 
@@ -35,38 +35,49 @@ export interface RequestDocument {
 const FORM = 'https://github.com/pypi/support/issues/new/choose'
 
 /**
- * Returns the requests for the plan's names with route `ask` that nobody has yet, one per target in the plan's order; a
- * name that imitates several targets is asked for by the one it imitates most likely.
+ * Returns the requests for the plan's names with route `ask` that nobody has yet, in the groups of `groupsOf`.
  * The labels are those of PyPI's form (pypi/support, `.github/ISSUE_TEMPLATE/pep541-request.yml`).
  */
 export async function requestOf(plan: Plan): Promise<RequestDocument> {
-  const asked = byRisk(plan.entries).filter(({route, verdict}) => route === 'ask' && verdict === 'open')
-  const requests = plan.targets.map(async (target) => {
-    const names = asked.filter(({squats}) => squats[0]?.target === target.name).map(askedName)
-    return names.length > 0 ? [await targetRequest(plan, target, names)] : []
-  })
-  return {schema: 'forestall/request/v1', index: plan.index, form: FORM, requests: (await Promise.all(requests)).flat()}
+  const asked = plan.entries.filter(({route, verdict}) => route === 'ask' && verdict === 'open')
+  const requests = groupsOf(asked, plan.targets).map((group) => requestFor(group, plan))
+  return {schema: 'forestall/request/v1', index: plan.index, form: FORM, requests: await Promise.all(requests)}
 }
 
-function askedName({name, squats, alerts}: PlanEntry): AskedName {
-  return {name, ...squats[0]!, alerts}
-}
+const REASONS = {'look-alikes': 'reasons', own: 'own', hidden: 'hidden'} as const
 
-async function targetRequest(
-  {index, placeholder}: Plan,
-  {name: label, rank, open, taken, variants}: TargetSummary,
-  names: readonly AskedName[],
-): Promise<TargetRequest> {
-  const {kind, name} = parseLabel(label) ?? {kind: 'project', name: label}
-  const view = {kind, isProject: kind === 'project', name, rank, open, taken, variants, names, index, ...placeholder}
-  const text = async (field: string) => (await render(`request/${field}.md.hbs`, view, {as: 'text', helpers})).trim()
+async function requestFor(group: RequestGroup, {index, placeholder}: Plan): Promise<TargetRequest> {
+  const {about, target, summary, names} = group
+  const words = summary && wordsOf(summary)
+  const view = {
+    names,
+    index,
+    form: FORM,
+    several: names.length > 1,
+    hasOwn: names.some(({name}) => name === target),
+    prefix: target.replace(/-\*$/, ''),
+    name: words?.name ?? '',
+    said: words?.said ?? '',
+    where: whereOf(group),
+    variants: summary?.variants ?? 0,
+    open: summary?.open ?? 0,
+    taken: summary?.taken ?? 0,
+    ...placeholder,
+  }
+  const options = {as: 'text', helpers, partials: {names: 'request/names.md.hbs'}} as const
+  const text = async (file: string) => (await render(`request/${file}.md.hbs`, view, options)).trim()
+  if (isForOthers(group)) {
+    const title = `Names that look like ${view.name}`
+    return {audience: 'maintainers', target, title, fields: [{label: 'Message', text: await text('note')}], names}
+  }
   return {
-    target: label,
-    title: `PEP 541 Request: prohibit ${count(names.length, 'look-alike')} of ${name}`,
+    audience: 'pypi',
+    target,
+    title: `PEP 541 Request: prohibit ${whatIsAsked(group, view.name)}`,
     fields: [
       {label: 'Project to be claimed', text: await text('project')},
       {label: 'Your PyPI username', text: '`USER_NAME`: https://pypi.org/user/USER_NAME'},
-      {label: 'Reasons for the request', text: await text('reasons')},
+      {label: 'Reasons for the request', text: await text(REASONS[about])},
       {label: 'Maintenance or replacement?', text: 'Neither: please leave it unset.'},
       {label: 'Source code repositories URLs', text: await text('sources')},
       {label: 'Contact and additional research', text: await text('research')},
@@ -75,17 +86,42 @@ async function targetRequest(
   }
 }
 
+/** Where the target is, and how high it ranks, if it is a project on PyPI. */
+function whereOf({summary}: RequestGroup): string {
+  const words = summary && wordsOf(summary)
+  if (!words?.isCommand || words.url === null) return ''
+  return `${words.url}${summary?.rank ? `, number ${summary.rank} by downloads` : ''}`
+}
+
+function whatIsAsked({about, target, names}: RequestGroup, name: string): string {
+  if (about === 'look-alikes') return `${count(names.length, 'look-alike')} of ${name}`
+  if (about === 'hidden') return `${count(names.length, 'look-alike')} of internal names`
+  const which = names.length === 1 ? target : `${names.length} names beginning with ${target.replace(/-\*$/, '')}`
+  return `${which} (dependency confusion)`
+}
+
 const helpers = {
   md: (text: string) => markdownText(text),
   code: (text: string) => markdownCode(text),
   cell: (text: string) => markdownCode(text, {cell: true}),
   // Pointed brackets make a link of it; what is no address stays text.
   link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
-  path: (name: string) => encodeURIComponent(name),
   percent,
   number: (n: number) => n.toLocaleString('en'),
-  isStdlib: (kind: string) => kind === 'stdlib',
   alertWords,
   fromAlias: ({seed, target}: AskedName) =>
     target === seed || target.endsWith(`:${seed}`) ? '' : ` of ${markdownCode(seed, {cell: true})}`,
+}
+
+/** Returns what stands over a request. */
+export function requestHeading({target}: Pick<TargetRequest, 'target'>): string {
+  return target === '' ? 'Look-alikes of internal names' : targetTitle(target)
+}
+
+/** Returns the requests to PyPI, and the notes to maintainers. */
+export function byAudience({requests}: RequestDocument): {requests: TargetRequest[]; notes: TargetRequest[]} {
+  return {
+    requests: requests.filter(({audience}) => audience === 'pypi'),
+    notes: requests.filter(({audience}) => audience === 'maintainers'),
+  }
 }

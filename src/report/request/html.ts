@@ -1,18 +1,17 @@
 import {readTemplate} from '../../assets/templates.ts'
-import {targetTitle} from '../../findings/target-words.ts'
 import {contentPolicy, visible} from '../page.ts'
 import {render} from '../template.ts'
-import type {RequestDocument} from './document.ts'
+import {byAudience, type RequestDocument, requestHeading} from './document.ts'
 
 /** Returns the requests as one self-contained page without scripts, dressed as the checklist is. */
 export function requestHtml(request: RequestDocument): Promise<string> {
   const style = readTemplate('checklist/style.css')
   return render(
     'request/page.hbs',
-    {...visible(request), style, csp: contentPolicy({style})},
+    {...visible(request), ...byAudience(visible(request)), style, csp: contentPolicy({style})},
     {
       as: 'html',
-      helpers: {targetWords: targetTitle},
+      helpers: {heading: requestHeading},
     },
   )
 }
