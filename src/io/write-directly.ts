@@ -7,7 +7,7 @@ import {limits} from '../limits.ts'
 import type {Destination} from './destination.ts'
 
 /** What can be written: in one, or piece by piece. */
-export type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+export type FileContent = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
 export type StandingDestination = Exclude<Destination, {kind: 'file'}>
 
@@ -18,7 +18,7 @@ const INTERVAL = 50
  * Writes to something that cannot be replaced, so that its reader may see a part.
  * @throws Error, from the system or as half a sentence.
  */
-export async function writeDirectly(destination: StandingDestination, content: Content): Promise<void> {
+export async function writeDirectly(destination: StandingDestination, content: FileContent): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
   // Held open meanwhile: between closing it and opening it again its reader would be told that this is the end.
   const held = destination.kind === 'pipe' ? await openPipe(destination.path) : undefined

@@ -5,7 +5,7 @@ import {ForestallError} from '../errors.ts'
 import {type Destination, destinationOf, type KeptAttributes} from './destination.ts'
 import {systemReason} from './system-reason.ts'
 import {removeLeftovers, temporaryPath} from './temporary-file.ts'
-import {type Content, writeDirectly} from './write-directly.ts'
+import {type FileContent, writeDirectly} from './write-directly.ts'
 
 /**
  * Writes `content`, in one or piece by piece, so that a reader sees the old file or the new one, never a part: temporary
@@ -15,7 +15,7 @@ import {type Content, writeDirectly} from './write-directly.ts'
  * @returns what was written, which a symbolic link may have led to.
  * @throws ForestallError `failure` where it cannot be written.
  */
-export async function writeWhole(path: string, content: Content): Promise<Destination> {
+export async function writeWhole(path: string, content: FileContent): Promise<Destination> {
   try {
     const destination = await destinationOf(path)
     if (destination.kind === 'file') await replaceFile(destination.path, content, destination.kept)
@@ -31,7 +31,7 @@ export async function writeWhole(path: string, content: Content): Promise<Destin
   }
 }
 
-async function replaceFile(path: string, content: Content, kept: KeptAttributes | undefined): Promise<void> {
+async function replaceFile(path: string, content: FileContent, kept: KeptAttributes | undefined): Promise<void> {
   // Renaming asks for no permission on the file, but its owner may have taken that away on purpose.
   if (kept !== undefined) await access(path, constants.W_OK)
   const folder = dirname(path)

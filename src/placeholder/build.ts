@@ -15,7 +15,7 @@ import {isOurArchive} from './verify/recognise.ts'
 /** Archives in memory at a time: while some are written to disk, others are compressed. */
 const AT_ONCE = 16
 
-export interface BuildOptions {
+export interface PlaceholderBuildOptions {
   readonly directory: string
   /** Of every placeholder; if not given, what is usual for each. */
   readonly style?: Style | undefined
@@ -49,7 +49,7 @@ export interface BuildReport extends Omit<Manifest, 'schema'>, Omit<BuildResult,
  * @throws ForestallError `nothingToDo` for a plan without such entries, `badInput` for entries PyPI would not accept,
  * `failure` for a folder that cannot be written or contains files that are not ours.
  */
-export async function buildPlaceholders(plan: Plan, options: BuildOptions): Promise<BuildResult> {
+export async function buildPlaceholders(plan: Plan, options: PlaceholderBuildOptions): Promise<BuildResult> {
   const {directory, style, seconds, onProgress} = options
   const placeholders = entriesToRegister(plan).map((entry) => toPlaceholder(entry, plan, style))
   if (placeholders.length === 0) {

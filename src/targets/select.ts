@@ -6,7 +6,7 @@ import type {Slip} from './slips.ts'
 import type {Target, TargetName} from './types.ts'
 
 /** What the user asked for with arguments and flags. */
-export interface Selection {
+export interface TargetSelection {
   /** As typed: `requests`, `Requests`, `stdlib:json`, `slip:git`. */
   readonly args: readonly string[]
   readonly fromFiles: readonly TargetName[]
@@ -34,7 +34,7 @@ export interface Catalogue {
  * @throws ForestallError `usage` for an invalid name, an unknown module, or an alias of a target that was not selected;
  *   `nothingToDo` if nothing was selected at all.
  */
-export function selectTargets(selection: Selection, catalogue: Catalogue): Target[] {
+export function selectTargets(selection: TargetSelection, catalogue: Catalogue): Target[] {
   const chosen = new Map<string, TargetName>()
   const choose = (target: TargetName) => chosen.set(labelOf(target), target)
 

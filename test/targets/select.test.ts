@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../src/errors.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {labelOf, parseLabel} from '../../src/targets/label.ts'
-import {type Catalogue, parseTop, type Selection, selectTargets} from '../../src/targets/select.ts'
+import {type Catalogue, parseTop, type TargetSelection, selectTargets} from '../../src/targets/select.ts'
 
 const catalogue: Catalogue = {
   popular: ['boto3', 'requests', 'numpy'],
@@ -14,14 +14,14 @@ const catalogue: Catalogue = {
   ],
 }
 
-function select(selection: Partial<Selection>) {
+function select(selection: Partial<TargetSelection>) {
   return selectTargets(
     {args: [], fromFiles: [], top: 0, stdlib: false, slips: false, aliases: [], ...selection},
     catalogue,
   )
 }
 
-const labels = (selection: Partial<Selection>) => select(selection).map(labelOf)
+const labels = (selection: Partial<TargetSelection>) => select(selection).map(labelOf)
 
 function failure(run: () => unknown): {exit: number; message: string} {
   try {

@@ -32,7 +32,7 @@ export interface Subject {
 }
 
 /** What the files of a folder are compared with. */
-export interface Context {
+export interface SubjectContext {
   /** The manifest's entries by file name; `undefined` without a manifest. */
   readonly listed: ReadonlyMap<string, ManifestFile> | undefined
   /** Digest → the file that had it first. */
@@ -44,7 +44,7 @@ export interface Context {
  * Reads one file of a folder, within `limits`.
  * @throws Error, in words for the user, if it is not a regular file or has vanished.
  */
-export async function examine(directory: string, file: string, context: Context): Promise<Subject> {
+export async function examine(directory: string, file: string, context: SubjectContext): Promise<Subject> {
   const {listed, seen, recogniser} = context
   const path = join(directory, file)
   const stats = await lstat(path)

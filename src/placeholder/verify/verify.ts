@@ -5,7 +5,7 @@ import {readCapped} from '../../io/read-capped.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
 import {PLACEHOLDER_CHECKS} from './placeholder-checks.ts'
 import {makeRecogniser} from './recognise.ts'
-import {type Context, examine, type Subject} from './subject.ts'
+import {examine, type Subject, type SubjectContext} from './subject.ts'
 import {UPLOAD_CHECKS} from './upload-checks.ts'
 
 /** The outcome of one check of one file. */
@@ -62,7 +62,7 @@ export async function verifyFolder(
   return {schema: 'forestall/verify/v1', files}
 }
 
-async function verifyFile(directory: string, file: string, context: Context): Promise<FileReport> {
+async function verifyFile(directory: string, file: string, context: SubjectContext): Promise<FileReport> {
   let subject: Subject
   try {
     subject = await examine(directory, file, context)

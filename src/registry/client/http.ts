@@ -10,7 +10,7 @@ import {parseUrl} from '../../urls.ts'
 import {withoutPassword} from './address.ts'
 
 /** One question to a server. */
-export interface Question {
+export interface HttpRequest {
   readonly url: string
   /** Value of the `Accept` header. */
   readonly accept: string
@@ -27,7 +27,7 @@ export interface Question {
 }
 
 /** A complete answer; `body` is unpacked. The status is any but a redirect or one worth another attempt. */
-export interface Answer {
+export interface HttpResponse {
   readonly url: string
   readonly status: number
   readonly headers: IncomingHttpHeaders
@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** Asks a server, patiently and within the limits. */
-export type Ask = (question: Question) => Promise<Answer>
+export type Ask = (question: HttpRequest) => Promise<HttpResponse>
 
 /** Why one attempt failed and whether another may help. */
 class AttemptFailed extends Error {
@@ -92,7 +92,7 @@ async function openDispatcher(limits: Limits): Promise<Dispatcher> {
   })
 }
 
-async function followRedirects(question: Question, dispatcher: Dispatcher, limits: Limits): Promise<Answer> {
+async function followRedirects(question: HttpRequest, dispatcher: Dispatcher, limits: Limits): Promise<HttpResponse> {
   let url = question.url
   for (let hop = 0; hop <= limits.redirects; hop++) {
     const answer = await askOnce({...question, url}, dispatcher)
@@ -115,7 +115,7 @@ function redirectTarget(from: string, location: string, anyHost: boolean): strin
   return target.origin === origin ? Object.assign(target, {username, password}).href : target.href
 }
 
-async function askOnce(question: Question, dispatcher: Dispatcher): Promise<Answer> {
+async function askOnce(question: HttpRequest, dispatcher: Dispatcher): Promise<HttpResponse> {
   const {request} = await import('undici')
   const {version, homepage} = project()
   const {username, password} = new URL(question.url)
@@ -147,7 +147,7 @@ async function askOnce(question: Question, dispatcher: Dispatcher): Promise<Answ
   }
 }
 
-async function readBody(body: Readable, headers: IncomingHttpHeaders, question: Question): Promise<Buffer> {
+async function readBody(body: Readable, headers: IncomingHttpHeaders, question: HttpRequest): Promise<Buffer> {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'gzip' && encoding !== 'identity') {
     body.destroy()

@@ -11,7 +11,7 @@ import {
   simpleAddress,
   withoutPassword,
 } from '../client/address.ts'
-import {type Answer, type Ask, createAsk} from '../client/http.ts'
+import {type Ask, createAsk, type HttpResponse} from '../client/http.ts'
 import {ACCEPT} from '../client/simple-index.ts'
 import {readStored, storeFolder} from '../snapshot/store.ts'
 import {type Remembered, readMemory, writeMemory} from './live-memory.ts'
@@ -114,7 +114,7 @@ export async function* fetchProjectStates(
 async function remembered<T>(
   {ask, limits, url, accept}: {ask: Ask; limits: Limits; url: string; accept: string},
   memory: Remembered<T> | undefined,
-  read: (answer: Answer) => T | Promise<T>,
+  read: (answer: HttpResponse) => T | Promise<T>,
 ): Promise<Remembered<T> | undefined> {
   const {projectBytes: maxBytes, projectMs: maxMs} = limits
   const answer = await ask({url, accept, etag: memory?.etag, maxBytes, maxMs})

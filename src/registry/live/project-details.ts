@@ -1,5 +1,5 @@
 import {limits} from '../../limits.ts'
-import type {Answer} from '../client/http.ts'
+import type {HttpResponse} from '../client/http.ts'
 import {parseObject} from '../client/simple-index.ts'
 import type {ProjectDetails} from './project-state.ts'
 
@@ -10,7 +10,7 @@ export const PLACEHOLDER_KEYWORD = 'forestall-placeholder'
  * Reads `/pypi/NAME/json`. Fields that are missing or of another type are returned empty: nobody vouches for them.
  * @throws Error whose message says, as a clause, why it is not such a document.
  */
-export function readProjectDetails({body}: Answer): ProjectDetails {
+export function readProjectDetails({body}: HttpResponse): ProjectDetails {
   const {info, ownership} = parseObject(body) as {info?: Fields; ownership?: Fields}
   if (typeof info !== 'object' || info === null) throw new Error('it does not have any project information')
   const text = (field: string): string => (typeof info[field] === 'string' ? (info[field] as string) : '')

@@ -1,4 +1,4 @@
-import type {Answer} from '../client/http.ts'
+import type {HttpResponse} from '../client/http.ts'
 import {anchorTexts, formatOf, parseObject} from '../client/simple-index.ts'
 
 /** What `/simple/NAME/` says about an existing project. */
@@ -23,7 +23,7 @@ interface SimpleFile {
  * (PEP 792), or PEP 503 HTML, which says little more than that the project exists.
  * @throws Error whose message says, as a clause, why it is not such a page.
  */
-export async function readProjectPage({headers, body}: Answer): Promise<ProjectPage> {
+export async function readProjectPage({headers, body}: HttpResponse): Promise<ProjectPage> {
   const format = formatOf(headers['content-type'])
   if (format === undefined) throw new Error(`its type is ${JSON.stringify(headers['content-type'] ?? 'not given')}`)
   return format === 'json' ? fromJson(parseObject(body)) : fromHtml(await anchorTexts(body))

@@ -47,8 +47,13 @@ export class NameIndex {
   /** Returns the registered names, other than `name` itself, that PyPI holds to be too similar to it. */
   similarTo(name: NormalizedName): NormalizedName[] {
     const found: NormalizedName[] = []
-    for (const i of this.#foldedMatches(mix(foldedHashOf(name)), name)) {
-      const other = this.nameAt(i)
+    const mixed = mix(foldedHashOf(name))
+    for (
+      let slot = this.#probe(mixed, mixed, name, false);
+      slot !== -1;
+      slot = this.#probe(slot + 1, mixed, name, false)
+    ) {
+      const other = this.nameAt(this.#numberIn(slot))
       if (other !== name) found.push(other)
     }
     return found
@@ -56,24 +61,12 @@ export class NameIndex {
 
   /** Returns the number of the name that equals `view` (mixed hash of its ultranormal form given), or -1. */
   find(mixed: number, view: NameView): number {
-    const {folded} = this.compiled
-    const mask = folded.length - 1
-    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = folded[slot]!
-      if ((entry ^ mixed) >>> 24 === 0 && this.#equals((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
-    }
-    return -1
+    return this.#numberIn(this.#probe(mixed, mixed, view, true))
   }
 
   /** Returns the number of one name whose ultranormal form equals that of `view` (mixed folded hash given), or -1. */
   findFolded(mixed: number, view: NameView): number {
-    const {folded} = this.compiled
-    const mask = folded.length - 1
-    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = folded[slot]!
-      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) return (entry & 0xffffff) - 1
-    }
-    return -1
+    return this.#numberIn(this.#probe(mixed, mixed, view, false))
   }
 
   /**
@@ -103,13 +96,23 @@ export class NameIndex {
     }
   }
 
-  *#foldedMatches(mixed: number, view: NameView): Generator<number> {
+  /**
+   * Returns the first slot from `from` on that holds a name equal to `view`, in the ultranormal form unless `isExact`; -1 if
+   * an empty slot comes first.
+   */
+  #probe(from: number, mixed: number, view: NameView, isExact: boolean): number {
     const {folded} = this.compiled
     const mask = folded.length - 1
-    for (let slot = mixed & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = folded[slot]!
-      if ((entry ^ mixed) >>> 24 === 0 && this.#foldsLike((entry & 0xffffff) - 1, view)) yield (entry & 0xffffff) - 1
+    for (let slot = from & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+      if ((folded[slot]! ^ mixed) >>> 24 !== 0) continue
+      const i = this.#numberIn(slot)
+      if (isExact ? this.#equals(i, view) : this.#foldsLike(i, view)) return slot
     }
+    return -1
+  }
+
+  #numberIn(slot: number): number {
+    return slot === -1 ? -1 : (this.compiled.folded[slot]! & 0xffffff) - 1
   }
 
   #equals(i: number, view: NameView): boolean {

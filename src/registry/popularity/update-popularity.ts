@@ -2,7 +2,7 @@ import {ForestallError, reasonOf} from '../../errors.ts'
 import {writeWhole} from '../../io/write-whole.ts'
 import type {Limits} from '../../limits.ts'
 import {type NormalizedName, normalize} from '../../names/normalized-name.ts'
-import type {Answer, Ask} from '../client/http.ts'
+import type {Ask, HttpResponse} from '../client/http.ts'
 import {parseObject} from '../client/simple-index.ts'
 import {
   openPopularity,
@@ -38,7 +38,11 @@ export async function updatePopularity(cacheDir: string, ask: Ask, limits: Limit
   return {source, asOf: stored.asOf, projects: stored.rows.length}
 }
 
-function readRows(source: string, {status, body}: Answer, minimum: number): Pick<StoredPopularity, 'asOf' | 'rows'> {
+function readRows(
+  source: string,
+  {status, body}: HttpResponse,
+  minimum: number,
+): Pick<StoredPopularity, 'asOf' | 'rows'> {
   try {
     if (status !== 200) throw new Error(`its status is ${status}`)
     const {last_update: asOf, rows} = parseObject(body)

@@ -2,7 +2,7 @@ import type {IncomingHttpHeaders} from 'node:http'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import type {Limits} from '../../limits.ts'
 import {withoutPassword} from '../client/address.ts'
-import type {Answer, Ask, Question} from '../client/http.ts'
+import type {Ask, HttpRequest, HttpResponse} from '../client/http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from '../client/simple-index.ts'
 import {type CanonicalNames, canonicalNames, implausible} from './canonical-names.ts'
 
@@ -57,7 +57,7 @@ export async function fetchNames(
 /** What occurs once with each name, in JSON and in HTML. One that two parts share is missed. */
 const NEEDLES = ['"name":', '</a>']
 
-function countingNames(onProgress: OnFetchProgress): NonNullable<Question['onPart']> {
+function countingNames(onProgress: OnFetchProgress): NonNullable<HttpRequest['onPart']> {
   let names = 0
   return (part, received, total) => {
     for (const needle of NEEDLES) {
@@ -67,7 +67,7 @@ function countingNames(onProgress: OnFetchProgress): NonNullable<Question['onPar
   }
 }
 
-async function readAnswer({status, headers, body}: Answer): Promise<FetchedNames> {
+async function readAnswer({status, headers, body}: HttpResponse): Promise<FetchedNames> {
   if (status !== 200) throw new Error(`its status is ${status}`)
   const format = formatOf(headers['content-type'])
   if (format === undefined) throw new Error(`its type is ${JSON.stringify(headers['content-type'] ?? 'not given')}`)

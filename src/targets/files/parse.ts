@@ -1,7 +1,7 @@
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {isTable} from './tables.ts'
-import type {Content, Syntax} from './types.ts'
+import type {ParsedContent, Syntax} from './types.ts'
 
 const MAX_REASON_LENGTH = 200
 
@@ -22,7 +22,7 @@ const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
  * Parses `text` as its syntax says.
  * @throws ForestallError `usage` for text that is not of this syntax. `path` is what messages call the file.
  */
-export async function parse(path: string, text: string, syntax: Syntax): Promise<Content> {
+export async function parse(path: string, text: string, syntax: Syntax): Promise<ParsedContent> {
   const parser = PARSERS[syntax]
   try {
     const parsed = await parser?.(text)

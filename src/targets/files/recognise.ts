@@ -20,7 +20,7 @@ import {spdx} from './sboms/spdx.ts'
 import {parseIni} from './setuptools/configparser.ts'
 import {requiresTxt} from './setuptools/requires-txt.ts'
 import {setupCfg} from './setuptools/setup-cfg.ts'
-import type {Content, FileKind, Syntax} from './types.ts'
+import type {FileKind, ParsedContent, Syntax} from './types.ts'
 
 /** Every kind of target file, in the order in which content is tested: the unmistakable first, `requirements` last. */
 export const FILE_KINDS: readonly FileKind[] = [
@@ -56,7 +56,7 @@ export interface Recognised {
   readonly kind: FileKind
   /** Whether the kind was told by the file's name; else it was told by its content, which may mislead. */
   readonly isNamed: boolean
-  readonly content: Content
+  readonly content: ParsedContent
 }
 
 /**
@@ -65,7 +65,7 @@ export interface Recognised {
  */
 export async function recognise(path: string, text: string): Promise<Recognised> {
   const name = path.replace(/^.*[/\\]/s, '').toLowerCase()
-  const plain: Content = {text, document: {}, list: []}
+  const plain: ParsedContent = {text, document: {}, list: []}
   const telling = FILE_KINDS.find((kind) => kind.outranksName && kind.looksLike(plain))
   if (telling) return {kind: telling, isNamed: true, content: plain}
   const named = FILE_KINDS.find((kind) => kind.isNamed(name))

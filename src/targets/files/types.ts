@@ -37,14 +37,14 @@ export interface FileKind {
   /** Tells the kind by the file's name (last part of its path, lower case). */
   readonly isNamed: (name: string) => boolean
   /** Tells the kind of a file of another name. */
-  readonly looksLike: (content: Content) => boolean
+  readonly looksLike: (content: ParsedContent) => boolean
   /** Set for kinds whose content is unmistakable even under the name of another kind, as `pip list > requirements.txt`. */
   readonly outranksName?: true
   /** Reports what the file names. Odd content is reported too, and never thrown. */
-  readonly read: (content: Content, findings: Findings) => void | Promise<void>
+  readonly read: (content: ParsedContent, findings: Findings) => void | Promise<void>
 }
 
-export interface Content {
+export interface ParsedContent {
   readonly text: string
   /** The object or table at the top of JSON, TOML and YAML; an empty one for anything else. */
   readonly document: Table

@@ -2,7 +2,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {limits} from '../../../src/limits.ts'
-import {type Answer, createAsk} from '../../../src/registry/client/http.ts'
+import {createAsk, type HttpResponse} from '../../../src/registry/client/http.ts'
 import * as faults from '../../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../../support/index-server.ts'
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-function ask(more: {url?: string; maxBytes?: number; maxMs?: number; anyHost?: boolean} = {}): Promise<Answer> {
+function ask(more: {url?: string; maxBytes?: number; maxMs?: number; anyHost?: boolean} = {}): Promise<HttpResponse> {
   return createAsk(quick)({url: server.url, accept: 'text/html', maxBytes: 1 << 20, maxMs: 5000, ...more})
 }
 

@@ -2,13 +2,18 @@ import {describe, expect, it} from 'vitest'
 import {toPlaceholder} from '../../../src/placeholder/from-plan.ts'
 import {STYLES} from '../../../src/placeholder/placeholder.ts'
 import {makeRenderer} from '../../../src/placeholder/render.ts'
-import type {Answer} from '../../../src/registry/client/http.ts'
+import type {HttpResponse} from '../../../src/registry/client/http.ts'
 import {isOwnedBy, placeholderTargets, readProjectDetails} from '../../../src/registry/live/project-details.ts'
 import type {ProjectDetails} from '../../../src/registry/live/project-state.ts'
 import {entry, plan} from '../../support/example-plan.ts'
 
 const read = (document: unknown): ProjectDetails =>
-  readProjectDetails({url: '', status: 200, headers: {}, body: Buffer.from(JSON.stringify(document))} satisfies Answer)
+  readProjectDetails({
+    url: '',
+    status: 200,
+    headers: {},
+    body: Buffer.from(JSON.stringify(document)),
+  } satisfies HttpResponse)
 
 describe('placeholderTargets', () => {
   it.each(STYLES)('knows a placeholder of style %s by what its metadata says, once PyPI shows it', async (style) => {

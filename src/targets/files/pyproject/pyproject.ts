@@ -2,7 +2,7 @@ import {normalize} from '../../../names/normalized-name.ts'
 import {asArray, at, isTable} from '../tables.ts'
 import type {FileKind, Findings, Table} from '../types.ts'
 import {declaredIndexes, projectEntry} from './project-table.ts'
-import {type Declared, readPaths, valuesAt} from './read-paths.ts'
+import {type DeclaredRequirements, readPaths, valuesAt} from './read-paths.ts'
 import {STANDARD_PATHS, TOOL_PATHS} from './table-paths.ts'
 import {noteUnreadTables} from './unread-tables.ts'
 
@@ -32,7 +32,7 @@ export const pyproject: FileKind = {
 }
 
 /** Returns the indexes that Poetry, uv and PDM declare, and uv's source of each name. */
-export function declaredIn(document: Table): Declared {
+export function declaredIn(document: Table): DeclaredRequirements {
   const tool = at(document, 'tool')
   const indexes = new Map(
     [at(tool, 'poetry')['source'], at(tool, 'uv')['index'], at(tool, 'pdm')['source']].flatMap((list) => [

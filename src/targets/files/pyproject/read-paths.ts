@@ -7,14 +7,19 @@ import {type Indexes, readProjectTable} from './project-table.ts'
 import type {TablePath} from './table-paths.ts'
 
 /** What else the document says that bears on its names. */
-export interface Declared {
+export interface DeclaredRequirements {
   readonly indexes: Indexes
   /** uv's sources by normalized name: `own` for the project's own code. */
   readonly sources?: ReadonlyMap<string, DependencyFacts['source'] | 'own'>
 }
 
 /** Reads what stands at each of `paths` in `document`. */
-export function readPaths(document: Table, paths: readonly TablePath[], declared: Declared, findings: Findings): void {
+export function readPaths(
+  document: Table,
+  paths: readonly TablePath[],
+  declared: DeclaredRequirements,
+  findings: Findings,
+): void {
   for (const [pattern, shape] of paths) {
     if (shape === 'no-targets') continue
     for (const {path, value} of valuesAt(document, pattern)) {
@@ -46,7 +51,7 @@ function entriesAt(value: unknown, key: string): [string | number, unknown][] {
 }
 
 /** Reads a list of specifiers, or one alone; tables refer to other lists or (Hatch) set a condition on a `value`. */
-function readRequirements(list: unknown, path: string, declared: Declared, findings: Findings): void {
+function readRequirements(list: unknown, path: string, declared: DeclaredRequirements, findings: Findings): void {
   for (const entry of typeof list === 'string' ? [list] : asArray(list)) {
     const text = isTable(entry) ? entry['value'] : entry
     if (typeof text === 'string') readRequirement(text, path, declared, findings)
@@ -54,7 +59,7 @@ function readRequirements(list: unknown, path: string, declared: Declared, findi
   }
 }
 
-function readRequirement(text: string, path: string, {sources}: Declared, findings: Findings): void {
+function readRequirement(text: string, path: string, {sources}: DeclaredRequirements, findings: Findings): void {
   const name = sources && normalize(/^[A-Za-z0-9._-]*/.exec(text.trim())![0])
   const from = name === undefined ? undefined : sources?.get(name)
   if (from === 'own') findings.own(name!)
