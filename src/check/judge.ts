@@ -7,7 +7,7 @@ import type {CheckedMention, CheckedName, CheckKind, Imitated} from './document.
 import type {Mention} from './mention.ts'
 
 /** What names are held against. */
-export interface Evidence {
+export interface NameEvidence {
   readonly rules: NameRules
   /** Returns the popular projects that a name imitates, likeliest first; none for one that only happens to be near. */
   readonly imitatedBy: (name: NormalizedName) => readonly Imitated[]
@@ -19,7 +19,7 @@ export interface Evidence {
 }
 
 /** Returns what is to be said of one name, found in these places. */
-export function judge(name: NormalizedName, mentions: readonly Mention[], evidence: Evidence): CheckedName {
+export function judge(name: NormalizedName, mentions: readonly Mention[], evidence: NameEvidence): CheckedName {
   const {verdict, refusal} = verdictOf(checkName(name, evidence.rules))
   const isOpen = verdict === 'open'
   const isAllowed = evidence.allow.some((pattern) => pattern.matches(name))

@@ -1,5 +1,5 @@
 import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
-import {type Evidence, judge, withLive} from '../check/judge.ts'
+import {judge, type NameEvidence, withLive} from '../check/judge.ts'
 import {lookAlikesOf} from '../check/look-alikes.ts'
 import type {Mention} from '../check/mention.ts'
 import {readTree} from '../check/read-tree.ts'
@@ -60,7 +60,7 @@ async function evidenceOf(
   knowledge: Knowledge,
   {allow = [], internal = [], index}: CheckOptions,
   context: Context,
-): Promise<Evidence> {
+): Promise<NameEvidence> {
   const {popularity, rules} = knowledge
   const {openCatalogue, openReverseLookup} = await import('../knowledge/reverse.ts')
   const imitable = openCatalogue(knowledge).filter(({rank}) => rank !== null && rank <= MAX_RANK)

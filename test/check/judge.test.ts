@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Imitated} from '../../src/check/document.ts'
-import {type Evidence, judge, withLive} from '../../src/check/judge.ts'
+import {judge, type NameEvidence, withLive} from '../../src/check/judge.ts'
 import type {Mention} from '../../src/check/mention.ts'
 import {expectNormalized} from '../../src/names/normalized-name.ts'
 import {parseNamePattern} from '../../src/targets/name-pattern.ts'
@@ -14,7 +14,7 @@ const IMITATED: Imitated = {
   likelihood: 0.01,
 }
 
-const evidence: Evidence = {
+const evidence: NameEvidence = {
   rules: {
     registered: {
       has: (name) => REGISTERED.has(name),

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../src/errors.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {labelOf, parseLabel} from '../../src/targets/label.ts'
-import {type Catalogue, parseTop, type TargetSelection, selectTargets} from '../../src/targets/select.ts'
+import {type Catalogue, parseTop, selectTargets, type TargetSelection} from '../../src/targets/select.ts'
 
 const catalogue: Catalogue = {
   popular: ['boto3', 'requests', 'numpy'],
