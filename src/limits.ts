@@ -33,6 +33,10 @@ export const limits = {
   manifestBytes: 256 * MIB,
   /** Members read of an archive. A placeholder has five. */
   archiveMembers: 100,
+  /** Headers read of an archive: a member has one, and up to three more for long names and pax records. */
+  archiveHeaders: 400,
+  /** Header lines read of a PKG-INFO. The longest on PyPI, with all their dependencies, have some thousand. */
+  metadataHeaders: 10_000,
   /** A file name, in bytes: what common file systems, and PyPI's, can store. */
   fileNameBytes: 255,
 

@@ -84,16 +84,19 @@ function projectUrl(value: string): string | false {
 /** Returns what PyPI or `packaging` would refuse in the metadata, one phrase per problem; empty if nothing. */
 export function metadataProblems(metadata: Metadata): string[] {
   const declared = VERSIONS.indexOf(valuesOf(metadata, 'metadata-version')[0] ?? '')
-  const present = [...new Set(metadata.headers.map(([name]) => name))]
-  const missing = ['metadata-version', 'name', 'version'].filter((name) => !present.includes(name))
+  const present = new Map<string, string[]>()
+  for (const [name, value] of metadata.headers) {
+    const values = present.get(name)
+    if (values === undefined) present.set(name, [value])
+    else values.push(value)
+  }
+  const missing = ['metadata-version', 'name', 'version'].filter((name) => !present.has(name))
   const labels = valuesOf(metadata, 'project-url').map((value) => value.split(',')[0])
   return [
     ...missing.map((name) => `${name} is missing`),
-    ...present.flatMap((name) => fieldProblems(name, valuesOf(metadata, name), declared)),
+    ...[...present].flatMap(([name, values]) => fieldProblems(name, values, declared)),
     ...(new Set(labels).size < labels.length ? ['two project-url fields have the same label'] : []),
-    ...(present.includes('license') && present.includes('license-expression')
-      ? ['license and license-expression are both present']
-      : []),
+    ...(present.has('license') && present.has('license-expression') ? ['license and license-expression are both present'] : []),
   ]
 }
 

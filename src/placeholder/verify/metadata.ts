@@ -1,3 +1,5 @@
+import {limits} from '../../limits.ts'
+
 /** One header line of a metadata file, unfolded; a value of several lines keeps its line breaks. */
 export type Header = readonly [name: string, value: string]
 
@@ -24,6 +26,7 @@ export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
   let at = 0
   for (; at < lines.length && lines[at] !== ''; at++) {
     const line = lines[at]!
+    if (headers.length > limits.metadataHeaders) return {problem: `it has more than ${limits.metadataHeaders} headers`}
     const last = headers.at(-1)
     const colon = line.indexOf(':')
     if (/^[ \t]/.test(line) && last) last[1] += `\n${line.trim()}`
