@@ -6,6 +6,18 @@ const SECOND = 1000
  * message instead of a full disk or an endless wait; each leaves room for several years of PyPI's growth.
  */
 export const limits = {
+  /** Values of a JSON document, and different keys among them. A plan of 100,000 names has 4 million values, 60 keys. */
+  jsonValues: 6_000_000,
+  jsonKeys: 200_000,
+  /** HTML tags that stand inside one another. An index has four. */
+  htmlDepth: 100,
+  /** Names in an index: PyPI has 0.9 million, and 5 million are taken within a gigabyte. */
+  indexNames: 5_000_000,
+  /** One project of a list, in bytes. On PyPI the longest has some hundred. */
+  listEntryBytes: 64 * 1024,
+  /** All that a list says beside its projects, in bytes. */
+  listFrameBytes: 1024 * 1024,
+
   /** The list of all projects, unpacked: 44 MB as JSON and about 80 MB as HTML in November 2026. */
   indexBytes: 256 * MIB,
   /** The pages about one project. The largest on PyPI (tens of thousands of files) are near 20 MB. */

@@ -26,7 +26,7 @@ const STREAMS: Readonly<Record<string, number>> = {'/dev/stdin': 0, '/dev/stdout
 
 /**
  * Follows `path` to what writing it would change.
- * @throws Error, with half a sentence, for what cannot be written: a folder, a socket, a disk, a circle of links.
+ * @throws Error whose message is a clause, for what cannot be written: a folder, a socket, a disk, a circle of links.
  */
 export async function destinationOf(path: string): Promise<Destination> {
   let at = resolve(path)

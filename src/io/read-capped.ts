@@ -6,7 +6,7 @@ import {promisify} from 'node:util'
 import {limits} from '../limits.ts'
 import {systemReason} from './system-reason.ts'
 
-/** A read that failed: `message` is half a sentence about the path, `code` the system's word for it if it has one. */
+/** A read that failed: `message` is a clause about the path, `code` the system's word for it if it has one. */
 export class ReadError extends Error {
   readonly code: string | undefined
 

@@ -1,6 +1,6 @@
 import {reasonOf} from '../errors.ts'
 
-/** What the codes that users meet mean (errno(3)), as half a sentence about a path. */
+/** What the codes that users meet mean (errno(3)), as a clause about a path. */
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder',
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ETXTBSY: 'another program is using it',
 }
 
-/** Returns why the system refused an operation on a path, as half a sentence; of other errors their message. */
+/** Returns why the system refused an operation on a path, as a clause; of other errors their message. */
 export function systemReason(thrown: unknown): string {
   const {code} = Object(thrown) as NodeJS.ErrnoException
   return (code !== undefined && WORDS[code]) || reasonOf(thrown)

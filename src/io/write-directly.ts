@@ -16,7 +16,7 @@ const INTERVAL = 50
 
 /**
  * Writes to something that cannot be replaced, so that its reader may see a part.
- * @throws Error, from the system or as half a sentence.
+ * @throws Error, from the system or as a clause.
  */
 export async function writeDirectly(destination: StandingDestination, content: FileContent): Promise<void> {
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content

@@ -96,7 +96,9 @@ export function metadataProblems(metadata: Metadata): string[] {
     ...missing.map((name) => `${name} is missing`),
     ...[...present].flatMap(([name, values]) => fieldProblems(name, values, declared)),
     ...(new Set(labels).size < labels.length ? ['two project-url fields have the same label'] : []),
-    ...(present.has('license') && present.has('license-expression') ? ['license and license-expression are both present'] : []),
+    ...(present.has('license') && present.has('license-expression')
+      ? ['license and license-expression are both present']
+      : []),
   ]
 }
 

@@ -41,7 +41,7 @@ type Records = Map<string, string>
  * Reads a tar (POSIX ustar and pax, GNU's long names) that may be a trap. It stops at `limits.archiveMembers` members and
  * `limits.archiveHeaders` headers of any kind, so that reading costs no more than an honest archive, and takes nothing on
  * whose meaning readers disagree, such as a folder with content or members after the end.
- * @throws Error, with half a sentence, for what is not such a tar.
+ * @throws Error whose message is a clause, for what is not such a tar.
  */
 export function readTar(tar: Buffer): Member[] {
   const members: Member[] = []
@@ -51,7 +51,7 @@ export function readTar(tar: Buffer): Member[] {
   for (let headers = 0; ; headers++) {
     if (headers > limits.archiveHeaders) throw new Error(`it has more than ${limits.archiveHeaders} headers`)
     const header = tar.subarray(at, at + BLOCK)
-    if (header.length < BLOCK) throw new Error('it breaks off before its end mark')
+    if (header.length < BLOCK) throw new Error('it ends before its end mark')
     if (isZero(header)) break
     checkSum(header)
     const flag = String.fromCharCode(header[156]!)
@@ -100,7 +100,7 @@ function nameIn(header: Buffer): string {
 
 function contentAt(tar: Buffer, start: number, size: number): Buffer {
   if (!Number.isSafeInteger(size) || size < 0) throw new Error('a header has no valid size')
-  if (start + size > tar.length) throw new Error('it breaks off in the middle of a member')
+  if (start + size > tar.length) throw new Error('it ends in the middle of a member')
   return size === 0 ? NO_CONTENT : tar.subarray(start, start + size)
 }
 

@@ -1,5 +1,6 @@
+import {anchorTexts} from '../client/anchors.ts'
 import type {HttpResponse} from '../client/http.ts'
-import {anchorTexts, formatOf, parseObject} from '../client/simple-index.ts'
+import {formatOf, parseObject} from '../client/simple-index.ts'
 
 /** What `/simple/NAME/` says about an existing project. */
 export interface ProjectPage {

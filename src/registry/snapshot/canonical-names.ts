@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {printable} from '../../escape/terminal.ts'
 import {limits} from '../../limits.ts'
-import {MAX_NAME_LENGTH, normalize} from '../../names/normalized-name.ts'
+import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
 
 /** The names of a source in the one form that everything else works on. */
 export interface CanonicalNames {
@@ -20,29 +20,10 @@ export interface OddNames {
   readonly shown: readonly string[]
 }
 
-/** Returns names in canonical form: normalized (PEP 503), sorted bytewise, each once. They may come in any order and spelling. */
-export function canonicalNames(spelled: Iterable<string>): CanonicalNames {
-  const names: string[] = []
-  const shown: string[] = []
-  let odd = 0
-  let sorted = true
-  let last = ''
-  for (const spelling of spelled) {
-    const name = normalize(spelling)
-    if (name === undefined) {
-      if (odd++ < limits.oddShown) shown.push(spelling.slice(0, 100))
-    } else if (name !== last) {
-      sorted &&= last < name
-      names.push(name)
-      last = name
-    }
-  }
-  const distinct = sorted ? names : [...new Set(names)].sort()
-  const text = Buffer.from(distinct.length === 0 ? '' : `${distinct.join('\n')}\n`, 'latin1')
-  return {text, count: distinct.length, sha256: digestOf(text), odd: {count: odd, shown}}
-}
-
-/** Returns `text` as canonical names if it already is, in one pass and without making a string; else `undefined`. */
+/**
+ * Returns `text` as canonical names if it is so already, in one pass and without making a string; else `undefined`.
+ * @throws Error whose message is a clause, for more names than `limits.indexNames`.
+ */
 export function asCanonicalNames(text: Buffer): CanonicalNames | undefined {
   let count = 0
   let previous = 0
@@ -54,7 +35,7 @@ export function asCanonicalNames(text: Buffer): CanonicalNames | undefined {
       if (bare || (count > 0 && !isBefore(text, previous, start))) return undefined
       previous = start
       start = i + 1
-      count++
+      if (++count > limits.indexNames) throw new Error(`it lists more than ${limits.indexNames} projects`)
     } else if (code === HYPHEN) {
       if (i === start || text[i - 1] === HYPHEN) return undefined
     } else if (!(code >= 0x61 && code <= 0x7a) && !(code >= 0x30 && code <= 0x39)) return undefined

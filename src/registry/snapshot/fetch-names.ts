@@ -4,7 +4,8 @@ import type {Limits} from '../../limits.ts'
 import {withoutPassword} from '../client/address.ts'
 import type {Ask, HttpRequest, HttpResponse} from '../client/http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from '../client/simple-index.ts'
-import {type CanonicalNames, canonicalNames, implausible} from './canonical-names.ts'
+import {type CanonicalNames, implausible} from './canonical-names.ts'
+import {NameCollector} from './name-collector.ts'
 
 /** What a server is, as far as it says: its list's limitations depend on it. */
 export type ServerKind = 'pypi' | 'devpi' | 'other'
@@ -71,8 +72,9 @@ async function readAnswer({status, headers, body}: HttpResponse): Promise<Fetche
   if (status !== 200) throw new Error(`its status is ${status}`)
   const format = formatOf(headers['content-type'])
   if (format === undefined) throw new Error(`its type is ${JSON.stringify(headers['content-type'] ?? 'not given')}`)
-  const {spelled, serial} = await parseListing(body, format)
-  const names = canonicalNames(spelled)
+  const collector = new NameCollector()
+  const serial = await parseListing(body, format, (spelling) => collector.add(spelling))
+  const names = collector.finish()
   const why = implausible(names)
   if (why !== undefined) throw new Error(why)
   return {names, server: serverOf(headers), format, serial: serial ?? serialOf(headers), etag: headers.etag ?? null}

@@ -4,7 +4,8 @@ import {ForestallError, reasonOf} from '../../errors.ts'
 import {readCapped, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {parseListing, type SimpleFormat} from '../client/simple-index.ts'
-import {canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
+import {implausible, oddCaveat} from './canonical-names.ts'
+import {NameCollector} from './name-collector.ts'
 import type {Snapshot} from './snapshot.ts'
 
 /** The forms of index that bandersnatch writes, best first; its `simple-format` setting decides which exist. */
@@ -25,9 +26,11 @@ const MIN_MIRROR_NAMES = 500_000
 export async function mirrorSnapshot(path: string): Promise<Snapshot> {
   const simple = await findSimple(path)
   try {
-    const {spelled, modified} = (await readIndex(simple)) ?? (await readFolders(simple))
+    const collector = new NameCollector()
+    const modified = (await readIndex(simple, collector)) ?? (await readFolders(simple, collector))
     const state = await readState(path)
-    const names = canonicalNames([...spelled, ...(state.todo ?? [])])
+    for (const spelling of state.todo ?? []) collector.add(spelling)
+    const names = collector.finish()
     const why = implausible(names)
     if (why !== undefined) throw new Error(why)
     return {
@@ -58,29 +61,26 @@ async function findSimple(path: string): Promise<string> {
   return path
 }
 
-interface Listed {
-  readonly spelled: Iterable<string>
-  /** ISO date-time. */
-  readonly modified: string
-}
-
-async function readIndex(simple: string): Promise<Listed | undefined> {
+/** Returns when the index was last written, as an ISO date-time; undefined if there is none. */
+async function readIndex(simple: string, names: NameCollector): Promise<string | undefined> {
   for (const [file, format] of INDEXES) {
     const path = join(simple, file)
     if (!(await exists(path))) continue
     const {bytes, stats} = await readContents(path, limits.indexBytes)
-    const {spelled} = await parseListing(bytes, format)
-    return {spelled, modified: stats.mtime.toISOString()}
+    await parseListing(bytes, format, (spelling) => names.add(spelling))
+    return stats.mtime.toISOString()
   }
   return undefined
 }
 
 /** With bandersnatch's `hash-index`, projects lie one level down, under their first character. */
-async function readFolders(simple: string): Promise<Listed> {
+async function readFolders(simple: string, names: NameCollector): Promise<string> {
   const first = await foldersIn(simple)
   const hashed = first.every((name) => name.length === 1) && (await holdsProjects(join(simple, first[0] ?? '')))
-  const spelled = hashed ? (await Promise.all(first.map((name) => foldersIn(join(simple, name))))).flat() : first
-  return {spelled, modified: (await stat(simple)).mtime.toISOString()}
+  for (const name of first) {
+    for (const spelling of hashed ? await foldersIn(join(simple, name)) : [name]) names.add(spelling)
+  }
+  return (await stat(simple)).mtime.toISOString()
 }
 
 /** Some projects have a name of one letter; their folder may contain only old pages, in `versions`. */

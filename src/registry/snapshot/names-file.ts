@@ -1,7 +1,8 @@
-import {ForestallError} from '../../errors.ts'
+import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
-import {asCanonicalNames, canonicalNames, implausible, oddCaveat} from './canonical-names.ts'
+import {asCanonicalNames, type CanonicalNames, implausible, oddCaveat} from './canonical-names.ts'
+import {NameCollector} from './name-collector.ts'
 import type {Snapshot} from './snapshot.ts'
 
 /**
@@ -11,15 +12,7 @@ import type {Snapshot} from './snapshot.ts'
  */
 export async function namesFileSnapshot(path: string): Promise<Snapshot> {
   const {text, modified} = await readNames(path)
-  const names = asCanonicalNames(text) ?? canonicalNames(linesOf(text.toString('utf8')))
-  const why = implausible(names)
-  if (why !== undefined) {
-    throw new ForestallError(
-      'badInput',
-      `${path} is not a list of project names: ${why}`,
-      'Give a text file with one name per line, a mirror folder, or the address of a simple index.',
-    )
-  }
+  const names = namesIn(text, path)
   return {
     identity: {source: path, asOf: modified, names: names.count, serial: null, sha256: names.sha256},
     caveats: ['A names file is not checked: names it does not contain may be registered.', ...oddCaveat(names.odd)],
@@ -27,10 +20,41 @@ export async function namesFileSnapshot(path: string): Promise<Snapshot> {
   }
 }
 
-function* linesOf(text: string): Generator<string> {
-  for (const line of text.split('\n')) {
+function namesIn(text: Buffer, path: string): CanonicalNames {
+  try {
+    const names = asCanonicalNames(text) ?? collect(text)
+    const why = implausible(names)
+    if (why === undefined) return names
+    throw new Error(why)
+  } catch (error) {
+    throw new ForestallError(
+      'badInput',
+      `${path} is not a list of project names: ${reasonOf(error)}`,
+      'Give a text file with one name per line, a mirror folder, or the address of a simple index.',
+      {cause: error},
+    )
+  }
+}
+
+function collect(text: Buffer): CanonicalNames {
+  const names = new NameCollector()
+  for (const line of linesOf(text)) {
     const name = line.trim()
-    if (name !== '' && !name.startsWith('#')) yield name
+    if (name !== '' && !name.startsWith('#')) names.add(name)
+  }
+  return names.finish()
+}
+
+const LINE_FEED = 0x0a
+
+/** Yields the lines that are not empty, cut where no name is as long. */
+function* linesOf(text: Buffer): Generator<string> {
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === LINE_FEED) continue
+    const feed = text.indexOf(LINE_FEED, at)
+    const end = feed < 0 ? text.length : feed
+    yield text.toString('utf8', at, Math.min(end, at + limits.targetLineLength))
+    at = end
   }
 }
 

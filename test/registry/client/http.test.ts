@@ -75,7 +75,7 @@ describe('another attempt is made', () => {
     server.answerNext(faults.status(429, {'retry-after': new Date(Date.now() + 3_600_000).toUTCString()}))
     await expect(ask()).rejects.toMatchObject({
       reason: 'index',
-      message: expect.stringMatching(/answers 429, and asks to wait 3\d{3} s\.$/),
+      message: expect.stringMatching(/answers 429, and asks to wait 3\d{3} s$/),
     })
     expect(server.requests).toHaveLength(1)
   })
@@ -106,7 +106,7 @@ describe('a redirect', () => {
   })
 
   it.each([
-    ['to another host', 'http://localhost:1/simple/', 'answers for itself only'],
+    ['to another host', 'http://localhost:1/simple/', 'redirects to another host'],
     ['to a file', 'file:///etc/passwd', 'not a web address'],
     ['to nonsense', 'http://', 'not a web address'],
   ])('%s is refused', async (_, location, why) => {

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {
-  asCanonicalNames,
-  canonicalNames,
-  implausible,
-  oddCaveat,
-} from '../../../src/registry/snapshot/canonical-names.ts'
+import {asCanonicalNames, implausible, oddCaveat} from '../../../src/registry/snapshot/canonical-names.ts'
+import {canonicalNames} from '../../../src/registry/snapshot/name-collector.ts'
 
 describe('canonicalNames', () => {
   it.each([
@@ -61,5 +57,24 @@ describe('asCanonicalNames', () => {
         expect(asCanonicalNames(text)).toEqual(equal ? sorted : undefined)
       }),
     )
+  })
+})
+
+describe('sorting', () => {
+  it('is that of the bytes, for names alike in any number of characters', () => {
+    const name = fc.stringMatching(/^(?:a|ab|b-){0,30}[a-b0-9]$/)
+    fc.assert(
+      fc.property(fc.array(name, {minLength: 50, maxLength: 300}), (names) => {
+        const expected = [...new Set(names.map((name) => name.toLowerCase().replace(/-+/g, '-')))].sort()
+        expect(canonicalNames(names.reverse()).text.toString()).toBe(expected.map((name) => `${name}\n`).join(''))
+      }),
+    )
+  })
+
+  it('costs no more for names that are alike in all but their ends', () => {
+    const names = Array.from({length: 300_000}, (_, i) => `${'a'.repeat(100)}${(i * 7919) % 300_000}`)
+    const start = process.cpuUsage()
+    expect(canonicalNames(names).count).toBe(300_000)
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
   })
 })

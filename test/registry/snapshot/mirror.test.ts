@@ -82,7 +82,7 @@ describe('a bandersnatch mirror', () => {
     const {caveats} = await mirrorSnapshot(root)
     expect(await namesOf()).toEqual(['flask', 'new-one'])
     expect(caveats.join('\n')).toMatch(
-      /without a release.*\n.*under way or broken off; the 1 projects.*\n.*far fewer than PyPI/,
+      /without a release.*\n.*running or was interrupted; the 1 projects.*\n.*far fewer than PyPI/,
     )
   })
 

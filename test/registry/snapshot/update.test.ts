@@ -122,7 +122,7 @@ describe('what a server cannot know is said', () => {
   it.each([
     ['pypi', /lacks quarantined projects/],
     ['devpi', /private projects of its own indexes/],
-    ['pypiserver', /lists the projects it holds itself; others may be registered on PyPI/],
+    ['pypiserver', /lists only the projects it hosts; others may be registered on PyPI/],
   ] as const)('of %s', async (kind, caveat) => {
     const other = await startIndexServer({kind, names: ['flask', 'Zope.Interface']})
     try {
@@ -150,18 +150,18 @@ const FAULTS: [string, faults.Fault[], RegExp][] = [
   ['a gzip bomb', [faults.gzipBomb], /longer than 4194304 bytes/],
   ['a wrong content type', [faults.body('a\nb\n', 'text/plain')], /its type is "text\/plain"/],
   ['JSON that is cut off', [faults.body('{"meta": {"api-version": "1.4"}, "pro')], /not a complete JSON/],
-  ['JSON of something else', [faults.body('{"rows": []}')], /no simple index of version 1/],
+  ['JSON of something else', [faults.body('{"rows": []}')], /not a simple index of version 1/],
   [
     'a version to come',
     [faults.body('{"meta": {"api-version": "2.0"}, "projects": []}')],
-    /no simple index of version 1/,
+    /not a simple index of version 1/,
   ],
   ['no projects', [faults.body('{"meta": {"api-version": "1.0"}}')], /not have a list of projects/],
   ['a project without a name', [faults.body(nothing.replace('[]', '[{}]'))], /without a name/],
   ['an empty list', [faults.body(nothing)], /does not name a project/],
   ['HTML that is cut off', [faults.body('<html><a href="x">requests</a>', 'text/html')], /ends before <\/body>/],
   ['a web page', [faults.body('<html><p>Log in</p></html>', 'text/html')], /does not name a project/],
-  ['a redirect elsewhere', [faults.redirect('http://localhost:1/')], /answers for itself only/],
+  ['a redirect elsewhere', [faults.redirect('http://localhost:1/')], /redirects to another host/],
 ]
 
 describe.each(FAULTS)('%s', (_, answers, why) => {

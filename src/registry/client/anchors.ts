@@ -1,0 +1,43 @@
+import {limits} from '../../limits.ts'
+
+/** Bytes parsed at a time: what exceeds a limit is found before the rest is read. */
+const PIECE = 1 << 20
+
+/**
+ * Returns the text of every link of a simple page in HTML (PEP 503). The page must be closed, or its end may be missing.
+ * @throws Error whose message is a clause, for a page that is cut off or is more than the limits allow.
+ */
+export async function anchorTexts(body: Buffer): Promise<string[]> {
+  const {Parser} = await import('htmlparser2')
+  const texts: string[] = []
+  let text: string | undefined
+  let depth = 0
+  let isClosed = false
+  const parser = new Parser({
+    onopentagname: (tag) => {
+      // The parser looks through all open tags at each new one.
+      if (++depth > limits.htmlDepth) throw new Error(`its tags are nested more than ${limits.htmlDepth} deep`)
+      if (tag === 'a') text = ''
+    },
+    ontext: (part) => {
+      if (text === undefined) return
+      text += part
+      if (text.length > limits.listEntryBytes) throw new Error('the text of one of its links is too long')
+    },
+    onclosetag: (tag, isImplied) => {
+      depth--
+      if (tag === 'a' && text !== undefined) {
+        if (texts.push(text.trim()) > limits.indexNames) throw new Error(`it has more than ${limits.indexNames} links`)
+      }
+      if (tag === 'a') text = undefined
+      isClosed ||= (tag === 'body' || tag === 'html') && !isImplied // older devpi ends with </body>
+    },
+  })
+  const decoder = new TextDecoder()
+  for (let at = 0; at < body.length; at += PIECE) {
+    parser.write(decoder.decode(body.subarray(at, at + PIECE), {stream: true}))
+  }
+  parser.end(decoder.decode())
+  if (!isClosed) throw new Error('its HTML ends before </body>')
+  return texts
+}
