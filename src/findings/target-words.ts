@@ -21,6 +21,8 @@ export interface TargetWords {
   readonly url: string | null
   /** Whose it is, as the person who asks for its look-alikes says it: one sentence of Markdown, without the link. */
   readonly said: string
+  /** In a report to PyPI about a look-alike, as those who report it say it: `requests, which we maintain`. */
+  readonly imitated: string
 }
 
 interface Wording {
@@ -30,7 +32,10 @@ interface Wording {
   readonly url?: (name: string) => string
   /** `code` is the name as Markdown code. */
   readonly said: (code: string) => string
+  readonly imitated: (title: string) => string
 }
+
+const maintained = (title: string) => `${title}, which we maintain`
 
 const PROJECT = {
   what: 'a project on PyPI',
@@ -44,22 +49,36 @@ const ELSEWHERE = {
 } as const
 
 const WORDINGS: Readonly<Record<StandingKind, Wording>> = {
-  mine: {...PROJECT, said: (code) => `We maintain ${code}`},
-  others: {...PROJECT, said: (code) => `You maintain ${code}`},
-  internal: {...ELSEWHERE, said: (code) => `${code} is used inside our organisation, and is not on PyPI`},
-  unpublished: {...ELSEWHERE, said: (code) => `${code} is a project of ours that is not on PyPI`},
-  unclaimed: {...ELSEWHERE, said: (code) => `Nobody has registered ${code} on PyPI`},
+  mine: {...PROJECT, said: (code) => `We maintain ${code}`, imitated: maintained},
+  others: {...PROJECT, said: (code) => `You maintain ${code}`, imitated: maintained},
+  internal: {
+    ...ELSEWHERE,
+    said: (code) => `${code} is used inside our organisation, and is not on PyPI`,
+    imitated: () => 'the name of a package inside our organisation',
+  },
+  unpublished: {
+    ...ELSEWHERE,
+    said: (code) => `${code} is a project of ours that is not on PyPI`,
+    imitated: (title) => `${title}, a project of ours that is not on PyPI`,
+  },
+  unclaimed: {
+    ...ELSEWHERE,
+    said: (code) => `Nobody has registered ${code} on PyPI`,
+    imitated: (title) => `${title}, a name that nobody has registered on PyPI`,
+  },
   module: {
     what: "a module of Python's standard library",
     advice: () => 'it comes with Python and does not have to be installed',
     url: () => 'https://docs.python.org/3/py-modindex.html',
     said: (code) => `${code} is a module of the standard library. PyPI refuses its own name, but not the look-alikes`,
+    imitated: (title) => title,
   },
   slip: {
     what: 'not a project, but a word that people type after "pip install" by mistake',
     advice: () => 'check the command line',
     url: () => 'https://pip.pypa.io/en/stable/cli/pip_install/',
     said: (code) => `${code} is not a project of ours: it is a word that people type after \`pip install\` by mistake`,
+    imitated: (title) => title,
   },
 }
 
@@ -68,7 +87,7 @@ export function wordsOf(target: StandingTarget): TargetWords | undefined {
   const name = parseLabel(target.name)?.name
   if (name === undefined) return undefined
   const kind = standingKind(target)
-  const {what, advice, isCommand = false, url, said} = WORDINGS[kind]
+  const {what, advice, isCommand = false, url, said, imitated} = WORDINGS[kind]
   return {
     kind,
     name,
@@ -78,6 +97,7 @@ export function wordsOf(target: StandingTarget): TargetWords | undefined {
     isCommand,
     url: url?.(name) ?? null,
     said: said(`\`${name}\``),
+    imitated: imitated(targetTitle(target.name)),
   }
 }
 

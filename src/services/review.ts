@@ -33,7 +33,7 @@ export interface ReviewOptions extends TargetOptions, AskOptions {
 export async function review(args: readonly string[], options: ReviewOptions, context: Context): Promise<Review> {
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, popularity, screener} = knowledge
-  const {portfolio} = await openPortfolio(args, options, knowledge, context.warn)
+  const {portfolio, standingOf} = await openPortfolio(args, options, knowledge, context.warn)
   const legitimate = await rememberLegitimate(options, context)
 
   const searchNear = portfolio.length <= limits.nearTargets
@@ -53,6 +53,7 @@ export async function review(args: readonly string[], options: ReviewOptions, co
   const silence = silenceOf(answers)
 
   return reviewOf(lookAlikes, portfolio, {
+    standingOf,
     index: registry.identity,
     popularity,
     states: silence === undefined ? (answers ?? null) : null,

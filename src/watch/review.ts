@@ -1,5 +1,6 @@
 import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
+import type {TargetStanding} from '../findings/standing.ts'
 import type {Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {ProjectState} from '../registry/live/project-state.ts'
@@ -28,7 +29,7 @@ export interface ReviewedName {
 }
 
 /** A target and how to reach its maintainers. */
-export interface ReviewedTarget {
+export interface ReviewedTarget extends TargetStanding {
   readonly name: string
   readonly rank: number | null
   /** How many look-alikes it has, before any limit. */
@@ -59,6 +60,8 @@ export interface Review {
 }
 
 export interface ReviewSources {
+  /** What is known of a target, by its label. */
+  readonly standingOf: (label: string) => TargetStanding
   readonly index: IndexIdentity
   readonly popularity: {rank(name: string): number | null; downloads(name: string): number | null}
   /** What the index said about look-alikes and targets; null if it was not asked. */
@@ -100,6 +103,7 @@ export function reviewOf(
       const state = targetState.get(labelOf(target))
       return {
         name: labelOf(target),
+        ...sources.standingOf(labelOf(target)),
         rank,
         lookAlikes: counts.get(labelOf(target)) ?? 0,
         project: state ? factsOf(state) : null,

@@ -47,6 +47,9 @@ export function sampleReview(changes: Partial<Review> = {}): Review {
     targets: [
       {
         name: 'requests',
+        standing: 'registered',
+        mine: false,
+        internal: false,
         rank: 6,
         lookAlikes: 3,
         project: facts({owners: ['kenneth', 'nate']}),
