@@ -1,18 +1,14 @@
 import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
 import {judge, type NameEvidence, withLive} from '../check/judge.ts'
-import {lookAlikesOf} from '../check/look-alikes.ts'
 import type {Mention} from '../check/mention.ts'
+import {openLookAlikes} from '../check/open-look-alikes.ts'
 import {readTree} from '../check/read-tree.ts'
-import {isBeyondSuspicion} from '../check/suspicion.ts'
 import type {Context} from '../context.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {deletedSince} from '../registry/snapshot/since.ts'
 import {parseNamePattern} from '../targets/name-pattern.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
-
-/** To imitate projects that fewer people install does not pay: few known squats do. */
-const MAX_RANK = 5000
 
 export interface CheckOptions extends AskOptions {
   /** Names and patterns that the user found right. */
@@ -61,16 +57,10 @@ async function evidenceOf(
   {allow = [], internal = [], index}: CheckOptions,
   context: Context,
 ): Promise<NameEvidence> {
-  const {popularity, rules} = knowledge
-  const {openCatalogue, openReverseLookup} = await import('../knowledge/reverse.ts')
-  const imitable = openCatalogue(knowledge).filter(({rank}) => rank !== null && rank <= MAX_RANK)
-  const lookup = await openReverseLookup(imitable, knowledge, context)
-  const imitations = lookup.imitationsOfEach(
-    [...mentions.keys()].filter((name) => !isBeyondSuspicion(popularity.rank(name))),
-  )
+  const lookAlikes = await openLookAlikes(knowledge, context)
   return {
-    rules,
-    imitatedBy: (name) => lookAlikesOf(name, imitations.get(name) ?? [], popularity.rank),
+    rules: knowledge.rules,
+    imitatedBy: lookAlikes(mentions.keys()),
     deleted: await deletedSince({index, ...context}),
     allow: allow.map(parseNamePattern),
     internal: internal.map(parseNamePattern),
