@@ -13,6 +13,13 @@ export const limits = {
   htmlDepth: 100,
   /** Names in an index: PyPI has 0.9 million, and 5 million are taken within a gigabyte. */
   indexNames: 5_000_000,
+  /**
+   * Names that share a place in the look-up table, and are then looked at one after the other. Among five million honest
+   * ones it is about eighty; names made to collide (`a`, `a-a`, …, or by the hash) would cost the square of their number.
+   */
+  collisions: 256,
+  /** A table kept in the cache: that of five million names takes 250 MB. */
+  tableBytes: 1024 * MIB,
   /** One project of a list, in bytes. On PyPI the longest has some hundred. */
   listEntryBytes: 64 * 1024,
   /** All that a list says beside its projects, in bytes. */

@@ -8,7 +8,7 @@ import {LookAlikeHashes} from '../engine/reverse/look-alike-hashes.ts'
 import {compilePostings, MAX_TARGETS, type Postings, viewPostings} from '../engine/reverse/postings.ts'
 import {type Candidates, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import {reasonOf} from '../errors.ts'
-import {readSealed, writeSealed} from '../io/sealed-file.ts'
+import {readChecked, writeChecked} from '../io/checked-file.ts'
 import {labelOf} from '../targets/label.ts'
 import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
@@ -82,7 +82,7 @@ async function openPostings(
 ): Promise<Postings> {
   const folder = join(cacheDir, 'reverse')
   const name = `${digestOf(portfolio, techniques)}.bin`
-  const cached = await readSealed(join(folder, name))
+  const cached = readChecked(join(folder, name))
   const view = cached && viewPostings(cached, portfolio.length)
   if (view !== undefined) return view
   const {startProgress} = await import('../io/progress.ts')
@@ -90,7 +90,7 @@ async function openPostings(
   const content = compilePostings(portfolio, techniques, progress.update)
   progress.end()
   try {
-    await writeSealed(folder, name, content, KEPT)
+    await writeChecked(folder, name, content, KEPT)
   } catch (error) {
     warn(`The index of look-alikes could not be kept in ${folder}, so it is built anew each time. ${reasonOf(error)}`)
   }

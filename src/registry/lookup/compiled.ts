@@ -1,3 +1,4 @@
+import {limits} from '../../limits.ts'
 import {FOLD} from '../../names/ultranormal.ts'
 import {MULTIPLIER, mix} from './hash.ts'
 
@@ -127,7 +128,10 @@ function fillTables(names: CompiledNames): void {
 
 function insert(table: Uint32Array, mask: number, mixed: number, numberPlusOne: number): void {
   let slot = mixed & mask
-  while (table[slot] !== 0) slot = (slot + 1) & mask
+  for (let tries = 0; table[slot] !== 0; tries++) {
+    if (tries === limits.collisions) throw new Error('too many of its names are spelled so that PyPI holds them equal')
+    slot = (slot + 1) & mask
+  }
   table[slot] = (mixed & 0xff000000) | numberPlusOne
 }
 

@@ -1,3 +1,4 @@
+import {limits} from '../../limits.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import {FOLD} from '../../names/ultranormal.ts'
 import {addToFilters, type CompiledNames, isInFilters} from './compiled.ts'
@@ -5,6 +6,8 @@ import {foldedHashOf, mix} from './hash.ts'
 
 /** How many names are looked up together: more than the memory answers to at a time. */
 const AHEAD = 256
+/** A constant for the compiler; the limit is documented where it stands. */
+const COLLISIONS = limits.collisions
 const ahead = new Uint32Array(AHEAD)
 
 /** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
@@ -48,13 +51,11 @@ export class NameIndex {
   similarTo(name: NormalizedName): NormalizedName[] {
     const found: NormalizedName[] = []
     const mixed = mix(foldedHashOf(name))
-    for (
-      let slot = this.#probe(mixed, mixed, name, false);
-      slot !== -1;
-      slot = this.#probe(slot + 1, mixed, name, false)
-    ) {
+    let slot = this.#probe(mixed, mixed, name, false)
+    for (let tries = 0; slot !== -1 && tries <= COLLISIONS; tries++) {
       const other = this.nameAt(this.#numberIn(slot))
       if (other !== name) found.push(other)
+      slot = this.#probe(slot + 1, mixed, name, false)
     }
     return found
   }
@@ -103,7 +104,12 @@ export class NameIndex {
   #probe(from: number, mixed: number, view: NameView, isExact: boolean): number {
     const {folded} = this.compiled
     const mask = folded.length - 1
-    for (let slot = from & mask; folded[slot] !== 0; slot = (slot + 1) & mask) {
+    // Bounded as when the table was filled: one that is damaged may have no empty slot.
+    for (
+      let slot = from & mask, tries = 0;
+      folded[slot] !== 0 && tries <= COLLISIONS;
+      slot = (slot + 1) & mask, tries++
+    ) {
       if ((folded[slot]! ^ mixed) >>> 24 !== 0) continue
       const i = this.#numberIn(slot)
       if (isExact ? this.#equals(i, view) : this.#foldsLike(i, view)) return slot

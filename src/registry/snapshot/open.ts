@@ -1,3 +1,4 @@
+import {ForestallError, reasonOf} from '../../errors.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {openCompiled} from '../lookup/compiled-cache.ts'
 import {NameIndex} from '../lookup/name-index.ts'
@@ -18,6 +19,17 @@ export interface Registry {
  */
 export async function openRegistry(options: FindOptions): Promise<Registry> {
   const {identity, caveats, readText} = await findSnapshot(options)
-  const compiled = await openCompiled(identity.sha256, readText, options.cacheDir, options.warn)
+  const compiled = await openCompiled(identity.sha256, readText, options.cacheDir, options.warn).catch((error) => {
+    throw error instanceof ForestallError ? error : unusable(identity.source, error)
+  })
   return {names: new NameIndex(compiled), identity, caveats}
+}
+
+function unusable(source: string, cause: unknown): ForestallError {
+  return new ForestallError(
+    'badInput',
+    `The names of ${source} cannot be used: ${reasonOf(cause)}`,
+    'Give another list with `--index`, or none for the names that come with Forestall.',
+    {cause},
+  )
 }

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {ultranormalize} from '../../../src/names/ultranormal.ts'
 import {isInFilters, viewCompiled} from '../../../src/registry/lookup/compiled.ts'
 import {foldedHashOf, mix} from '../../../src/registry/lookup/hash.ts'
+import {NameIndex} from '../../../src/registry/lookup/name-index.ts'
 import {indexOf, named} from '../../support/world.ts'
 
 const name = fc.stringMatching(/^[a-d01lio]{1,4}(?:-[a-d01lio]{1,3})?$/).map(named)
@@ -21,6 +22,22 @@ describe('the look-up of registered names', () => {
   it('is right about an empty list', () => {
     expect(indexOf([]).has(named('a'))).toBe(false)
     expect(indexOf([]).similarTo(named('a'))).toEqual([])
+  })
+
+  it('refuses names made to collide before that costs the square of their number', () => {
+    const hyphens = (i: number) =>
+      [...i.toString(2).padStart(18, '0')].map((bit) => (bit === '1' ? 'a-' : 'a')).join('')
+    const names = Array.from({length: 200_000}, (_, i) => named(`${hyphens(i)}a`))
+    const start = process.cpuUsage()
+    expect(() => indexOf(names)).toThrow('PyPI holds them equal')
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
+  })
+
+  it('comes to an end in a table without an empty slot', () => {
+    const {compiled} = indexOf(['a', 'b'])
+    compiled.folded.fill(compiled.folded.find((slot) => slot !== 0)!)
+    const index = new NameIndex(compiled)
+    for (const name of ['a', 'b', 'c'].map(named)) expect([index.has(name), index.similarTo(name)]).toHaveLength(2)
   })
 
   it('agrees with two sets of strings', () => {

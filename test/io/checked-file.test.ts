@@ -2,27 +2,27 @@ import {mkdtemp, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/p
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {readSealed, writeSealed} from '../../src/io/sealed-file.ts'
+import {readChecked, writeChecked} from '../../src/io/checked-file.ts'
 
 let folder = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'forestall-sealed-'))
+  folder = await mkdtemp(join(tmpdir(), 'forestall-checked-'))
 })
 afterEach(() => rm(folder, {recursive: true, force: true}))
 
 const content = Uint8Array.from({length: 3_000_000}, (_, i) => (i * 7) % 251)
 
-const contentOf = (name: string) => readSealed(join(folder, name))
+const contentOf = (name: string) => readChecked(join(folder, name))
 
-describe('a sealed file', () => {
+describe('a checked file', () => {
   it('gives back what was written', async () => {
-    await writeSealed(folder, 'a.bin', content, 1)
+    await writeChecked(folder, 'a.bin', content, 1)
     expect(Buffer.compare((await contentOf('a.bin'))!, content)).toBe(0)
   })
 
   it('takes shared memory too', async () => {
     const shared = new Uint8Array(new SharedArrayBuffer(1000)).fill(7)
-    await writeSealed(folder, 'a.bin', shared, 1)
+    await writeChecked(folder, 'a.bin', shared, 1)
     expect(await contentOf('a.bin')).toEqual(new Uint8Array(1000).fill(7))
   })
 
@@ -31,7 +31,7 @@ describe('a sealed file', () => {
     ['the header is', (bytes: Buffer) => bytes.writeUInt8(0, 0)],
     ['the sum is', (bytes: Buffer) => bytes.writeUInt32LE(1, 4)],
   ])('is not opened where %s', async (_, damage) => {
-    await writeSealed(folder, 'a.bin', content, 1)
+    await writeChecked(folder, 'a.bin', content, 1)
     const bytes = await readFile(join(folder, 'a.bin'))
     damage(bytes)
     await writeFile(join(folder, 'a.bin'), bytes)
@@ -39,7 +39,7 @@ describe('a sealed file', () => {
   })
 
   it('is not opened where it was cut off, is empty, or is missing', async () => {
-    await writeSealed(folder, 'a.bin', content, 1)
+    await writeChecked(folder, 'a.bin', content, 1)
     const bytes = await readFile(join(folder, 'a.bin'))
     await writeFile(join(folder, 'a.bin'), bytes.subarray(0, -1))
     expect(await contentOf('a.bin')).toBeUndefined()
@@ -48,16 +48,19 @@ describe('a sealed file', () => {
     expect(await contentOf('b.bin')).toBeUndefined()
   })
 
-  it('is sealed again once its sum was found right', async () => {
-    await writeSealed(folder, 'a.bin', content, 1)
-    const sealed = (await stat(join(folder, 'a.bin'))).mtimeMs
-    await utimes(join(folder, 'a.bin'), new Date(), new Date())
-    expect(await contentOf('a.bin')).toBeDefined()
-    expect((await stat(join(folder, 'a.bin'))).mtimeMs).toBe(sealed)
+  it('is not opened where it was damaged without a trace in its times', async () => {
+    await writeChecked(folder, 'a.bin', content, 1)
+    const path = join(folder, 'a.bin')
+    const {atime, mtime} = await stat(path)
+    const bytes = await readFile(path)
+    bytes.fill(0xff, 1_000_000)
+    await writeFile(path, bytes)
+    await utimes(path, atime, mtime)
+    expect(await contentOf('a.bin')).toBeUndefined()
   })
 
   it('removes the oldest others of its folder', async () => {
-    for (const name of ['a.bin', 'b.bin', 'c.bin']) await writeSealed(folder, name, Uint8Array.of(1), 1)
+    for (const name of ['a.bin', 'b.bin', 'c.bin']) await writeChecked(folder, name, Uint8Array.of(1), 1)
     expect((await readdir(folder)).sort()).toEqual(['b.bin', 'c.bin'])
   })
 })
