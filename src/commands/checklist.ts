@@ -23,7 +23,7 @@ export default class Checklist extends BaseCommand {
       import('../services/checklist.ts'),
       import('../report/checklist/index.ts'),
     ])
-    const document = await checklist(args.plan)
+    const document = await checklist(args.plan, this.context())
     await deliver(await renderChecklist(document, format), options, this.streams())
     return document
   }

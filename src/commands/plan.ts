@@ -33,11 +33,15 @@ export default class Plan extends BaseCommand {
       description: 'first day of uploading, YYYY-MM-DD [default: today]',
     }),
     route: Flags.option({
-      options: ['register', 'ask', 'watch'] as const,
+      options: ['register', 'ask', 'organisation', 'watch'] as const,
       helpGroup: 'PLAN',
       description:
-        'what to do about new names: upload a placeholder, ask PyPI to prohibit them, or look again later [default: register; ask for internal names]',
+        'what to do about new names: upload a placeholder, ask PyPI to prohibit them, create them in an organisation on PyPI, or look again later [default: register; ask for internal names]',
     })(),
+    'include-suspected': Flags.boolean({
+      helpGroup: 'PLAN',
+      description: 'choose names too that probably cannot be had: prohibited, held or removed as malware before',
+    }),
     retarget: Flags.boolean({
       helpGroup: 'PLAN',
       description: 'let an existing plan go of the targets that are not named again; what you worked on stays',

@@ -2,7 +2,8 @@ import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {withAlerts} from '../findings/alerts.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
-import type {NameFinding} from '../findings/types.ts'
+import type {SuspectedNames} from '../findings/suspected.ts'
+import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
@@ -11,7 +12,7 @@ import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
-export interface Explanation extends Omit<NameFinding, 'name'> {
+export interface Explanation extends Omit<NameFinding, 'name'>, Pick<ListedName, 'suspected'> {
   readonly schema: 'forestall/explain/v1'
   readonly index: IndexIdentity
   /** In normalized form; as typed if it is not a valid name. */
@@ -28,6 +29,7 @@ export interface ExplanationSources {
   readonly rules: NameRules
   readonly screener: Screener
   readonly typoSnyper: TypoSnyperCorpus
+  readonly suspected: SuspectedNames
   /** The targets that the name imitates, likeliest first; none for an invalid one. */
   readonly imitations: readonly Imitation[]
   readonly index: IndexIdentity
@@ -36,19 +38,20 @@ export interface ExplanationSources {
 /** Returns everything known about `asked`, a name as somebody typed it, valid or not. */
 export function explainName(
   asked: string,
-  {rules, screener, typoSnyper, imitations, index}: ExplanationSources,
+  {rules, screener, typoSnyper, suspected, imitations, index}: ExplanationSources,
 ): Explanation {
   const outcomes = checkName(asked, rules)
   const {verdict, refusal} = verdictOf(outcomes)
   const name = normalize(asked)
   const head = {schema: 'forestall/explain/v1', index, asked} as const
   const judged = {verdict, refusal, ...riskOf(imitations), alerts: [], live: null}
-  if (name === undefined) return {...head, name: asked, ...judged, rules: outcomes, sum: null}
+  if (name === undefined) return {...head, name: asked, ...judged, suspected: null, rules: outcomes, sum: null}
   const isCommonWord = screener.tables.commonWords?.has(name)
   const finding: NameFinding = {name, ...judged, ...(isCommonWord ? {commonWord: true} : {})}
   const closest = imitations.find(({of}) => labelOf(of.target) === finding.squats[0]?.target)
   const sum = closest ? riskSum(screener, closest.of, name) : null
-  return {...head, ...withAlerts(finding, typoSnyper), rules: outcomes, sum}
+  const suspicion = verdict === 'open' ? suspected.of(name) : null
+  return {...head, ...withAlerts(finding, typoSnyper), suspected: suspicion, rules: outcomes, sum}
 }
 
 /** A name beyond the end of a list shows how it is reached, but has no share of what the list promises. */

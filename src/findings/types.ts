@@ -3,6 +3,7 @@ import type {Refusal, Verdict} from '../names/verdict.ts'
 import type {IndexIdentity} from './index-identity.ts'
 import type {LiveState} from './live-state.ts'
 import type {TargetStanding} from './standing.ts'
+import type {Suspicion} from './suspected.ts'
 
 /** One way to reach a name: which target it squats, from which seed, by which technique, and how likely (0 to 1). */
 export interface Squat {
@@ -49,9 +50,19 @@ export interface TargetTotals {
 /** A protected target: whose it is, and what its look-alikes came to. */
 export interface TargetSummary extends TargetTotals, TargetStanding {}
 
+/** A name on a list, with what is known of having it. */
+export interface ListedName extends NameFinding {
+  /** Open names below it on the list that registering this one closes to everybody. */
+  readonly closes: readonly NormalizedName[]
+  /** The name above it that closes this one; null if none does. */
+  readonly closedBy: NormalizedName | null
+  /** Why it probably cannot be had, although no index has it; null if nothing is known. */
+  readonly suspected: Suspicion | null
+}
+
 export interface NameList {
   readonly schema: 'forestall/list/v1'
   readonly index: IndexIdentity
   readonly targets: readonly TargetSummary[]
-  readonly names: readonly NameFinding[]
+  readonly names: readonly ListedName[]
 }

@@ -1,4 +1,5 @@
 import {readTable} from '../assets/tables.ts'
+import {SuspectedNames} from '../findings/suspected.ts'
 import type {FeatureTables} from '../likelihood/feature-reader.ts'
 import {parseTrigramCosts} from '../likelihood/naturalness.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
@@ -20,6 +21,11 @@ export const openAliases: () => AliasTable = once(() => parseAliases(readTable('
 
 /** Returns the words people type by mistake after `pip install`, most frequent first. */
 export const openSlips: () => readonly Slip[] = once(() => parseSlips(readTable('slips/slips.tsv')))
+
+/** Returns what is known in public of open names that cannot be had. */
+export const openSuspected: () => SuspectedNames = once(
+  () => new SuspectedNames(readTable('suspected/stated.tsv'), readTable('suspected/removed.tsv')),
+)
 
 /** Returns the words of which many registered names are made. */
 export const openCommonWords: () => ReadonlySet<string> = once(() => new Set(words().slice(0, COMMON_WORDS)))

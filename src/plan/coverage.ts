@@ -1,3 +1,4 @@
+import {closesItsClass} from './classes.ts'
 import {wasUploaded} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {Plan, PlanEntry} from './types.ts'
@@ -19,11 +20,13 @@ export function keepsName(entry: Pick<PlanEntry, 'route' | 'verdict' | 'progress
 
 /**
  * Returns what tells of an entry of a plan what it covers of the risk to the plan's targets: nothing if it does not keep
- * its name, else its risk, as far as that is the risk of squatting targets that the plan is about.
+ * its name, else its risk, as far as that is the risk of squatting targets that the plan is about, and the risk of the
+ * names that it closes.
  */
 export function coveredBy({targets}: Pick<Plan, 'targets'>): (entry: PlanEntry) => number {
   const exposures = new Map<string, number>(targets.map(({name, exposure}) => [name, exposure]))
-  return (entry) => (keepsName(entry) ? riskTo(exposures, entry) : 0)
+  return (entry) =>
+    keepsName(entry) ? riskTo(exposures, entry) + (closesItsClass(entry) ? (entry.closesRisk ?? 0) : 0) : 0
 }
 
 function riskTo(exposures: ReadonlyMap<string, number>, {risk, squats}: PlanEntry): number {

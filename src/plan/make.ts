@@ -1,5 +1,6 @@
 import {ownTargetOf, type StandingTarget} from '../findings/standing.ts'
 import type {NameFinding, NameList} from '../findings/types.ts'
+import {withClosed} from './classes.ts'
 import {withCoverage} from './coverage.ts'
 import {schedule} from './schedule.ts'
 import type {PlaceholderIdentity, Plan, PlanEntry, Route} from './types.ts'
@@ -15,31 +16,18 @@ export interface PlanSettings {
   /** What to do about every new name; undefined for what is usual. */
   readonly route: Route | undefined
   readonly placeholder: PlaceholderIdentity
+  /** Whether names that probably cannot be had are chosen like others. */
+  readonly includeSuspected: boolean
 }
 
 /** The version of a placeholder unless the user sets another: lower than any real release. */
 export const FIRST_VERSION = '0.0.0'
 
-/** Makes a plan of the `budget` riskiest names of `list`, which is ranked and holds open names only. */
-export function makePlan(list: NameList, model: string, settings: PlanSettings): Plan {
-  return assemble(
-    list,
-    model,
-    settings,
-    list.names.slice(0, settings.budget).map((finding) => newEntry(finding, list.targets, settings)),
-  )
-}
-
 /**
  * Returns a plan of `entries`, with days, coverage and settings; other names of `list` are dropped. The entries stay in
  * their order, whatever their risk: a plan is kept under version control, and its diffs should be readable.
  */
-export function assemble(
-  list: Pick<Plan, 'index' | 'targets'>,
-  model: string,
-  settings: PlanSettings,
-  entries: readonly PlanEntry[],
-): Plan {
+export function assemble(list: NameList, model: string, settings: PlanSettings, entries: readonly PlanEntry[]): Plan {
   return withCoverage({
     schema: 'forestall/plan/v1',
     index: list.index,
@@ -50,7 +38,7 @@ export function assemble(
     start: settings.start,
     placeholder: settings.placeholder,
     coverage: 0,
-    entries: schedule(entries, settings.perDay, settings.start),
+    entries: schedule(withClosed(entries, list.names), settings.perDay, settings.start),
   })
 }
 

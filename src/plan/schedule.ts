@@ -33,8 +33,8 @@ export function byRisk<Entry extends Pick<PlanEntry, 'risk' | 'name'>>(entries: 
   return [...entries].sort((a, b) => b.risk - a.risk || compare(a.name, b.name))
 }
 
-function isClosed({verdict}: PlanEntry): boolean {
-  return verdict === 'taken' || verdict === 'refused'
+function isClosed({verdict, closedBy}: PlanEntry): boolean {
+  return verdict === 'taken' || verdict === 'refused' || closedBy != null
 }
 
 /** Tells whether the entry was uploaded on a day of the plan. */

@@ -1,11 +1,11 @@
 import type {IndexIdentity} from '../findings/index-identity.ts'
-import type {NameFinding, TargetSummary} from '../findings/types.ts'
+import type {ListedName, NameFinding, TargetSummary} from '../findings/types.ts'
 
 /** The plan file that commands read and write unless told otherwise. */
 export const DEFAULT_PLAN = 'forestall-plan.json'
 
 /** What to do about a name. */
-export type Route = 'register' | 'ask' | 'watch' | 'skip'
+export type Route = 'register' | 'ask' | 'organisation' | 'watch' | 'skip'
 
 /** Who is behind the placeholders; appears in their metadata and text. */
 export interface PlaceholderIdentity {
@@ -41,8 +41,13 @@ export interface EntryProgress {
   readonly answer: {readonly id: AnswerId; readonly text: string} | null
 }
 
-/** One name of the plan, with the decision about it. Text may have been edited by hand: treat it as hostile. */
-export interface PlanEntry extends NameFinding {
+/**
+ * One name of the plan, with the decision about it. Text may have been edited by hand: treat it as hostile. Plans of an
+ * early release do not say what a name closes, nor what speaks against having it.
+ */
+export interface PlanEntry extends NameFinding, Partial<Pick<ListedName, 'closes' | 'closedBy' | 'suspected'>> {
+  /** Sum of the risks of the names that it closes. */
+  readonly closesRisk?: number
   readonly route: Route
   /** PEP 440 version of the placeholder. */
   readonly version: string

@@ -1,6 +1,7 @@
-import type {NameFinding, NameList} from '../findings/types.ts'
+import type {ListedName, NameList} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {assemble, newEntry, type PlanSettings} from './make.ts'
+import {type Choice, chooseNames} from './choose.ts'
+import {assemble, type PlanSettings} from './make.ts'
 import {wasUploaded, withAnswer} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {Plan, PlanEntry} from './types.ts'
@@ -28,19 +29,16 @@ export function updatePlan(
   list: NameList,
   model: string,
   settings: PlanSettings,
-): {plan: Plan; changes: PlanChanges} {
+): {plan: Plan; changes: PlanChanges; passedOver: Choice['suspected']} {
   const found = new Map(list.names.map((finding) => [finding.name, finding]))
   const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
-  const known = new Set(kept.map(({name}) => name))
   // Names that PyPI refuses to everybody do not count towards the budget.
   const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
-  const added = list.names
-    .filter(({name, verdict}) => verdict === 'open' && !known.has(name))
-    .slice(0, free)
-    .map((finding) => newEntry(finding, list.targets, settings))
+  const {chosen: added, suspected} = chooseNames(list.names, kept, free, list.targets, settings)
   return {
     // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
     plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},
+    passedOver: suspected,
     changes: {
       added: added.map(({name}) => name),
       takenSince: namesThatBecame(previous, kept, 'taken', (entry) => !wasUploaded(entry)),
@@ -52,10 +50,10 @@ export function updatePlan(
 }
 
 /** An open name gets today's figures; any other keeps the figures it was chosen for. */
-function refreshed(entry: PlanEntry, now: NameFinding | undefined): PlanEntry {
+function refreshed(entry: PlanEntry, now: ListedName | undefined): PlanEntry {
   if (now === undefined) return entry
-  const {verdict, refusal, alerts, live} = now
-  return withAnswer(now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live})
+  const {verdict, refusal, alerts, live, suspected} = now
+  return withAnswer(now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live, suspected})
 }
 
 function namesThatBecame(

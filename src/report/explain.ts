@@ -4,6 +4,7 @@ import type {Explanation} from '../explain/explain-name.ts'
 import {percent} from './percent.ts'
 import {projectWords} from './project-words.ts'
 import {renderTable} from './table.ts'
+import {suspicionWords} from './words.ts'
 
 const MOST_SQUATS = 10
 
@@ -16,6 +17,7 @@ export function renderExplain(explanation: WatchedExplanation): string {
   const title = asked === name ? name : `${asked} (${name})`
   return [
     `${printable(title)}: ${verdictWords(explanation)}`,
+    ...suspicionLines(explanation),
     '',
     'What PyPI would say, in its order:',
     ...rules.map(({rule, passed, message}) => `  ${passed ? 'ok ' : 'NO '} ${rule.padEnd(10)}  ${printable(message)}`),
@@ -34,10 +36,14 @@ export function renderExplain(explanation: WatchedExplanation): string {
   ].join('\n')
 }
 
-function verdictWords({verdict, refusal}: Explanation): string {
-  if (verdict === 'open') return 'open, as far as anyone outside PyPI can tell'
+function verdictWords({verdict, refusal, index}: Explanation): string {
+  if (verdict === 'open') return `open by the names of ${index.asOf}`
   if (verdict === 'taken') return 'taken: a project of this name is registered'
   return `refused to everybody: ${refusal?.reason}${refusal?.collidesWith ? `, because of ${refusal.collidesWith}` : ''}`
+}
+
+function suspicionLines({suspected}: Explanation): string[] {
+  return suspected ? [`It probably cannot be had: ${suspicionWords(suspected)}.`] : []
 }
 
 function resemblance(squats: Explanation['squats'], risk: number): string[] {

@@ -1,3 +1,4 @@
+import type {ListedName} from '../findings/types.ts'
 import {keepsName} from '../plan/coverage.ts'
 import {type ImportedProgress, uploadsOf} from '../plan/progress.ts'
 import {byRisk} from '../plan/schedule.ts'
@@ -5,7 +6,9 @@ import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
-import {count} from './words.ts'
+import {count, listWords, suspicionWords} from './words.ts'
+
+const MAX_NAMED = 5
 
 const COLUMNS = [
   {heading: 'DATE'},
@@ -20,12 +23,14 @@ export interface PlanOutcome {
   readonly plan: Plan
   readonly changes?: PlanChanges | undefined
   readonly imported?: ImportedProgress | undefined
+  /** Riskier than the last name chosen, but probably not to be had. */
+  readonly passedOver: readonly ListedName[]
   /** Names that went with their targets. */
   readonly dropped?: readonly string[] | undefined
 }
 
 /** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
-export function renderPlan({plan, changes, imported, dropped = []}: PlanOutcome, path: string): string {
+export function renderPlan({plan, changes, imported, passedOver, dropped = []}: PlanOutcome, path: string): string {
   const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
     date ?? '',
     name,
@@ -37,6 +42,8 @@ export function renderPlan({plan, changes, imported, dropped = []}: PlanOutcome,
     renderTable(COLUMNS, rows),
     '',
     `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
+    ...closedLines(plan),
+    ...suspectedLines(passedOver),
     ...(imported ? importLines(imported) : []),
     ...line('Dropped with their targets', dropped),
     ...(changes ? changeLines(changes) : []),
@@ -59,6 +66,28 @@ function uploadWords(plan: Plan): string {
   const days = plan.entries.reduce((last, {batch}) => Math.max(last, batch ?? 0), 0)
   const pace = `${count(all, 'upload')} ${all === 1 ? 'takes' : 'take'} ${count(days, 'day')} at ${plan.perDay} a day.`
   return done === 0 ? pace : `${done} of ${all} uploaded. ${pace}`
+}
+
+/** PyPI lets only one name of a similarity class exist. */
+function closedLines({entries}: Plan): string[] {
+  const closed = entries.flatMap(({closes = []}) => closes)
+  return [
+    ...(closed.length > 0
+      ? [`Registering them also closes ${count(closed.length, 'name')}: ${listWords(closed, MAX_NAMED)}.`]
+      : []),
+    ...entries.flatMap(({name, closedBy}) =>
+      closedBy ? [`${name} is closed by ${closedBy}, which PyPI takes for the same: set its route to \`skip\`.`] : [],
+    ),
+  ]
+}
+
+function suspectedLines(passedOver: readonly ListedName[]): string[] {
+  if (passedOver.length === 0) return []
+  const names = listWords(
+    passedOver.map(({name, suspected}) => `${name} (${suspicionWords(suspected!)})`),
+    MAX_NAMED,
+  )
+  return [`Passed over, since they probably cannot be had: ${names}. \`--include-suspected\` takes them.`]
 }
 
 /** What every user of a plan to upload must have read once. */

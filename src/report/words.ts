@@ -1,3 +1,5 @@
+import type {Suspicion} from '../findings/suspected.ts'
+
 /** Returns at most `most` of the words as a list for a sentence: `a`, `a and b`, `a, b and 3 more`. */
 export function listWords(words: readonly string[], most = 3): string {
   const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words
@@ -20,4 +22,15 @@ export function count(n: number, noun: string): string {
 /** Returns a name's alerts as words: `typosnyper:omitted_characters` → `omitted characters`. */
 export function alertWords(alerts: readonly string[]): string {
   return alerts.map((alert) => alert.replace(/^.*:/s, '').replaceAll('_', ' ')).join(', ')
+}
+
+const SUSPICIONS: Readonly<Record<Suspicion['reason'], string>> = {
+  prohibited: 'prohibited in public',
+  held: 'held without a release',
+  removed: 'removed as malware before',
+}
+
+/** Returns why a name probably cannot be had, with the source: `removed as malware before, MAL-2023-1`. */
+export function suspicionWords({reason, source}: Suspicion): string {
+  return `${SUSPICIONS[reason]}, ${source.replace(/^https:\/\/github\.com\//, '')}`
 }

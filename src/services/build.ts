@@ -6,6 +6,7 @@ import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {withArchives} from '../plan/with-archives.ts'
+import {warnOfClasses} from './shared/warn-of-classes.ts'
 
 export interface BuildOptions {
   /** The folder to write to. */
@@ -24,6 +25,10 @@ export interface BuildOptions {
 export async function build(path: string, options: BuildOptions, {quiet, warn}: Context): Promise<BuildReport> {
   const {output: directory, style} = options
   const plan = await readPlan(path)
+  warnOfClasses(
+    plan.entries.filter(({route}) => route === 'register').map(({name}) => name),
+    warn,
+  )
   const progress = startProgress('placeholders', undefined, {quiet})
   const {manifest, ...outcome} = await buildPlaceholders(plan, {
     directory,

@@ -1,8 +1,15 @@
 import {dirname} from 'node:path'
+import type {Context} from '../context.ts'
 import {type Checklist, checklistOf} from '../report/checklist/document.ts'
 import {openPlan} from './shared/open-plan.ts'
+import {warnOfClasses} from './shared/warn-of-classes.ts'
 
 /** Returns the checklist of the plan at `path`. @throws ForestallError as `openPlan` does. */
-export async function checklist(path: string): Promise<Checklist> {
-  return checklistOf(await openPlan(path), dirname(path))
+export async function checklist(path: string, {warn}: Pick<Context, 'warn'>): Promise<Checklist> {
+  const plan = await openPlan(path)
+  warnOfClasses(
+    plan.entries.filter(({route, verdict}) => route === 'register' && verdict === 'open').map(({name}) => name),
+    warn,
+  )
+  return checklistOf(plan, dirname(path))
 }

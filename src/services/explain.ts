@@ -6,6 +6,7 @@ import type {WatchedExplanation} from '../explain/document.ts'
 import {explainName} from '../explain/explain-name.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
 import {openCatalogue, openReverseLookup} from '../knowledge/reverse.ts'
+import {openSuspected} from '../knowledge/tables.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
 import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
@@ -33,7 +34,14 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const {registry, rules, screener, typoSnyper} = knowledge
   const name = normalize(asked)
   const imitations = name === undefined ? [] : await imitationsOf(name, knowledge, context)
-  const explanation = explainName(asked, {rules, screener, typoSnyper, imitations, index: registry.identity})
+  const explanation = explainName(asked, {
+    rules,
+    screener,
+    typoSnyper,
+    suspected: openSuspected(),
+    imitations,
+    index: registry.identity,
+  })
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
   const states = options.live ? await askLive([name], options, context) : new Map()

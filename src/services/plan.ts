@@ -4,7 +4,8 @@ import {isDate, today} from '../dates.ts'
 import type {RankingOptions} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
 import {openKnowledge} from '../knowledge/open.ts'
-import {makePlan, type PlanSettings} from '../plan/make.ts'
+import type {PlanSettings} from '../plan/make.ts'
+import {makePlan} from '../plan/new-plan.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
@@ -24,6 +25,7 @@ export interface PlanOptions extends TargetOptions {
   readonly start?: string | undefined
   /** What to do about every new name; if not given, what is usual for it. */
   readonly route?: Route | undefined
+  readonly includeSuspected: boolean
   /** Whether an existing plan lets go of targets that are not named again. */
   readonly retarget: boolean
   readonly output: string
@@ -35,6 +37,8 @@ export interface PlanOptions extends TargetOptions {
 }
 
 const BUDGET = 20
+/** Names beyond the budget are ranked too: some are closed by others, and some probably cannot be had. */
+const MIN_RANKED = 1_000
 const PER_DAY = 4
 
 /**
@@ -56,7 +60,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
   const {plan: previous, dropped} =
     stored && options.retarget ? retargeted(stored, labels) : {plan: stored, dropped: []}
   const ranks: RankingOptions = {
-    limit: settings.budget + (previous?.entries.length ?? 0),
+    limit: Math.max(MIN_RANKED, 2 * settings.budget) + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
     techniques: new Set(),
     ...(previous && {always: new Set(previous.entries.map(({name}) => name))}),
@@ -64,9 +68,7 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
   const ranking = await rankPortfolio(screener, portfolio, ranks, context)
   const list = listOf(ranking, registry.identity, standingOf, typoSnyper)
   const model = screener.tables.model.id
-  const outcome: PlanOutcome = previous
-    ? updatePlan(previous, list, model, settings)
-    : {plan: makePlan(list, model, settings)}
+  const outcome: PlanOutcome = previous ? updatePlan(previous, list, model, settings) : makePlan(list, model, settings)
   await writePlan(options.output, outcome.plan)
   return {...outcome, imported, dropped}
 }
@@ -108,6 +110,7 @@ function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSetti
     perDay: options.perDay ?? previous?.perDay ?? PER_DAY,
     start,
     route: options.route,
+    includeSuspected: options.includeSuspected,
     placeholder: {
       author: options.author ?? previous?.placeholder.author ?? null,
       email: options.email ?? previous?.placeholder.email ?? null,

@@ -48,6 +48,7 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
   register: ({entry: {date}, today}) =>
     date === null || date <= today ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${date}.`,
   ask: () => 'Ask PyPI to prohibit it: `forestall request` writes the text.',
+  organisation: () => 'Create it in your organisation on PyPI: Manage, Projects, Create.',
   watch: () => '',
   skip: () => '',
 }

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest'
+import {withClasses} from '../../src/findings/similarity-class.ts'
 import type {NameFinding, NameList} from '../../src/findings/types.ts'
-import {makePlan, type PlanSettings} from '../../src/plan/make.ts'
+import type {PlanSettings} from '../../src/plan/make.ts'
+import {makePlan} from '../../src/plan/new-plan.ts'
 import type {Plan} from '../../src/plan/types.ts'
 import {updatePlan} from '../../src/plan/update.ts'
 import {entry, plan} from '../support/sample-plan.ts'
@@ -11,6 +13,7 @@ const settings: PlanSettings = {
   start: '2026-11-23',
   route: 'register',
   placeholder: {author: null, email: null, url: null},
+  includeSuspected: false,
 }
 
 function found(name: string, risk: number, changes: Partial<NameFinding> = {}): NameFinding {
@@ -30,12 +33,12 @@ function found(name: string, risk: number, changes: Partial<NameFinding> = {}): 
 
 const list = (...names: readonly NameFinding[]): NameList => {
   const {index, targets} = plan([])
-  return {schema: 'forestall/list/v1', index, targets, names}
+  return {schema: 'forestall/list/v1', index, targets, names: withClasses(names, () => null)}
 }
 
 /** A plan for a (riskier) and b, as if worked on: route, version and note changed, one archive built, one uploaded. */
 function workedOn(): Plan {
-  const made = makePlan(list(found('a', 0.2), found('b', 0.1)), 'test', settings)
+  const {plan: made} = makePlan(list(found('a', 0.2), found('b', 0.1)), 'test', settings)
   const [a, b] = made.entries
   return {
     ...made,

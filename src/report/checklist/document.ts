@@ -92,7 +92,12 @@ export function checklistOf(plan: Plan, folder: string): Checklist {
     alternatives: ALTERNATIVES,
     steps: STEPS,
     days: daysOf(entries, names),
-    elsewhere: {ask: routed('ask'), watch: routed('watch'), skip: routed('skip')},
+    elsewhere: {
+      ask: routed('ask'),
+      organisation: routed('organisation'),
+      watch: routed('watch'),
+      skip: routed('skip'),
+    },
     answers: ANSWERS,
   }
 }

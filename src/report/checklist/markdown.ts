@@ -10,6 +10,7 @@ import {STEPS, type Step} from './steps.ts'
 /** What becomes of the names that are not uploaded. */
 export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = {
   ask: 'Ask PyPI to prohibit',
+  organisation: 'Create in your organisation on PyPI (Manage, Projects, Create): no file, no limit of four a day',
   watch: 'Only watch',
   skip: 'Set aside',
 }

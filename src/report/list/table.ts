@@ -1,10 +1,11 @@
-import type {NameFinding, NameList} from '../../findings/types.ts'
+import type {ListedName, NameFinding, NameList} from '../../findings/types.ts'
 import {percent} from '../percent.ts'
 import {type Column, renderTable} from '../table.ts'
+import {suspicionWords} from '../words.ts'
 
 /** Columns of the list, each with its cell; the last three only where they tell anything. */
 interface ListColumn extends Column {
-  readonly cell: (finding: NameFinding, position: number) => string
+  readonly cell: (finding: ListedName, position: number) => string
   readonly shownIf?: (list: NameList) => boolean
 }
 
@@ -27,6 +28,11 @@ const COLUMNS: readonly ListColumn[] = [
   {heading: 'TECHNIQUE', cell: ({squats}) => squats[0]?.technique ?? ''},
   {heading: 'HOW', cell: howOf},
   {
+    heading: 'NOTE',
+    cell: noteOf,
+    shownIf: ({names}) => names.some((name) => noteOf(name) !== ''),
+  },
+  {
     heading: 'PYPI IS ALERTED',
     cell: ({alerts}) => alerts.map((alert) => alert.replace('typosnyper:', '').replaceAll('_', ' ')).join(', '),
     shownIf: ({names}) => names.some(({alerts}) => alerts.length > 0),
@@ -48,6 +54,12 @@ function verdictOf({verdict, refusal}: NameFinding): string {
   return refusal.collidesWith === null
     ? `refused: ${refusal.reason}`
     : `refused: ${refusal.reason} to ${refusal.collidesWith}`
+}
+
+/** What the verdict `open` does not say. */
+function noteOf({closedBy, suspected}: ListedName): string {
+  if (suspected) return suspicionWords(suspected)
+  return closedBy === null ? '' : `closed by ${closedBy}`
 }
 
 function howOf({squats: [first], commonWord}: NameFinding): string {

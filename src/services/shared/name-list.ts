@@ -1,8 +1,10 @@
 import type {Ranking} from '../../engine/rank/ranking.ts'
 import {withAlerts} from '../../findings/alerts.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
+import {withClasses} from '../../findings/similarity-class.ts'
 import type {TargetStanding} from '../../findings/standing.ts'
 import type {NameList} from '../../findings/types.ts'
+import {openSuspected} from '../../knowledge/tables.ts'
 import type {TypoSnyperCorpus} from '../../names/typosnyper.ts'
 
 /**
@@ -16,10 +18,11 @@ export function listOf(
   corpus: TypoSnyperCorpus | undefined,
 ): NameList {
   const marked = corpus ? names.map((finding) => withAlerts(finding, corpus)) : names
+  const suspected = openSuspected()
   return {
     schema: 'forestall/list/v1',
     index,
     targets: targets.map((target) => ({...target, ...standingOf(target.name)})),
-    names: marked,
+    names: withClasses(marked, (name) => suspected.of(name)),
   }
 }

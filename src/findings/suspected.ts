@@ -1,0 +1,57 @@
+import {tableRows} from '../assets/tables.ts'
+
+/** Public evidence that an open name cannot be had all the same. */
+export interface Suspicion {
+  /** `prohibited`: on PyPI's list; `held`: by a project without a release; `removed`: as malware, before. */
+  readonly reason: 'prohibited' | 'held' | 'removed'
+  /** Where it says so: an address, or an OSV id. */
+  readonly source: string
+  /** ISO date (YYYY-MM-DD) of the evidence. */
+  readonly date: string
+}
+
+/** When the tables were made. */
+const DATE = '2026-11-26'
+
+/** Tells which open names probably cannot be had. The tables are under `data/suspected`. */
+export class SuspectedNames {
+  readonly #stated: ReadonlyMap<string, Suspicion>
+  readonly #removed: string
+
+  /**
+   * @param stated a table of name, reason and source.
+   * @param removed a table of name and OSV id in bytewise order: it has thousands of rows, and a run asks for a few.
+   */
+  constructor(stated: string, removed: string) {
+    this.#stated = new Map(
+      tableRows(stated).map(([name, reason, source]) => [
+        name!,
+        {reason: reason as Suspicion['reason'], source: source!, date: DATE},
+      ]),
+    )
+    this.#removed = removed.slice(removed.indexOf('\n') + 1)
+  }
+
+  /** Returns what speaks against having `name`, in normalized form; null if nothing is known. */
+  of(name: string): Suspicion | null {
+    const stated = this.#stated.get(name)
+    if (stated !== undefined) return stated
+    const source = cellOf(name, this.#removed)
+    return source === undefined ? null : {reason: 'removed', source, date: DATE}
+  }
+}
+
+/** Returns the second cell of the row of `key`, by bisection: rows are in bytewise order of their first cells. */
+function cellOf(key: string, rows: string): string | undefined {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const start = rows.lastIndexOf('\n', ((low + high) >>> 1) - 1) + 1
+    const end = rows.indexOf('\n', start)
+    const [name, cell] = rows.slice(start, end).split('\t')
+    if (name === key) return cell
+    if (name! < key) low = end + 1
+    else high = start
+  }
+  return undefined
+}

@@ -1,0 +1,14 @@
+import type {NameList} from '../findings/types.ts'
+import {type Choice, chooseNames} from './choose.ts'
+import {assemble, type PlanSettings} from './make.ts'
+import type {Plan} from './types.ts'
+
+/** Makes a plan of the riskiest names of `list`, as many as the budget allows. */
+export function makePlan(
+  list: NameList,
+  model: string,
+  settings: PlanSettings,
+): {plan: Plan; passedOver: Choice['suspected']} {
+  const {chosen, suspected} = chooseNames(list.names, [], settings.budget, list.targets, settings)
+  return {plan: assemble(list, model, settings, chosen), passedOver: suspected}
+}
