@@ -16,6 +16,11 @@ export interface Squat {
   readonly likelihood: number
 }
 
+/** Tells whether a squat is its target's own name, and no look-alike of it: of a project that nobody has registered, or a slip. */
+export function isItself(name: string, {target, technique}: Squat): boolean {
+  return technique === 'exact' && target.replace(/^.*:/s, '') === name
+}
+
 /** A name with everything known about it, as in `list --json`. */
 export interface NameFinding {
   readonly name: NormalizedName

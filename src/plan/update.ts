@@ -1,4 +1,4 @@
-import type {ListedName, NameList} from '../findings/types.ts'
+import type {ListedName, NameList, Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type Choice, chooseNames} from './choose.ts'
 import {assemble, type PlanSettings} from './make.ts'
@@ -53,7 +53,18 @@ export function updatePlan(
 function refreshed(entry: PlanEntry, now: ListedName | undefined): PlanEntry {
   if (now === undefined) return entry
   const {verdict, refusal, alerts, live, suspected} = now
-  return withAnswer(now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live, suspected})
+  // What is said of a way may have become untrue: somebody has registered the name.
+  const squats = entry.squats.map((squat) => ({
+    ...squat,
+    detail: now.squats.find((one) => isSameWay(one, squat))?.detail ?? squat.detail,
+  }))
+  return withAnswer(
+    now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live, suspected, squats},
+  )
+}
+
+function isSameWay(a: Squat, b: Squat): boolean {
+  return a.target === b.target && a.seed === b.seed && a.technique === b.technique
 }
 
 function namesThatBecame(

@@ -65,11 +65,12 @@ function stepsOf({entries}: Status): {next: string; names: string[]}[] {
   return [...steps].map(([next, names]) => ({next, names}))
 }
 
-function summaryOf({counts, alarms, entries, live, index, date}: Status): string {
+function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status): string {
   const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
   const basis = live
     ? `By the index on ${date}.`
     : `By the names of ${printable(index.asOf)} (${printable(index.source)}), without asking the index: whose a name is, and what was registered since, is missing.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
-  return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call} ${basis}`
+  const done = uploads.all > 0 ? ` ${uploads.done} of ${uploads.all} uploaded.` : ''
+  return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call}${done} ${basis}`
 }

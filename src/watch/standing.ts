@@ -1,3 +1,4 @@
+import {isItself} from '../findings/types.ts'
 import type {RuleOutcome} from '../names/registrability.ts'
 import {answerOf} from '../plan/answers.ts'
 import {wasUploaded as planSaysUploaded} from '../plan/progress.ts'
@@ -134,9 +135,12 @@ const CASES: readonly Case[] = [
     why: takenWords,
     next: ({entry}) => {
       const [target] = entry.squats
-      const look = target
-        ? `Look at it: \`forestall review ${target.target}\`.`
-        : 'Look at it, and report it if it is malicious.'
+      const isOwnName = target !== undefined && isItself(entry.name, target)
+      const look = isOwnName
+        ? `See whose it is: \`forestall explain ${entry.name} --live\`.`
+        : target
+          ? `Look at it: \`forestall review ${target.target}\`.`
+          : 'Look at it, and report it if it is malicious.'
       return entry.route === 'skip' ? '' : `${look} ${WHEN_DONE}`
     },
     alarm: ({entry}) => entry.route !== 'skip',

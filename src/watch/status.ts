@@ -24,6 +24,8 @@ export interface Status {
   /** YYYY-MM-DD. */
   readonly date: string
   readonly counts: Readonly<Record<StandingId, number>>
+  /** How far the uploads are: of the names to be registered that the user has or can still have, those that are theirs. */
+  readonly uploads: {readonly done: number; readonly all: number}
   /** How many entries are marked `alarm`. */
   readonly alarms: number
   /** Entries that need action first, then by standing, then in the plan's order. */
@@ -37,6 +39,12 @@ export interface StatusSources {
   readonly states: ReadonlyMap<string, ProjectState> | null
   /** YYYY-MM-DD. */
   readonly today: string
+}
+
+function uploadsIn(entries: readonly StatusEntry[]): Status['uploads'] {
+  const standings = entries.filter(({route}) => route === 'register').map(({standing}) => standing)
+  const done = standings.filter((standing) => standing === 'yours').length
+  return {done, all: done + standings.filter((standing) => standing === 'open' || standing === 'unknown').length}
 }
 
 /** The standings in the order in which they matter to a reader. */
@@ -59,6 +67,7 @@ export function statusOf(plan: Plan, {rules, index, states, today}: StatusSource
     counts: Object.fromEntries(
       STANDINGS.map((id) => [id, entries.filter(({standing}) => standing === id).length]),
     ) as Status['counts'],
+    uploads: uploadsIn(entries),
     alarms: entries.filter(({alarm}) => alarm).length,
     entries: entries.toSorted((a, b) => rankOf(a) - rankOf(b)),
   }

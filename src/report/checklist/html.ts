@@ -1,7 +1,7 @@
 import {readTemplate} from '../../assets/templates.ts'
 import {isDate} from '../../dates.ts'
 import {targetTitle} from '../../findings/target-words.ts'
-import type {Squat} from '../../findings/types.ts'
+import {isItself, type Squat} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
 import {contentPolicy, embeddedJson, escapeHtml, visible} from '../page.ts'
 import {percent} from '../percent.ts'
@@ -69,6 +69,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       dateWords,
       targetWords: targetTitle,
       how: howWords,
+      isLookAlike: ({name, imitates}: ChecklistName) => imitates !== null && !isItself(name, imitates),
       also: alsoWords,
       aim: aimWords,
       number: (n: number) => n.toLocaleString('en'),
@@ -139,6 +140,8 @@ function pageScript(): string {
 
 /** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */
 function howWords(squat: Squat): string {
+  // `exact` from an alias is a look-alike all the same: only what people call the target.
+  if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
 }
 

@@ -1,6 +1,6 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import {targetTitle} from '../../findings/target-words.ts'
-import type {Squat} from '../../findings/types.ts'
+import {isItself, type Squat} from '../../findings/types.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {dateWords} from '../words.ts'
@@ -41,6 +41,7 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         ownSteps: ({steps}: ChecklistName) => steps.filter(({id}) => id !== 'token'),
         tokenBox: ({names}: ChecklistDay) => (names.every(({progress}) => progress?.steps.token) ? 'x' : ' '),
         aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetTitle(target))})`),
+        isItself: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
         dateWords: (date: string) => markdownText(dateWords(date)),
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
         uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
