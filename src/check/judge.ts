@@ -13,6 +13,8 @@ export interface NameEvidence {
   readonly imitatedBy: (name: NormalizedName) => readonly Imitated[]
   /** Names that the previous snapshot held and the one in use does not. */
   readonly deleted: {readonly asOf: string; readonly names: ReadonlySet<string>} | undefined
+  /** Names of projects whose code is among the files. */
+  readonly own: ReadonlySet<string>
   /** The user's own words. */
   readonly allow: readonly NamePattern[]
   readonly internal: readonly NamePattern[]
@@ -23,7 +25,7 @@ export function judge(name: NormalizedName, mentions: readonly Mention[], eviden
   const {verdict, refusal} = verdictOf(checkName(name, evidence.rules))
   const isOpen = verdict === 'open'
   const isAllowed = evidence.allow.some((pattern) => pattern.matches(name))
-  const isInternal = isOpen && isMeantFromElsewhere(name, mentions, evidence.internal)
+  const isInternal = isOpen && isMeantFromElsewhere(name, mentions, evidence)
   const imitates = isAllowed || isInternal ? [] : evidence.imitatedBy(name)
   const isDeleted = isOpen && evidence.deleted?.names.has(name) === true
   const said: (CheckKind | false)[] = isAllowed
@@ -64,10 +66,19 @@ function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal
   return {verdict: 'refused', refusal: {reason, collidesWith: failed.collidesWith}}
 }
 
-/** Whether the user declares a name internal, or every mention says that it comes from another place than PyPI. */
-function isMeantFromElsewhere(name: string, mentions: readonly Mention[], internal: readonly NamePattern[]): boolean {
+/**
+ * Whether the user declares a name internal, or every mention says that it comes from another place than PyPI. The
+ * projects of a workspace find one another in the files beside them; a command looks on PyPI.
+ */
+function isMeantFromElsewhere(
+  name: string,
+  mentions: readonly Mention[],
+  {internal, own}: Pick<NameEvidence, 'internal' | 'own'>,
+): boolean {
   if (internal.some((pattern) => pattern.matches(name))) return true
-  return mentions.every(({source}) => source !== undefined && source.kind !== 'pypi')
+  return mentions.every(({source, origin}) =>
+    source === undefined ? origin === 'file' && own.has(name) : source.kind !== 'pypi',
+  )
 }
 
 function mentionOf({file, line, written, origin, dependency, source}: Mention): CheckedMention {

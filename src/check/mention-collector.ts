@@ -28,6 +28,11 @@ export class MentionCollector implements Findings {
     this.#locator = locator
   }
 
+  /** The names of the project itself, and of other code beside it. */
+  get ownNames(): ReadonlySet<string> {
+    return this.#own
+  }
+
   /** The mentions in the order of the file; of the project itself there are none. */
   get mentions(): Mention[] {
     const index = this.#index

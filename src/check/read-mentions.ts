@@ -18,6 +18,8 @@ export interface FileMentions {
   /** How many more stand beside a comment that says to ignore them. */
   readonly ignored: number
   readonly includes: readonly Included[]
+  /** Names of the projects that the file belongs to. */
+  readonly own: Iterable<string>
 }
 
 /** Lists of constraints keep projects out as often as they pin them. */
@@ -48,12 +50,13 @@ export function readingOf(path: string): Reading | undefined {
 export async function readMentions(file: string, text: string, reading: Reading): Promise<FileMentions> {
   const found: Mention[] = []
   const includes: Included[] = []
-  if (reading.kind || isScript(text)) await readDependencies(file, text, found, includes)
+  const own = new Set<string>()
+  if (reading.kind || isScript(text)) await readDependencies(file, text, {found, includes, own})
   if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, found)
   const ignored = ignoredLines(text)
   const isConstraints = CONSTRAINTS.test(file.toLowerCase())
   const mentions = isConstraints ? [] : found.filter(({line}) => !ignored.has(line))
-  return {mentions, ignored: isConstraints ? 0 : found.length - mentions.length, includes}
+  return {mentions, ignored: isConstraints ? 0 : found.length - mentions.length, includes, own}
 }
 
 /** Inline metadata in a Python script (PEP 723). */
@@ -61,7 +64,11 @@ function isScript(text: string): boolean {
   return text.includes('# /// script')
 }
 
-async function readDependencies(file: string, text: string, found: Mention[], includes: Included[]): Promise<void> {
+async function readDependencies(
+  file: string,
+  text: string,
+  {found, includes, own}: {found: Mention[]; includes: Included[]; own: Set<string>},
+): Promise<void> {
   const collector = new MentionCollector(file, 'file', new TextLocator(text))
   try {
     const {kind, content} = await recognise(file, text)
@@ -72,6 +79,7 @@ async function readDependencies(file: string, text: string, found: Mention[], in
   }
   for (const mention of collector.mentions) found.push(mention)
   includes.push(...collector.includes)
+  for (const name of collector.ownNames) own.add(name)
 }
 
 async function readCommands(file: string, text: string, extractor: Extractor, found: Mention[]): Promise<void> {

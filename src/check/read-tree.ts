@@ -2,7 +2,7 @@ import {realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {systemReason} from '../io/system-reason.ts'
-import {names} from '../targets/files/names.ts'
+import {names as namesKind} from '../targets/files/names.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
 import {shellLines} from './extract/shell.ts'
 import type {Mention} from './mention.ts'
@@ -21,6 +21,8 @@ export interface TreeMentions {
     readonly unreadable: number
   }
   readonly ignored: number
+  /** Names of projects whose code is among the files. */
+  readonly own: ReadonlySet<string>
 }
 
 /** A file that is to be read. */
@@ -35,7 +37,7 @@ interface Waiting {
 /** Files that are read at a time: the disk is asked for the next ones while the last are looked through. */
 const AT_ONCE = 16
 /** A file that was named by itself is read by its content, whatever it is called. */
-const BY_CONTENT: Reading = {kind: names, extractor: shellLines}
+const BY_CONTENT: Reading = {kind: namesKind, extractor: shellLines}
 
 /**
  * Reads what files and folders name for installation. Links below a folder are not followed; a file that another one
@@ -47,6 +49,7 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
   const found: Mention[] = []
   const seen = new Set<string>()
   const limitsOnly = new Set<string>()
+  const own = new Set<string>()
   let read = 0
   let ignored = 0
   let waiting: Waiting[] = []
@@ -65,7 +68,8 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
         continue
       }
       read++
-      const {mentions, ignored: more, includes} = await readMentions(file.shown, result.text, file.reading)
+      const {mentions, ignored: more, includes, own: names} = await readMentions(file.shown, result.text, file.reading)
+      for (const name of names) own.add(name)
       ignored += more
       for (const mention of mentions) found.push(mention)
       for (const {path, purpose} of includes) {
@@ -76,7 +80,7 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
       }
     }
   }
-  return {mentions: found.filter(({file}) => !limitsOnly.has(file)), read, skipped, ignored}
+  return {mentions: found.filter(({file}) => !limitsOnly.has(file)), read, skipped, ignored, own}
 }
 
 async function filesAt(path: string, skipped: {links: number; unreadable: number}): Promise<Waiting[]> {

@@ -27,7 +27,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const tree = await readTree(paths.length === 0 ? ['.'] : paths)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)
-  const evidence = await evidenceOf(mentions, knowledge, options, context)
+  const evidence = await evidenceOf(mentions, tree.own, knowledge, options, context)
   const judged = Array.from(mentions, ([name, found]) => judge(name, found, evidence))
   const names = (options.live ? await askedLive(judged, options, context) : judged).sort(byGravity)
   const {read, skipped, ignored} = tree
@@ -53,6 +53,7 @@ function mentionsByName(found: readonly Mention[]): Map<NormalizedName, Mention[
 
 async function evidenceOf(
   mentions: ReadonlyMap<NormalizedName, readonly Mention[]>,
+  own: ReadonlySet<string>,
   knowledge: Knowledge,
   {allow = [], internal = [], index}: CheckOptions,
   context: Context,
@@ -61,6 +62,7 @@ async function evidenceOf(
   return {
     rules: knowledge.rules,
     imitatedBy: lookAlikes(mentions.keys()),
+    own,
     deleted: await deletedSince({index, ...context}),
     allow: allow.map(parseNamePattern),
     internal: internal.map(parseNamePattern),

@@ -25,6 +25,7 @@ const evidence: NameEvidence = {
   },
   imitatedBy: (name) => (name === 'requestes' || name === 'reqests' ? [IMITATED] : []),
   deleted: {asOf: '2026-10-01', names: new Set(['gone'])},
+  own: new Set(['sibling']),
   allow: [parseNamePattern('fine-*')],
   internal: [parseNamePattern('acme-*')],
 }
@@ -66,6 +67,9 @@ describe('what is said of a name', () => {
     expect(judged('unknown', git, undefined).kinds).toEqual(['unclaimed'])
     expect(judged('unknown', git, pypi).kinds).toEqual(['unclaimed'])
     expect(judged('requests', git).kinds).toEqual(['fine'])
+    expect(judged('sibling').kinds).toEqual(['internal'])
+    const command = {...mention('sibling'), origin: 'command'} as const
+    expect(judge(command.name, [command], evidence).kinds).toEqual(['unclaimed'])
   })
 
   it('what the index says when asked is believed', () => {

@@ -18,6 +18,8 @@ export interface InstallCommand {
 const PROGRAM =
   /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?[)}]{0,2}(?=[ \t]|["'][ \t]*,)/gi
 
+const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
+
 /** Words with which a sentence goes on behind a command. */
 const PROSE = new Set(
   'a an and any are as at before but by can either first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does works fails'.split(
@@ -35,7 +37,8 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     const program = match.groups!['program']!.toLowerCase().replace(/^pip[\d.]*$/, 'pip')
     const {words, end: commandEnd} = wordsAt(line, match.index + match[0].length)
     const installer = installerOf(program, words)
-    if (installer === undefined) continue
+    if (installer === undefined || (words.length > 0 && !isCommandPlace(line.slice(0, match.index), installer, code)))
+      continue
     end = commandEnd
     const {requirements, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
     yield {
@@ -54,6 +57,17 @@ function installerOf(program: string, words: readonly Word[]): Installer | undef
   return INSTALLERS.find(
     ({words: [first, ...verbs]}) =>
       first === program && verbs.every((verb, i) => plain[i]?.text.toLowerCase() === verb),
+  )
+}
+
+/**
+ * A program without a verb (`uvx`) is a word like any other where a command cannot begin: behind an option, or within a
+ * sentence.
+ */
+function isCommandPlace(before: string, {words}: Installer, {isProse}: CodeLine): boolean {
+  if (words.length > 1) return true
+  return (
+    !/(?:^|\s)--[\w-]+\s+$/.test(before) && (!isProse || /(?:^|[#:`"'$>!%([])\s*$|\b(?:run|use|with)\s+$/i.test(before))
   )
 }
 
@@ -85,6 +99,8 @@ function readWords(
       if ((option === '--from' || option === '--spec') && names === 'first') names = 'none'
       continue
     }
+    // uv takes `uvx python@3.12` for an interpreter, which comes from no index.
+    if (names === 'first' && installer.words[0]!.startsWith('uv') && INTERPRETER.test(word)) break
     if (names === 'none' || (isProse && PROSE.has(word.toLowerCase()))) break
     requirements.push({text: withoutVersionTag(isProse ? withoutMarks(word) : word.replace(/,$/, '')), offset})
     if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
@@ -116,13 +132,21 @@ function withoutVersionTag(word: string): string {
   return word.replace(/^([\w.-]+(?:\[[^\]]*\])?)@(?!\s|[a-z+]+:).*$/, '$1')
 }
 
-/** Turns the list form of a command (`["pip", "install", "flask"]`) into words. */
+const LIST_ELEMENT = /[rbfu]{0,2}(?:"([^"]*)"|'([^']*)')|[^\s,"'[\]()]+/gi
+
+/**
+ * Turns the list form of a command (`["pip", "install", "flask"]`) into words, up to the end of the list. What is not a
+ * string in it is a variable of the program.
+ */
 function withoutList(line: string): string {
-  if (!/["'](?:pip[\d.]*|pipx|uvx?)["']\s*,/.test(line)) return line
-  const words = line.replace(/(["'])((?:(?!\1).)*)\1\s*,?\s*/g, (_all, _quote, word: string) =>
-    /\s/.test(word) ? `"${word}" ` : `${word} `,
-  )
-  return words.replace(/\][^\]]*$/, '')
+  const start = line.search(/["'](?:pip[\d.]*|pipx|uvx?)["']\s*,|["']-m["']\s*,\s*["']pip["']/)
+  if (start < 0) return line
+  const end = line.indexOf(']', start)
+  const list = line.slice(start, end < 0 ? undefined : end).replace(/\w[\w.]*\([^()]*\)/g, '{}')
+  return Array.from(list.matchAll(LIST_ELEMENT), ([, double, single]) => {
+    const word = double ?? single
+    return word === undefined ? '{}' : /\s/.test(word) ? `"${word}"` : word
+  }).join(' ')
 }
 
 /** Templates may hold spaces: `{{ package }}`, `${{ matrix.package }}`, `<your package>`. Their length is kept. */

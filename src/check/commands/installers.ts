@@ -27,12 +27,13 @@ const POETRY = {
     '-P',
     '--project',
   ]),
-  flags: new Set(['-e', '--editable', '-D']),
+  flags: new Set(['-e', '--editable', '-D', '--optional']),
 }
 const PDM = {
   values: new Set(['-G', '--group', '-p', '--project', '-L', '--lockfile']),
   flags: new Set(['-d', '-e', '--editable']),
 }
+const UV = {values: new Set(['--optional', '--prerelease', '-f'])}
 const PIPX = {
   values: new Set(['--pip-args', '--suffix', '--python']),
   flags: new Set(['-f', '--force', '-e', '--editable']),
@@ -59,12 +60,12 @@ export const INSTALLERS: readonly Installer[] = [
   {words: ['pip', 'install'], names: 'all'},
   {words: ['pip', 'download'], names: 'all'},
   {words: ['pip', 'wheel'], names: 'all'},
-  {words: ['uv', 'pip', 'install'], names: 'all'},
-  {words: ['uv', 'add'], names: 'all'},
-  {words: ['uv', 'tool', 'install'], names: 'first'},
-  {words: ['uv', 'tool', 'run'], names: 'first'},
-  {words: ['uv', 'run'], names: 'none'},
-  {words: ['uvx'], names: 'first'},
+  {words: ['uv', 'pip', 'install'], names: 'all', ...UV},
+  {words: ['uv', 'add'], names: 'all', ...UV},
+  {words: ['uv', 'tool', 'install'], names: 'first', ...UV},
+  {words: ['uv', 'tool', 'run'], names: 'first', ...UV},
+  {words: ['uv', 'run'], names: 'none', ...UV},
+  {words: ['uvx'], names: 'first', ...UV},
   {words: ['pipx', 'install'], names: 'all', ...PIPX},
   {words: ['pipx', 'run'], names: 'first', ...PIPX},
   {words: ['pipx', 'inject'], names: 'all', ...PIPX},
@@ -179,4 +180,4 @@ export const FLAGS: ReadonlySet<string> = new Set([
 ])
 
 /** Spellings that are flags to some installers and take a value with pip. */
-export const PIP_VALUES: ReadonlySet<string> = new Set(['-f', '--optional', '--prerelease'])
+export const PIP_VALUES: ReadonlySet<string> = new Set(['-f'])

@@ -50,6 +50,10 @@ describe('install commands', () => {
     ['uv run pytest', ''],
     ['uv sync', ''],
     ['uvx ruff check', 'ruff'],
+    ['uvx python@3.12 -m venv x', ''],
+    ['uv add flask --optional web', 'flask'],
+    ['build --bin uvx --target x', ''],
+    ['run([uv, "pip", "install", package, "--cache-dir", join(temp, "cache")] + flags)', ''],
     ['uvx --from tool-name command', 'tool-name'],
     ['pipx run --spec tool-name command', 'tool-name'],
     ['pipx inject poetry plugin', 'poetry plugin'],
@@ -72,6 +76,8 @@ describe('install commands', () => {
     ['# use pip install flask[async].', 'flask[async]'],
     ["# don't forget: pip install flask", 'flask'],
     ['# pip install to continue', ''],
+    ['# Check uv and uvx binaries.', ''],
+    ['# uvx ruff', 'ruff'],
   ])('in a sentence: %s', (line, words) => {
     expect(installed(line, true)).toBe(words)
   })
