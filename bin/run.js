@@ -11,4 +11,14 @@ if (process.version.startsWith('v20.')) (await import('node:v8')).setFlagsFromSt
 // The guard first: what it guards includes the loading of the rest. Parts of oclif by name, here and in src: its index
 // loads all of it, and semver to look at Node's version.
 const {guard} = await import('../dist/cli/guard.js')
-guard(import('@oclif/core/run').then(({run}) => run(process.argv.slice(2), import.meta.url)))
+guard(main(process.argv.slice(2)))
+
+async function main(words) {
+  const [{commandLine}, {run}, {readFile}] = await Promise.all([
+    import('../dist/cli/command-line.js'),
+    import('@oclif/core/run'),
+    import('node:fs/promises'),
+  ])
+  const commands = JSON.parse(await readFile(new URL('../oclif.manifest.json', import.meta.url), 'utf8'))
+  return run(commandLine(words, commands), import.meta.url)
+}

@@ -7,6 +7,7 @@ import {jsonPieces} from '../io/json-pieces.ts'
 import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
 import {errorDocument, unexpected} from './unexpected.ts'
+import {type KnownFlags, usageError} from './usage-error.ts'
 
 type Thrown = Error & {oclif?: {exit?: number}}
 
@@ -63,7 +64,7 @@ export abstract class BaseCommand extends Command {
 
   /** Every failure is shown as one sentence and a hint; oclif shows its own (wrong usage, an exit code) in the same way. */
   protected override async catch(thrown: Thrown): Promise<unknown> {
-    const error = thrown instanceof ForestallError || thrown.oclif !== undefined ? thrown : unexpected(thrown)
+    const error = this.#understood(thrown)
     const stack = debugStack(thrown)
     if (stack !== undefined) process.stderr.write(`${stack}\n`)
     // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.
@@ -72,6 +73,13 @@ export abstract class BaseCommand extends Command {
       this.error(printable(error.message), {exit: error.exit, suggestions: [printable(error.hint)]})
     }
     return super.catch(error)
+  }
+
+  #understood(thrown: Thrown): Thrown {
+    if (thrown instanceof ForestallError) return thrown
+    if ('parse' in thrown || thrown.message.startsWith('Parsing --'))
+      return usageError(thrown, this.ctor as unknown as KnownFlags)
+    return thrown.oclif === undefined ? unexpected(thrown) : thrown
   }
 
   protected override toErrorJson(error: unknown): unknown {

@@ -33,7 +33,7 @@ export function pythonString(text: string): string {
 
 const MAX_QUOTED_LENGTH = 60
 
-/** Returns text from outside as a message quotes it: cut after 60 characters. */
-export function shortened(text: string): string {
-  return text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text
+/** Returns text from outside as a message quotes it: cut after 60 characters, or `most`. */
+export function shortened(text: string, most = MAX_QUOTED_LENGTH): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }

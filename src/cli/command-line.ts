@@ -1,0 +1,62 @@
+import {ForestallError} from '../errors.ts'
+import {printable} from '../escape/terminal.ts'
+import {shortened} from '../escape/text.ts'
+import {closest} from './closest.ts'
+
+/** What of oclif's manifest tells which words a command line may hold. */
+export interface CommandTable {
+  /** By id, `index:update`. */
+  readonly commands: Readonly<
+    Record<string, {readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>}>
+  >
+}
+
+const HELP = new Set(['-h', '--help'])
+const VERSION = new Set(['-v', '-V', '--version', 'version'])
+
+/**
+ * Returns the words that oclif is given for those that somebody typed: `help plan` for `plan --help`, `-h` anywhere, `-V`,
+ * `-v` and `version`, and `--format json` where a command has no such format but `--json`.
+ * @throws ForestallError `usage` for a command that there is not, with the one that was meant.
+ */
+export function commandLine(words: readonly string[], {commands}: CommandTable): string[] {
+  const [first, ...rest] = words
+  if (first === undefined || HELP.has(first)) return ['--help']
+  if (VERSION.has(first)) return ['--version']
+  if (first === 'help') return rest.length === 0 ? ['--help'] : [...commandLine(rest, {commands}), '--help']
+  if (first.startsWith('-')) return [...words]
+  const ids = Object.keys(commands)
+  const id = idOf(words, ids)
+  const command = commands[id]
+  const end = words.indexOf('--')
+  const own = withJson(end < 0 ? words : words.slice(0, end), command?.flags['format']?.options)
+  if (own.some((word) => word === '-V' || word === '-v')) return ['--version']
+  return [...own.map((word) => (word === '-h' ? '--help' : word)), ...(end < 0 ? [] : words.slice(end))]
+}
+
+/** Returns the command or the topic that the words begin with. */
+function idOf([first = '', second = '']: readonly string[], ids: readonly string[]): string {
+  if (ids.includes(first)) return first
+  const isTopic = ids.some((id) => id.startsWith(`${first}:`))
+  if (isTopic && (second === '' || second.startsWith('-') || ids.includes(`${first}:${second}`))) {
+    return `${first}:${second}`
+  }
+  const typed = isTopic ? `${first} ${second}` : first
+  const names = ids.map((id) => id.replace(':', ' '))
+  const meant = closest(typed, names) ?? closest(`${first} ${second}`, names)
+  throw new ForestallError(
+    'usage',
+    `\`${printable(shortened(typed))}\` is not a command`,
+    meant === undefined ? 'See `forestall --help` for the commands.' : `Did you mean \`forestall ${meant}\`?`,
+  )
+}
+
+/** `--format json` is what most programs call it; where a command knows no such format, `--json` is meant. */
+function withJson(words: readonly string[], formats: readonly string[] | undefined): string[] {
+  if (formats === undefined || formats.includes('json')) return [...words]
+  return words.flatMap((word, i) => {
+    if (word === '--format=json') return ['--json']
+    if (word === '--format' && words[i + 1] === 'json') return ['--json']
+    return word === 'json' && words[i - 1] === '--format' ? [] : [word]
+  })
+}

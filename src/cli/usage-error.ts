@@ -1,0 +1,79 @@
+import {ForestallError} from '../errors.ts'
+import {shortened} from '../escape/text.ts'
+import {closest} from './closest.ts'
+
+/** What oclif's parser throws (its `parser/errors.ts`), as far as it is looked at. */
+interface ParseError extends Error {
+  readonly flags?: readonly string[]
+  readonly args?: readonly (string | {readonly name?: string})[]
+}
+
+/** What of a command tells which flags and values there are. */
+export interface KnownFlags {
+  readonly id: string
+  readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>
+}
+
+/** Errors by their class's name, which is all that oclif tells them apart by. */
+const SENTENCES: Readonly<
+  Record<string, (error: ParseError, known: KnownFlags) => {says: string; meant?: string | undefined}>
+> = {
+  NonExistentFlagsError: ({flags: [flag = ''] = []}, {flags}) => ({
+    says: `\`${shortened(flag)}\` is not a flag of this command`,
+    meant: dashed(closest(flag.replace(/^-+/, ''), [...Object.keys(flags), 'json', 'help'])),
+  }),
+  FlagInvalidOptionError: ({message}, {flags}) => {
+    const [, flag = '', value = ''] = /^Expected --([\w-]+)=(.*) to be one of: /s.exec(message) ?? []
+    const options = flags[flag]?.options ?? []
+    const meant = closest(value, options)
+    return {
+      says: `\`${shortened(value)}\` is not a value of \`--${flag}\`, which takes ${listed(options)}`,
+      meant: flag === 'format' && closest(value, ['json']) ? '--json' : meant && `--${flag} ${meant}`,
+    }
+  },
+  UnexpectedArgsError: ({args: [argument] = []}) => ({
+    says: `\`${shortened(String(argument))}\` is one argument too many`,
+  }),
+  RequiredArgsError: ({args: [argument] = []}) => ({
+    says: `The argument ${Object(argument).name?.toUpperCase() ?? ''} is missing`,
+  }),
+}
+
+/** Returns wrong usage that oclif found as an error of our own: what is wrong, and what was meant or where to look. */
+export function usageError(error: Error, known: KnownFlags): ForestallError {
+  const {says, meant} = SENTENCES[error.constructor.name]?.(error, known) ?? {
+    says: reworded(error.message),
+    meant: undefined,
+  }
+  const hint = meant ? `Did you mean \`${meant}\`?` : `See \`forestall ${known.id.replace(':', ' ')} --help\`.`
+  return new ForestallError('usage', says, hint, {cause: error})
+}
+
+/** oclif's complaints about values, with the words that say the same in the tone of the other messages. */
+const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^Parsing --([\w-]+)\s+(.+)$/, '`--$1`: $2'],
+  [/^--([\w-]+)=.* cannot also be provided when using --([\w-]+)$/, '`--$1` and `--$2` exclude each other'],
+  [/^Flag --([\w-]+) expects a value.*$/, '`--$1` needs a value'],
+]
+
+/** oclif joins several complaints, and a word on its help, by line feeds. */
+function reworded(message: string): string {
+  const lines = message
+    .replace(/^(Parsing --[\w-]+)\s+/, '$1 ')
+    .split('\n')
+    .map((line) => line.trim())
+  const complaint = lines.find((line) => line !== '' && !/^(The following|See more help)/.test(line)) ?? message
+  const sentence = WORDINGS.reduce((text, [pattern, words]) => text.replace(pattern, words), complaint)
+  return shortened(sentence.replace(/\.$/, ''), MAX_LENGTH)
+}
+
+/** Characters of oclif's complaint that are shown. */
+const MAX_LENGTH = 200
+
+function dashed(flag: string | undefined): string | undefined {
+  return flag && `--${flag}`
+}
+
+function listed(options: readonly string[]): string {
+  return options.map((option) => `\`${option}\``).join(', ')
+}

@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest'
+import {closest} from '../../src/cli/closest.ts'
+import {commandLine} from '../../src/cli/command-line.ts'
+
+const table = {
+  commands: {
+    list: {flags: {format: {options: ['table', 'csv']}}},
+    checklist: {flags: {format: {options: ['html', 'json']}}},
+    plan: {flags: {}},
+    'index:update': {flags: {}},
+    'index:info': {flags: {}},
+  },
+}
+const words = (line: string) =>
+  commandLine(
+    line.split(' ').filter((word) => word !== ''),
+    table,
+  ).join(' ')
+
+describe('what somebody typed', () => {
+  it.each([
+    ['', '--help'],
+    ['-h', '--help'],
+    ['help', '--help'],
+    ['help plan', 'plan --help'],
+    ['help index update', 'index update --help'],
+    ['plan requests -h', 'plan requests --help'],
+    ['-v', '--version'],
+    ['-V', '--version'],
+    ['version', '--version'],
+    ['list requests -V', '--version'],
+    ['list requests --format json', 'list requests --json'],
+    ['list --format=json requests', 'list --json requests'],
+    ['list --format csv json', 'list --format csv json'],
+    ['checklist --format json', 'checklist --format json'],
+    ['list -- -h', 'list -- -h'],
+    ['index', 'index'],
+    ['index info', 'index info'],
+  ])('%s is %s', (typed, given) => expect(words(typed)).toBe(given))
+
+  it.each([
+    ['lst requests', '`lst` is not a command', 'Did you mean `forestall list`?'],
+    ['index updat', '`index updat` is not a command', 'Did you mean `forestall index update`?'],
+    ['help plna', '`plna` is not a command', 'Did you mean `forestall plan`?'],
+    ['frobnicate', '`frobnicate` is not a command', 'See `forestall --help` for the commands.'],
+    ['li\u001b[31mst', '`li\\u001b[31mst` is not a command', 'See `forestall --help` for the commands.'],
+  ])('%j is wrong usage', (typed, message, hint) => {
+    expect(() => words(typed)).toThrow(expect.objectContaining({exit: 2, message, hint}))
+  })
+})
+
+describe('the word that was meant', () => {
+  it.each([
+    ['limt', ['limit', 'live'], 'limit'],
+    ['', ['a'], 'a'],
+    ['x', ['limit'], undefined],
+    ['LIST', ['list'], 'list'],
+    ['tset', ['test', 'tse'], 'test'],
+  ])('%j among %j is %j', (word, candidates, meant) => expect(closest(word, candidates)).toBe(meant))
+})
