@@ -77,8 +77,8 @@ export abstract class BaseCommand extends Command {
 
   #understood(thrown: Thrown): Thrown {
     if (thrown instanceof ForestallError) return thrown
-    if ('parse' in thrown || thrown.message.startsWith('Parsing --'))
-      return usageError(thrown, this.ctor as unknown as KnownFlags)
+    // What oclif finds wrong about the words of the command line.
+    if (thrown.oclif?.exit === EXIT.usage) return usageError(thrown, this.ctor as unknown as KnownFlags)
     return thrown.oclif === undefined ? unexpected(thrown) : thrown
   }
 

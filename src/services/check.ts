@@ -1,7 +1,6 @@
 import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
 import {judge, type NameEvidence, withLive} from '../check/judge.ts'
 import type {Mention} from '../check/mention.ts'
-import {openLookAlikes} from '../check/open-look-alikes.ts'
 import {readTree} from '../check/read-tree.ts'
 import type {Context} from '../context.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
@@ -9,6 +8,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import {deletedSince} from '../registry/snapshot/since.ts'
 import {parseNamePattern} from '../targets/name-pattern.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
+import {openLookAlikes} from './shared/open-look-alikes.ts'
 
 export interface CheckOptions extends AskOptions {
   /** Names and patterns that the user found right. */

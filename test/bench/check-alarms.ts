@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import {type LookAlikes, openLookAlikes} from '../../src/check/open-look-alikes.ts'
 import {openKnowledge} from '../../src/knowledge/open.ts'
 import {type NormalizedName, normalize} from '../../src/names/normalized-name.ts'
+import {type LookAlikes, openLookAlikes} from '../../src/services/shared/open-look-alikes.ts'
 
 /**
  * Measures how often `check` calls names look-alikes: `npm run evaluate-check -- --popular FILE --registered FILE

@@ -43,7 +43,7 @@ describe('what somebody typed', () => {
     ['index updat', '`index updat` is not a command', 'Did you mean `forestall index update`?'],
     ['help plna', '`plna` is not a command', 'Did you mean `forestall plan`?'],
     ['frobnicate', '`frobnicate` is not a command', 'See `forestall --help` for the commands.'],
-    ['li\u001b[31mst', '`li\\u001b[31mst` is not a command', 'See `forestall --help` for the commands.'],
+    ['li\u001b[31mst', '`li\\u{1b}[31mst` is not a command', 'See `forestall --help` for the commands.'],
   ])('%j is wrong usage', (typed, message, hint) => {
     expect(() => words(typed)).toThrow(expect.objectContaining({exit: 2, message, hint}))
   })

@@ -1,9 +1,9 @@
-import type {Context} from '../context.ts'
-import type {Knowledge} from '../knowledge/open.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
-import type {Imitated} from './document.ts'
-import {lookAlikesOf} from './look-alikes.ts'
-import {isBeyondSuspicion} from './suspicion.ts'
+import type {Imitated} from '../../check/document.ts'
+import {lookAlikesOf} from '../../check/look-alikes.ts'
+import {isBeyondSuspicion} from '../../check/suspicion.ts'
+import type {Context} from '../../context.ts'
+import type {Knowledge} from '../../knowledge/open.ts'
+import type {NormalizedName} from '../../names/normalized-name.ts'
 
 /** To imitate projects that fewer people install does not pay: few known squats do. */
 const MAX_RANK = 5000
@@ -13,7 +13,7 @@ export type LookAlikes = (names: Iterable<NormalizedName>) => (name: NormalizedN
 
 /** Opens what tells whom names imitate; the look-alikes of popular projects are indexed once and kept in the cache. */
 export async function openLookAlikes(knowledge: Knowledge, context: Context): Promise<LookAlikes> {
-  const {openCatalogue, openReverseLookup} = await import('../knowledge/reverse.ts')
+  const {openCatalogue, openReverseLookup} = await import('../../knowledge/reverse.ts')
   const {popularity} = knowledge
   const targets = openCatalogue(knowledge).filter(({rank}) => rank !== null && rank <= MAX_RANK)
   const lookup = await openReverseLookup(targets, knowledge, context)
