@@ -12,11 +12,9 @@ import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
-export interface Explanation extends Omit<NameFinding, 'name'>, Pick<ListedName, 'suspected'> {
+export interface Explanation extends NameFinding, Pick<ListedName, 'suspected'> {
   readonly schema: 'forestall/explain/v1'
   readonly index: IndexIdentity
-  /** In normalized form; as typed if it is not a valid name. */
-  readonly name: string
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]

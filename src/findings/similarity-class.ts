@@ -1,4 +1,4 @@
-import type {NormalizedName} from '../names/normalized-name.ts'
+import {expectNormalized, type NormalizedName} from '../names/normalized-name.ts'
 import {ultranormalize} from '../names/ultranormal.ts'
 import type {Suspicion} from './suspected.ts'
 import type {ListedName, NameFinding} from './types.ts'
@@ -14,8 +14,9 @@ export function withClasses(
 ): ListedName[] {
   const classes = new Map<string, NormalizedName[]>()
   const suspicions = new Map<NormalizedName, Suspicion>()
-  for (const {name, verdict} of findings) {
-    if (verdict !== 'open') continue
+  for (const finding of findings) {
+    if (finding.verdict !== 'open') continue
+    const name = expectNormalized(finding.name)
     const suspicion = suspicionOf(name)
     if (suspicion) suspicions.set(name, suspicion)
     const form = ultranormalize(name)
@@ -24,11 +25,11 @@ export function withClasses(
     else classes.set(form, [name])
   }
   return findings.map((finding) => {
-    const {name} = finding
-    const members = classes.get(ultranormalize(name)) ?? []
+    if (finding.verdict !== 'open') return {...finding, closes: [], closedBy: null, suspected: null}
+    const name = expectNormalized(finding.name)
+    const members = classes.get(ultranormalize(name))!
     const closer = members.find((member) => !suspicions.has(member))
-    const isOpen = finding.verdict === 'open'
-    const follows = isOpen && closer !== undefined && members.indexOf(closer) < members.indexOf(name)
+    const follows = closer !== undefined && members.indexOf(closer) < members.indexOf(name)
     return {
       ...finding,
       closes: name === closer ? members.slice(members.indexOf(name) + 1) : [],

@@ -23,7 +23,8 @@ export function isItself(name: string, {target, technique}: Squat): boolean {
 
 /** A name with everything known about it, as in `list --json`. */
 export interface NameFinding {
-  readonly name: NormalizedName
+  /** In normalized form; a refused name may be one that the rule of names forbids, such as `requests-`. */
+  readonly name: string
   readonly verdict: Verdict
   readonly refusal: Refusal | null
   /** Sum over the targets it squats of exposure × likelihood. */

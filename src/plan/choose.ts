@@ -1,6 +1,5 @@
 import type {StandingTarget} from '../findings/standing.ts'
 import type {ListedName} from '../findings/types.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
 import {ultranormalize} from '../names/ultranormal.ts'
 import {closesItsClass} from './classes.ts'
 import {newEntry, type PlanSettings} from './make.ts'
@@ -27,7 +26,7 @@ export function chooseNames(
   targets: readonly StandingTarget[],
   settings: Pick<PlanSettings, 'route' | 'includeSuspected'>,
 ): Choice {
-  const known = new Set<NormalizedName>(entries.map(({name}) => name))
+  const known = new Set<string>(entries.map(({name}) => name))
   const closed = new Set(entries.filter(closesItsClass).map(({name}) => ultranormalize(name)))
   const chosen: PlanEntry[] = []
   const suspected: ListedName[] = []
@@ -35,7 +34,7 @@ export function chooseNames(
     if (chosen.length >= free) break
     if (name.verdict !== 'open' || known.has(name.name)) continue
     const entry = newEntry(name, targets, settings)
-    const form = ultranormalize(name.name)
+    const form = ultranormalize(entry.name)
     if (closesItsClass(entry) && closed.has(form)) continue
     if (name.suspected && !settings.includeSuspected) {
       suspected.push(name)

@@ -1,5 +1,5 @@
 import type {ListedName} from '../findings/types.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
+import {expectNormalized, type NormalizedName} from '../names/normalized-name.ts'
 import {ultranormalize} from '../names/ultranormal.ts'
 import {wasUploaded} from './progress.ts'
 import {byRisk} from './schedule.ts'
@@ -24,12 +24,14 @@ export function withClosed(entries: readonly PlanEntry[], list: readonly ListedN
     const form = ultranormalize(name)
     if (!owners.has(form)) owners.set(form, name)
   }
-  const planned = new Set<NormalizedName>(entries.map(({name}) => name))
-  const closed = new Map<NormalizedName, ListedName[]>()
-  for (const name of list) {
-    const owner = owners.get(ultranormalize(name.name))
-    if (owner === undefined || name.verdict !== 'open' || planned.has(name.name)) continue
-    closed.set(owner, [...(closed.get(owner) ?? []), name])
+  const planned = new Set<string>(entries.map(({name}) => name))
+  const closed = new Map<NormalizedName, {name: NormalizedName; risk: number}[]>()
+  for (const {name: listed, verdict, risk} of list) {
+    if (verdict !== 'open' || planned.has(listed)) continue
+    const name = expectNormalized(listed)
+    const owner = owners.get(ultranormalize(name))
+    if (owner === undefined) continue
+    closed.set(owner, [...(closed.get(owner) ?? []), {name, risk}])
   }
   return entries.map((entry) => {
     const owner = closesItsClass(entry) ? owners.get(ultranormalize(entry.name)) : undefined

@@ -1,5 +1,6 @@
 import {ownTargetOf, type StandingTarget} from '../findings/standing.ts'
 import type {NameFinding, NameList} from '../findings/types.ts'
+import {expectNormalized} from '../names/normalized-name.ts'
 import {withClosed} from './classes.ts'
 import {withCoverage} from './coverage.ts'
 import {schedule} from './schedule.ts'
@@ -42,13 +43,14 @@ export function assemble(list: NameList, model: string, settings: PlanSettings, 
   })
 }
 
-/** Returns a finding as an entry that nobody has made a decision about yet. */
+/** Returns an open finding as an entry that nobody has made a decision about yet. */
 export function newEntry(
   finding: NameFinding,
   targets: readonly StandingTarget[],
   {route = usualRoute(finding.name, targets)}: Pick<PlanSettings, 'route'>,
 ): PlanEntry {
-  return {...finding, route, version: FIRST_VERSION, batch: null, date: null, note: ''}
+  const name = expectNormalized(finding.name)
+  return {...finding, name, route, version: FIRST_VERSION, batch: null, date: null, note: ''}
 }
 
 /** An internal name shown on PyPI tells attackers what to look for: it is asked for rather than registered. */

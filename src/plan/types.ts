@@ -1,5 +1,6 @@
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {ListedName, NameFinding, TargetSummary} from '../findings/types.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
 
 /** The plan file that commands read and write unless told otherwise. */
 export const DEFAULT_PLAN = 'forestall-plan.json'
@@ -46,6 +47,8 @@ export interface EntryProgress {
  * early release do not say what a name closes, nor what speaks against having it.
  */
 export interface PlanEntry extends NameFinding, Partial<Pick<ListedName, 'closes' | 'closedBy' | 'suspected'>> {
+  /** Always valid: only open names come into a plan. */
+  readonly name: NormalizedName
   /** Sum of the risks of the names that it closes. */
   readonly closesRisk?: number
   readonly route: Route

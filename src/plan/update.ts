@@ -59,7 +59,9 @@ function refreshed(entry: PlanEntry, now: ListedName | undefined): PlanEntry {
     detail: now.squats.find((one) => isSameWay(one, squat))?.detail ?? squat.detail,
   }))
   return withAnswer(
-    now.verdict === 'open' ? {...entry, ...now} : {...entry, verdict, refusal, alerts, live, suspected, squats},
+    now.verdict === 'open'
+      ? {...entry, ...now, name: entry.name}
+      : {...entry, verdict, refusal, alerts, live, suspected, squats},
   )
 }
 

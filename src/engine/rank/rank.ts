@@ -1,5 +1,5 @@
 import type {NameFinding, Squat} from '../../findings/types.ts'
-import type {NormalizedName} from '../../names/normalized-name.ts'
+import {expectNormalized} from '../../names/normalized-name.ts'
 import {meaningOf} from '../../names/verdict.ts'
 import type {Screener} from '../variants/screener.ts'
 import type {Contribution, Contributions} from './contributions.ts'
@@ -62,7 +62,7 @@ class RankedNames {
       .map(([name, {verdict, squats, risk}]): NameFinding => {
         coverage += risk
         return {
-          name: name as NormalizedName,
+          name,
           verdict: meaningOf(verdict).verdict,
           refusal: refusalOf(screener, name, verdict),
           risk,
@@ -79,6 +79,6 @@ class RankedNames {
 function refusalOf({tables}: Screener, name: string, code: number): NameFinding['refusal'] {
   const {reason} = meaningOf(code)
   if (reason === null) return null
-  const collidesWith = reason === 'similar' ? (tables.index.similarTo(name as NormalizedName)[0] ?? null) : null
+  const collidesWith = reason === 'similar' ? (tables.index.similarTo(expectNormalized(name))[0] ?? null) : null
   return {reason, collidesWith}
 }

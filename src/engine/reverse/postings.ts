@@ -62,7 +62,7 @@ export function compilePostings(
   return bytes
 }
 
-/** Returns the postings in `bytes`, without copying, or `undefined` if they are no such postings for so many targets. */
+/** Returns the postings in `bytes`, without copying, or `undefined` if they are not postings for so many targets. */
 export function viewPostings(bytes: Uint8Array, targets: number): Postings | undefined {
   if (bytes.byteOffset % 4 !== 0 || bytes.length < 4 * FIXED_WORDS) return undefined
   const fixed = new Uint32Array(bytes.buffer, bytes.byteOffset, FIXED_WORDS)

@@ -24,6 +24,7 @@ export class HashedNames {
   /** Tells whether the name that `view` shows, with this mixed canonical hash, is among the names. */
   has(mixed: number, view: NameView): boolean {
     const bit = mixed >>> (32 - BITS)
-    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0 && this.#names.has(view.toString() as NormalizedName)
+    const names: ReadonlySet<string> = this.#names
+    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0 && names.has(view.toString())
   }
 }

@@ -1,5 +1,5 @@
 import {limits} from '../../limits.ts'
-import type {NormalizedName} from '../../names/normalized-name.ts'
+import {expectNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 import {FOLD} from '../../names/ultranormal.ts'
 import {addToFilters, type CompiledNames, isInFilters} from './compiled.ts'
 import {foldedHashOf, mix} from './hash.ts'
@@ -34,7 +34,7 @@ export class NameIndex {
   /** Returns name number `i` of the sorted list, 0 ≤ i < count. */
   nameAt(i: number): NormalizedName {
     const {offsets} = this.compiled
-    return this.#text.toString('latin1', offsets[i]!, offsets[i + 1]! - 1) as NormalizedName
+    return expectNormalized(this.#text.toString('latin1', offsets[i]!, offsets[i + 1]! - 1))
   }
 
   /** All names in bytewise order. */

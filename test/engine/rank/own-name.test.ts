@@ -72,7 +72,7 @@ describe('the own name of a project that nobody has registered', () => {
     expect(targets.map(({exposure}) => exposure)).toEqual([0.25, expect.closeTo(0.5, 3), 0.25, expect.closeTo(0, 3)])
   })
 
-  it('is counted, and is no look-alike of a registered project', () => {
+  it('is counted, and is not a look-alike of a registered project', () => {
     const [unregistered] = rank(['acme-billing'], ['requests']).targets
     const registered = rank(['acme-billing'], ['acme-billing'])
     expect(unregistered!.variants).toBe(registered.targets[0]!.variants + 1)

@@ -51,10 +51,10 @@ describe('the reverse look-up', () => {
           techniques: new Set(),
         })
         const reverse = lookupOver(screener, portfolio)
-        const found = reverse.imitationsOfEach(names.map((finding) => finding.name))
+        const found = reverse.imitationsOfEach(names.map((finding) => named(finding.name)))
         for (const finding of names) {
-          const imitations = found.get(finding.name)!
-          expect(imitations).toEqual(reverse.imitationsOf(finding.name))
+          const imitations = found.get(named(finding.name))!
+          expect(imitations).toEqual(reverse.imitationsOf(named(finding.name)))
           const [expected, squats] = [finding.squats, squatsOf(imitations)]
           const plain = ({likelihood: _, ...squat}: (typeof squats)[number]) => JSON.stringify(squat)
           expect(squats.map(plain).sort()).toEqual(expected.map(plain).sort())
