@@ -5,7 +5,7 @@ import module from 'node:module'
 module.enableCompileCache?.()
 
 // Node 20 optimises code so early that a run of a third of a second spends a fifth of its CPU time on it. Its budget,
-// in bytes of bytecode run, is 67584 by default; what runs for seconds is optimised all the same. Later ones do better.
+// in bytes of bytecode run, is 67584 by default; what runs for seconds is optimised nevertheless. Later ones do better.
 if (process.version.startsWith('v20.')) (await import('node:v8')).setFlagsFromString('--interrupt-budget=1000000')
 
 // The guard first: what it guards includes the loading of the rest. Parts of oclif by name, here and in src: its index

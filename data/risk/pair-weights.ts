@@ -1,7 +1,7 @@
 import type {Pair} from '../../src/evaluate/pairs.ts'
 import {labelOf} from '../../src/targets/label.ts'
 
-/** A campaign's pairs are no independent witnesses: n of them count as n, from 4 on as 2√n, and never for more than 12. */
+/** The pairs of a campaign are not independent: n of them count as n, from 4 on as 2√n, and never for more than 12. */
 const campaignWeight = (n: number) => Math.min(n, 2 * Math.sqrt(n), 12) / n
 /** Nor are the pairs of one target, which differ in what the others left over. */
 const targetWeight = (n: number) => Math.min(1, Math.sqrt(20 / n))

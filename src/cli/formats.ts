@@ -26,8 +26,8 @@ export function formatFor(path: string | undefined, asked: Format | undefined): 
   if (format) return format
   throw new ForestallError(
     'usage',
-    `Cannot tell the format of ${path} from its extension.`,
-    `Name it with --format ${FORMATS.join('|')}, or end the path with .${FORMATS.join(', .')}.`,
+    `Cannot tell the format of ${path} from its extension`,
+    `Choose one with \`--format\` (${FORMATS.join(', ')}), or end the path with .${FORMATS.join(', .')}.`,
   )
 }
 

@@ -15,8 +15,8 @@ export function errorDocument({reason, exit, message, hint}: ForestallError): Er
 }
 
 /**
- * Returns what a user is told of an error that nothing in this tool foresaw: of one by the system what it refused, as
- * on a full disk; of any other that it is a bug, and where to report it. The stack is kept as the cause.
+ * Returns what to tell a user about an error that this tool did not expect: for one of the system's, such as a full disk,
+ * what it refused; for any other, that it is a bug and where to report it. The stack is kept as the cause.
  */
 export function unexpected(thrown: unknown): ForestallError {
   const {syscall} = Object(thrown) as NodeJS.ErrnoException

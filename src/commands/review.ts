@@ -39,7 +39,7 @@ export default class Review extends BaseCommand {
     live: Flags.boolean({
       allowNo: true,
       helpGroup: 'INDEX',
-      description: 'ask the index about each look-alike; said expressly, its silence is a failure',
+      description: 'ask the index about each look-alike; with an explicit --live, no answer is an error',
     }),
     owner: ownerFlag,
     index: indexFlag,

@@ -8,7 +8,7 @@ import type {Status as StatusDocument} from '../watch/status.ts'
 export default class Status extends BaseCommand {
   static override summary = 'say what became of every name of a plan: yours, open, taken by somebody else, refused'
   static override description =
-    'Asks the index about one name after the other; --no-live answers from the names at hand, which know less.'
+    'Asks the index about one name after another; --no-live answers from the local names, which know less.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --owner your-pypi-user',
     '<%= config.bin %> <%= command.id %> team-plan.json --exit-code --format md > findings.md',

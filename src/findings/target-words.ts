@@ -82,7 +82,7 @@ const WORDINGS: Readonly<Record<StandingKind, Wording>> = {
   },
 }
 
-/** Returns what is said of a target, `undefined` where its name is no label. */
+/** Returns the words for a target, or `undefined` if its name is not a label. */
 export function wordsOf(target: StandingTarget): TargetWords | undefined {
   const name = parseLabel(target.name)?.name
   if (name === undefined) return undefined

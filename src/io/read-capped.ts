@@ -28,7 +28,7 @@ const INTERVAL = 20
 
 /**
  * Reads whatever `path` leads to, a file, a pipe or a device, to its end. The bytes are counted while they are read:
- * what `stat` says of a size is no promise. What never delivers anything, such as a FIFO without a writer, ends in an
+ * the size that `stat` reports cannot be relied on. What never delivers anything, such as a FIFO without a writer, ends in an
  * error too.
  * @throws ReadError for what cannot be read, or holds more than `maxBytes`.
  */

@@ -92,7 +92,7 @@ async function openPostings(
   try {
     await writeChecked(folder, name, content, KEPT)
   } catch (error) {
-    warn(`The index of look-alikes could not be kept in ${folder}, so it is built anew each time. ${reasonOf(error)}`)
+    warn(`The index of look-alikes could not be kept in ${folder}, so it is rebuilt each time. ${reasonOf(error)}.`)
   }
   return viewPostings(content, portfolio.length)!
 }

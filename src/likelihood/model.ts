@@ -4,7 +4,7 @@ export interface LikelihoodData {
   readonly id: string
   /** Share of squats that are not on a target's list, 0 to 1: no technique reaches them, or they are too unlikely. */
   readonly beyond: number
-  /** By name of the feature. */
+  /** By feature name. */
   readonly weights: Readonly<Record<string, {readonly weight: number; readonly meaning: string}>>
 }
 

@@ -26,7 +26,7 @@ export function renderExplain(explanation: WatchedExplanation): string {
     ...sumLines(explanation.sum),
     ...alerts.map(
       (alert) =>
-        `PyPI's admins would be told of it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
+        `PyPI's admins would be alerted to it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
     ),
     ...liveLines(explanation),
     ...replyLines(explanation.reply),
@@ -105,11 +105,11 @@ function liveLines({project, verdict}: WatchedExplanation): string[] {
   const stale = verdict !== 'taken' && !['free', 'unknown'].includes(state)
   return [
     `The index says today: ${printable(projectWords(project))}.`,
-    ...(stale ? ['The names at hand do not know it yet: run forestall index update.'] : []),
+    ...(stale ? ['The local names do not include it yet: run `forestall index update`.'] : []),
     ...(placeholderFor === null
       ? []
       : [`It bears the marker of a placeholder, for ${printable(placeholderFor.join(', ') || 'nothing it names')}.`]),
-    ...(missing !== null && state !== 'unknown' ? [`More could not be had: ${printable(missing)}`] : []),
+    ...(missing !== null && state !== 'unknown' ? [`The rest is unknown: ${printable(missing)}`] : []),
   ]
 }
 

@@ -14,7 +14,7 @@ export interface ListOptions extends TargetOptions {
   readonly verdict: VerdictChoice
   readonly index?: string | undefined
   readonly live: boolean
-  /** Whether anybody will see which names PyPI's admins would be told of. */
+  /** Whether the output shows which names PyPI's admins would be alerted to. */
   readonly alerts: boolean
 }
 

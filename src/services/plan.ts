@@ -86,8 +86,8 @@ async function openPrevious(
     if (options.import === undefined) return {}
     throw new ForestallError(
       'usage',
-      `There is no plan ${options.output} to bring progress into.`,
-      'Name the plan that the checklist was made from with --output.',
+      `There is no plan ${options.output} to import progress into`,
+      'Name the plan that the checklist was made from with `--output`.',
     )
   }
   const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
@@ -103,7 +103,11 @@ async function openPrevious(
 function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSettings {
   const start = options.start ?? previous?.start ?? today()
   if (!isDate(start)) {
-    throw new ForestallError('usage', `--start ${start} is not a date.`, 'Write it as YYYY-MM-DD, such as 2027-01-31.')
+    throw new ForestallError(
+      'usage',
+      `\`--start ${start}\` is not a date`,
+      'Write it as YYYY-MM-DD, such as 2027-01-31.',
+    )
   }
   return {
     budget: options.budget ?? previous?.budget ?? BUDGET,

@@ -19,7 +19,7 @@ import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 export interface ReviewOptions extends TargetOptions, AskOptions {
   readonly limit: number
   readonly all: boolean
-  /** Without a say the index is asked, and its silence is no failure. */
+  /** If undefined, the index is asked, and no answer is not an error. */
   readonly live?: boolean | undefined
   readonly new: boolean
   readonly legitimate?: readonly string[] | undefined
@@ -83,7 +83,7 @@ async function rememberLegitimate(
     if (name !== undefined) return {name, date: today()}
     throw new ForestallError(
       'usage',
-      `--legitimate ${written} is no project name.`,
+      `\`--legitimate ${written}\` does not give a valid project name`,
       'Give names as the review lists them.',
     )
   })

@@ -6,7 +6,7 @@ export interface TechniqueList {
   readonly techniques: readonly Pick<Technique, 'id' | 'title' | 'summary' | 'example'>[]
 }
 
-/** Returns what a reader is told of `techniques`, in their order. */
+/** Returns what a reader is told about `techniques`, in their order. */
 export function techniqueListOf(techniques: readonly Technique[]): TechniqueList {
   return {
     schema: 'forestall/techniques/v1',

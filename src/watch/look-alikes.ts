@@ -21,8 +21,8 @@ export interface LookAlike {
 
 /**
  * Finds those of `names` that resemble targets of the look-up's portfolio: what is on a target's list, and what is within a
- * few edits of a name or alias. The targets themselves are no look-alikes.
- * @param near searches `names` for those near the seeds: `nearNames`, or a function that finds none.
+ * few edits of a name or alias. The targets themselves do not count.
+ * @param near searches `names` for those near the seeds: `nearNames`, or a function that finds nothing.
  * @returns the closest first.
  */
 export function findLookAlikes(

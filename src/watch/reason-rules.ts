@@ -56,7 +56,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
     },
   },
   {
-    id: 'registered-anew',
+    id: 'registered-again',
     weight: 4,
     says: (evidence) =>
       isReregistered(evidence)
@@ -142,7 +142,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
   {
     id: 'empty',
     weight: 1,
-    says: ({project}) => (project?.state === 'empty' ? 'registered, but without a release' : undefined),
+    says: ({project}) => (project?.state === 'empty' ? 'registered, without a release' : undefined),
   },
   {
     id: 'placeholder',

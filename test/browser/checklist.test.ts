@@ -28,7 +28,9 @@ withBrowser(title('the checklist page, worked with'), () => {
     expect(await page.locator('#n0 .word').textContent()).toBe('requsts')
     expect(await page.locator('#n0 .of s').textContent()).toBe('e')
     expect(await page.locator('#n1 .word mark').textContent()).toBe('eu')
-    expect(await page.locator('#n0').textContent()).toContain('PyPI’s admins would be told of it (omitted characters)')
+    expect(await page.locator('#n0').textContent()).toContain(
+      'PyPI’s admins would be alerted to it (omitted characters)',
+    )
     expect(await page.getByRole('img', {name: /9 names cover 14 % of the risk; the budget is 8/}).count()).toBe(1)
   })
 
@@ -174,7 +176,7 @@ withBrowser(title('progress, exported and read back'), () => {
     ['a plan', JSON.stringify(requestsPlan()), 5],
     ['not JSON', 'ticks', 5],
     [
-      'a name that is none',
+      'an invalid name',
       '{"schema":"forestall/progress/v1","plan":"0000000000000000","exported":"2026-11-23T09:00:00Z","entries":[{"name":"../x","updated":"2026-11-23T09:00:00Z","steps":{},"answer":null}]}',
       5,
     ],
@@ -378,7 +380,7 @@ withBrowser(title('a page made of a hostile plan'), () => {
 })
 
 withBrowser(title('a page with nothing to upload'), () => {
-  it('says so, and takes notes all the same', async () => {
+  it('says so, and takes notes nevertheless', async () => {
     const asked = requestsPlan().entries.map((e) => ({...e, route: 'ask' as const, batch: null, date: null}))
     const page = await openChecklist(plan(asked))
     expect(await page.locator('.lead').textContent()).toContain(

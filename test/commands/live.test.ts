@@ -77,7 +77,7 @@ describe('forestall list --live', () => {
     expect(stderr).toContain('--limit')
   })
 
-  it('does not ask about what is no name', async () => {
+  it('does not ask about an invalid name', async () => {
     const index = await withIndex()
     const {result} = await run(List, 'requests', '--verdict', 'refused', '--all', '--live', ...index)
     const invalid = result!.names.filter(({refusal}) => refusal?.reason === 'invalid')
@@ -88,7 +88,7 @@ describe('forestall list --live', () => {
 describe('forestall explain --live', () => {
   it.each([
     ['free', undefined, 'no project'],
-    ['empty', {state: 'empty'}, 'registered, but without a release'],
+    ['empty', {state: 'empty'}, 'registered, without a release'],
     ['active', {state: 'active'}, 'registered, with 1 release of 2020-02-03; owned by alice'],
     ['archived', {state: 'archived'}, 'closed it for uploads'],
     ['quarantined', {state: 'quarantined'}, 'hidden by PyPI’s admins'],
@@ -117,7 +117,7 @@ describe('forestall explain --live', () => {
     server.project('reqeusts', PLACEHOLDER)
     const {stdout} = await run(Explain, 'reqeusts', '--live', ...index)
     expect(stdout).toContain('marker of a placeholder, for https://pypi.org/project/requests/')
-    expect(stdout).toContain('If it is yours and somebody asks for it:\n  1. Make sure who asks')
+    expect(stdout).toContain('If it is yours and somebody asks for it:\n  1. Make sure who is asking')
     expect(stdout).toContain('Never delete the project')
     expect(stdout).toContain('https://peps.python.org/pep-0541/')
     expect(stdout).toContain('https://pypi.org/manage/project/reqeusts/collaboration/')
@@ -186,8 +186,8 @@ describe('forestall explain --reply', () => {
   })
 
   it.each([
-    ['of another name', "The name 'requsts' isn't allowed.", /speaks of requsts, not of reqeusts/],
-    ['that is no answer of PyPI', 'hello', /no answer of PyPI/],
+    ['of another name', "The name 'requsts' isn't allowed.", /is about requsts, not about reqeusts/],
+    ['that is not from PyPI', 'hello', /not contain any known answer/],
   ])('learns nothing from a reply %s', async (_, reply, message) => {
     const {exitCode, stderr} = await run(Explain, 'reqeusts', '--reply', reply)
     expect(exitCode).toBe(2)

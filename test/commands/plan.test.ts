@@ -95,7 +95,7 @@ describe('forestall plan, given what it cannot use', () => {
     ['not JSON', '{"schema":'],
     ['another document', '{"schema":"forestall/list/v1"}'],
     ['a list', '[]'],
-  ])('leaves %s alone and says that it is no plan', async (_, content) => {
+  ])('leaves %s alone and says that it is not a plan', async (_, content) => {
     const {path, plan} = await setUp()
     await writeFile(path, content)
     const {exitCode, stderr} = await plan('requests')
@@ -111,7 +111,7 @@ describe('forestall plan, given what it cannot use', () => {
     expect((await plan('requests')).exitCode).toBe(5)
   })
 
-  it('refuses a start that is no date', async () => {
+  it('refuses a start that is not a date', async () => {
     const {plan} = await setUp()
     expect((await plan('requests', '--start', '2027-02-30')).exitCode).toBe(2)
   })

@@ -151,7 +151,7 @@ describe('a request made of hostile text', () => {
     return requestOf({...hostile, entries: hostile.entries.map((e) => ({...e, route: 'ask', verdict: 'open'}))})
   }
 
-  it('stays text in Markdown and HTML, and is no formula in a spreadsheet', async () => {
+  it('stays text in Markdown and HTML, and is not a formula in a spreadsheet', async () => {
     const md = await asked().then((request) => renderRequest(request, 'md'))
     const outside = md
       .replace(/(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')

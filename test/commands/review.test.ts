@@ -48,7 +48,7 @@ const LOOK_ALIKES: Readonly<Record<string, readonly [ProjectFixture, string, Reg
     /of its description also appears in that of requests/,
   ],
   requestz: [{state: 'quarantined'}, 'suspicious', /PyPI’s admins have quarantined it/],
-  requezts: [{state: 'empty'}, 'unclear', /registered, but without a release/],
+  requezts: [{state: 'empty'}, 'unclear', /registered, without a release/],
   request: [released('0.1', '2009-03-01T00:00:00Z'), 'innocent', /first upload 24 months before that of requests/],
   rrequests: [
     released('3.0', '2019-03-01T00:00:00Z', {owners: ['someone', 'Nate']}),

@@ -40,7 +40,7 @@ const NOW = '2026-11-23T10:00:00Z'
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly at?: string
-  /** The test provokes the policy; what the browser refuses is no failure then. */
+  /** The test provokes the policy; what the browser refuses does not count as a failure then. */
   readonly refuses?: boolean
 }
 

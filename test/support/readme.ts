@@ -1,4 +1,4 @@
-/** Writes the generated parts of README.md anew: `npm run docs`. A test fails while they are stale. */
+/** Updates the generated parts of README.md: `npm run docs`. A test fails while they are stale. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {techniquesMarkdown} from '../../src/report/techniques.ts'

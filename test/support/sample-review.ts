@@ -69,7 +69,7 @@ export function sampleReview(changes: Partial<Review> = {}): Review {
         suspicion: 4,
         reasons: [
           {id: 'resemblance', weight: 2, text: 'writes "z" for "s" at 8 of requests'},
-          {id: 'empty', weight: 1, text: 'registered, but without a release'},
+          {id: 'empty', weight: 1, text: 'registered, without a release'},
         ],
         project: facts({state: 'empty', releases: 0, firstUpload: null, lastUpload: null, summary: null, owners: null}),
       }),

@@ -13,7 +13,7 @@ describe('parseSlips', () => {
     ])
   })
 
-  it('leaves out what could not be registered, and an empty table is no slips', () => {
+  it('leaves out what could not be registered, and reads an empty table', () => {
     expect(parseSlips('word\tmeant\tweight\tsource\n--user\t\t5\tjudged\n')).toEqual([])
     expect(parseSlips('')).toEqual([])
   })

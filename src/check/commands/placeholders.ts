@@ -12,7 +12,7 @@ const STAND_INS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Tells whether a word behind an install command is no literal requirement: a variable, a template, a path. */
+/** Tells whether a word after an install command is not a literal requirement, but a variable, a template or a path. */
 export function isTemplate(word: string): boolean {
   const [name = ''] = word.split(/[[<>=!~;@]/, 1)
   return NOT_LITERAL.test(name) || (name === '' && word !== '') || /^<|\$\{?|\{\{/.test(word)

@@ -1,6 +1,6 @@
 /** Ends of a simple command, outside quotes. */
 const END = /^(?:&&|\|\||[;|&)`\n])/
-/** Redirections, and comparisons that a sentence sets apart with spaces; the word behind them is no name either. */
+/** Redirections, and comparisons that a sentence sets apart with spaces; the word after them is not a name either. */
 const REDIRECTION = /^\d*(?:>>?|<<?|[=!~]=)[&=]?/
 
 /** A word of a command, and where it begins in the line. */

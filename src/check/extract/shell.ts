@@ -12,7 +12,7 @@ export function* shellLines(text: string): Generator<CodeLine> {
   let line: {text: string; number: number; joined: {offset: number; number: number}[]} | undefined
   for (const {text: raw, number} of numberedLines(text)) {
     const isComment = /^\s*(?:#|::|rem\s)/i.test(raw)
-    // As in a Dockerfile, a comment between continued lines is no part of them.
+    // As in a Dockerfile, a comment between continued lines does not belong to them.
     if (isComment) {
       yield {text: raw, number, isProse: true}
       continue

@@ -4,9 +4,9 @@ import {indexFlag} from '../../cli/flags.ts'
 import type {UpdateReport} from '../../registry/snapshot/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
-  static override summary = 'fetch the registered names and the download figures anew (live)'
+  static override summary = 'fetch the current registered names and download figures (live)'
   static override description =
-    'Asks PyPI, or the simple index named by --index, for the list of all projects. The answer replaces the names at hand only if it is complete and plausible; the names it replaces are kept for `review --new`. When nothing changed, one short answer is all it costs.'
+    'Asks PyPI, or the simple index given with --index, for the list of all projects. The answer replaces the current names only if it is complete and plausible; the names it replaces are kept for `review --new`. If nothing has changed, the index answers in a few bytes.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --index https://devpi.example.com/root/pypi',

@@ -14,19 +14,19 @@ export interface HttpRequest {
   readonly url: string
   /** Value of the `Accept` header. */
   readonly accept: string
-  /** The ETag of the answer at hand: an unchanged one then costs a 304 without a body. */
+  /** The ETag of the stored answer: if it is unchanged, the server answers 304 without a body. */
   readonly etag?: string | null | undefined
-  /** How many bytes the unpacked answer may have. */
+  /** The most bytes of the unpacked answer. */
   readonly maxBytes: number
-  /** How long the whole answer may take, in milliseconds. */
+  /** The most time for the whole answer, in milliseconds. */
   readonly maxMs: number
   /** Whether a redirect may lead to another host; an index must answer for itself. */
   readonly anyHost?: boolean
-  /** Hears each unpacked part, how many bytes came over the wire by then, and of how many if the server said. */
+  /** Called with each unpacked part, the bytes received so far, and the total if the server says so. */
   readonly onPart?: ((part: Buffer, received: number, total: number | undefined) => void) | undefined
 }
 
-/** A complete answer; `body` is unpacked. The status is any but a redirect or one worth another attempt. */
+/** A complete answer; `body` is unpacked. Redirects have been followed, and passing failures retried. */
 export interface HttpResponse {
   readonly url: string
   readonly status: number
@@ -54,10 +54,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /**
- * Returns the one way in which this tool asks servers: over HTTP(S), through the proxies of the environment
- * (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), with gzip, a User-Agent that says who asks, repeated attempts with
- * back-off that honour `Retry-After`, and a cap on bytes and time. An answer cut short is no answer.
- * The asker throws ForestallError `index` with what the server did and what to do.
+ * Returns the only way in which this tool sends requests: over HTTP(S), through the proxies of the environment
+ * (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), with gzip, a User-Agent that identifies it, retries with back-off that
+ * honour `Retry-After`, and a cap on bytes and time. A truncated answer is an error. The function returned throws
+ * ForestallError `index`.
  */
 export function createAsk(limits: Limits = defaults): Ask {
   let dispatcher: Promise<Dispatcher> | undefined

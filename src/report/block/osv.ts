@@ -29,7 +29,7 @@ function recordOf(id: string, rule: BlockRule, asOf: string): object {
     published: `${date}T00:00:00Z`,
     summary: isOpen ? `Not malware: an unregistered look-alike of ${words}` : `A suspicious look-alike of ${words}`,
     details: isOpen
-      ? `Nobody had registered \`${name}\` on PyPI by the names of ${asOf}. Whatever is there later is not ${words}: whoever asks for it has most likely mistyped or misremembered a name. Trust this record until ${expires}, then make it anew.`
+      ? `Nobody had registered \`${name}\` on PyPI as of ${asOf}. Whatever is there later is not ${words}: anybody who asks for it has most likely mistyped or misremembered a name. Trust this record until ${expires}, then regenerate it.`
       : `\`${name}\` is registered on PyPI and resembles ${words} in ways that squats do. That is evidence, not a verdict. Trust this record until ${expires}, then look again.`,
     affected: [
       {

@@ -13,7 +13,7 @@ import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from
 import {HEADINGS} from './markdown.ts'
 import type {Step} from './steps.ts'
 
-/** The most further ways of imitating that are told of a name. */
+/** How many further ways of imitating a target are shown for a name. */
 const MOST_WAYS = 3
 
 /** Characters of a word of the title that still fit a page 360 pixels wide. */

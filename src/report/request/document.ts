@@ -104,7 +104,7 @@ const helpers = {
   md: (text: string) => markdownText(text),
   code: (text: string) => markdownCode(text),
   cell: (text: string) => markdownCode(text, {cell: true}),
-  // Pointed brackets make a link of it; what is no address stays text.
+  // Angle brackets make an address a link; anything else stays text.
   link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
   percent,
   number: (n: number) => n.toLocaleString('en'),

@@ -14,7 +14,7 @@ export interface AskOptions {
 }
 
 /**
- * Asks the index about each of `names` once, one after the other; what is no valid name is not asked about. Failures
+ * Asks the index about each of `names` once, one after the other; invalid names are skipped. Failures
  * make single states `unknown`; one note on stderr says how many and why.
  * @throws ForestallError `usage` for more names than an index should be asked about in one go.
  */
@@ -27,8 +27,8 @@ export async function askLive(
   if (wanted.length > limits.liveNames) {
     throw new ForestallError(
       'usage',
-      `That would ask the index about ${wanted.length} names one by one; ${limits.liveNames} is what can be asked of it politely.`,
-      'Ask about fewer: by --limit, by fewer targets, with a smaller plan. Or ask about none.',
+      `That would ask the index about ${wanted.length} names one by one, and ${limits.liveNames} is the most that is polite`,
+      'Ask about fewer, with `--limit`, fewer targets or a smaller plan, or do not ask the index.',
     )
   }
   const states = new Map<string, ProjectState>()

@@ -19,7 +19,7 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Conte
   if (reply === undefined) {
     throw new ForestallError(
       'usage',
-      'The reply holds no answer of PyPI that is known.',
+      'The reply does not contain any known answer from PyPI',
       'Paste all that twine or the web page said, such as: 400 The name … isn’t allowed.',
     )
   }
@@ -27,8 +27,8 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Conte
   if (reply.name !== null && reply.name !== name) {
     throw new ForestallError(
       'usage',
-      `The reply speaks of ${reply.name}, not of ${asked}.`,
-      `Ask about that name: forestall explain ${reply.name} --reply …`,
+      `The reply is about ${reply.name}, not about ${asked}`,
+      `Ask about that name: \`forestall explain ${reply.name} --reply …\`.`,
     )
   }
   const {

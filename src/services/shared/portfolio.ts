@@ -40,7 +40,7 @@ export interface SelectedTargets {
  * Returns the portfolio that `args` and `options` ask for. What is odd about it goes to `warn`.
  * @param kept the targets of an existing plan: what was declared of them still holds.
  * @param stops whether a target that looks like a slip of the finger is an error; else it is asked about and taken.
- * @throws ForestallError `usage` for an unreadable file, a wrong value, a declaration of what is no target, or a slip,
+ * @throws ForestallError `usage` for an unreadable file, a wrong value, a declaration about something that is not a target, or a slip,
  *   `nothingToDo` without any target.
  */
 export async function openPortfolio(

@@ -24,6 +24,7 @@ it.each(['<name>', '$PACKAGE', '{name}', '{{name}}', '...', '[package]', '%s', '
   (word) => expect(isTemplate(word)).toBe(true),
 )
 
-it.each(['flask', 'flask[async]>=2', 'numpy<2', 'a!=1', 'x @ https://example.com/x', './local'])('%s is none', (word) =>
-  expect(isTemplate(word)).toBe(false),
+it.each(['flask', 'flask[async]>=2', 'numpy<2', 'a!=1', 'x @ https://example.com/x', './local'])(
+  '%s is a requirement',
+  (word) => expect(isTemplate(word)).toBe(false),
 )

@@ -8,7 +8,7 @@ import {folderOf} from '../../support/target-folder.ts'
 const namesIn = async (...paths: string[]) => (await readTree(paths)).mentions.map(({name}) => name)
 
 describe('a tree', () => {
-  it('is read without what tools put there, links, and what is no text', async () => {
+  it('is read without what tools put there, links, and what is not text', async () => {
     const folder = folderOf({
       'requirements.txt': 'flask\n-r extra.lst\n-c limits.lst\n',
       'extra.lst': 'rich\n',
@@ -44,7 +44,7 @@ describe('a tree', () => {
   it('is named by files too, whatever they are called', async () => {
     const folder = folderOf({
       deps: 'flask>=2\n',
-      notes: 'Some words.\nThat are no names at all.\npip install rich\n',
+      notes: 'Some words.\nThat name nothing at all.\npip install rich\n',
       'README.md': '`pip install tox`',
     })
     expect(await namesIn(join(folder, 'deps'))).toEqual(['flask'])

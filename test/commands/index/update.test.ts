@@ -119,7 +119,7 @@ describe('forestall index update', () => {
 describe('when the index has changed', () => {
   beforeAll(() => server.list([...names.slice(3), 'brand-new-one', 'Brand_New.Two']))
 
-  /** Runs something that must fail, and asserts that the names at hand are those of before, whole. */
+  /** Runs something that must fail, and asserts that the stored names are those of before, complete. */
   async function expectUnharmed(happen: () => Promise<void>): Promise<void> {
     await happen()
     const {index} = await info()

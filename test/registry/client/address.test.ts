@@ -26,7 +26,7 @@ describe('simpleAddress', () => {
     expect(simpleAddress(given)).toBe(simple)
   })
 
-  it('refuses what is no address', () => {
+  it('refuses what is not an address', () => {
     expect(() => simpleAddress('https://')).toThrow(expect.objectContaining({exit: 2}))
   })
 })

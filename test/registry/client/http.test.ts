@@ -114,7 +114,7 @@ describe('a redirect', () => {
     await expect(ask()).rejects.toMatchObject({exit: 4, message: expect.stringContaining(why)})
   })
 
-  it('to another host is followed where that is no matter', async () => {
+  it('to another host is followed where that is allowed', async () => {
     server.answerNext(faults.redirect(server.url.replace('127.0.0.1', 'localhost')))
     expect((await ask({anyHost: true})).status).toBe(200)
   })

@@ -14,7 +14,7 @@ afterEach(() => rm(folder, {recursive: true, force: true}))
 const learn = (name: string, date: string) => addRefusals(folder, [{name: named(name), date}])
 
 describe('learned refusals', () => {
-  it('are none at first', async () => {
+  it('are empty at first', async () => {
     expect(await readRefusals(folder)).toEqual(new Map())
   })
 

@@ -142,7 +142,7 @@ it.each(['pypiserver', 'devpi'] as const)(
       expect(await state('flask', {index: other.url})).toMatchObject({state: 'active'})
       expect(await state('requests', {index: other.url})).toMatchObject({
         state: 'unknown',
-        why: expect.stringContaining('says nothing of PyPI'),
+        why: expect.stringContaining('says nothing about PyPI'),
       })
     } finally {
       await other.close()
@@ -159,7 +159,7 @@ describe.each([
   ['a page of another type', [faults.body('hello', 'text/plain')], /its type is "text\/plain"/],
   ['a page of something else', [faults.body('{}', jsonType)], /not have a list of files/],
   // pypiserver answers for PyPI when it does not hold a project: that says nothing about the server asked.
-  ['a redirect to another index', [faults.redirect('https://pypi.org/simple/requests/')], /answers for itself only/],
+  ['a redirect to another index', [faults.redirect('https://pypi.org/simple/requests/')], /redirects to another host/],
 ])('after %s', (_, answers: faults.Fault[], why) => {
   it.each(['requests', 'no-such-thing'])('the state of %s is unknown, never free', async (name) => {
     server.answerNext(...answers)

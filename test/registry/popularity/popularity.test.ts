@@ -70,8 +70,8 @@ describe('popularity', () => {
     ['no rows', [faults.body('{"last_update": "2026"}')]],
     ['an empty list', [faults.body('{"last_update": "2026", "rows": []}')]],
     ['a list of a few', [faults.body('{"last_update": "2026", "rows": [{"project": "x", "download_count": 1}]}')]],
-    ['a row that is none', [faults.body(list({project: '../x', download_count: 1}))]],
-    ['a count that is none', [faults.body(list({project: 'numpy', download_count: '1'}))]],
+    ['an invalid name', [faults.body(list({project: '../x', download_count: 1}))]],
+    ['a count that is not a number', [faults.body(list({project: 'numpy', download_count: '1'}))]],
     ['a row of nothing', [faults.body(list(null))]],
   ])('is left as it is by %s', async (_, answers: faults.Fault[]) => {
     server.answerNext(...answers)

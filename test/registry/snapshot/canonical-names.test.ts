@@ -14,7 +14,7 @@ describe('canonicalNames', () => {
     expect(canonicalNames(spelled).text.toString()).toBe(text)
   })
 
-  it('counts and shows what is no name, and believes a list with a few of them', () => {
+  it('counts and shows invalid names, and accepts a list with a few of them', () => {
     const names = canonicalNames(['good', '', '-bad', 'reque\u017Ft', 'esc\u001b[2J', 'x'.repeat(241)])
     expect(names).toMatchObject({count: 1, odd: {count: 5}})
     expect(implausible(names)).toBeUndefined()

@@ -56,7 +56,7 @@ describe('a names file', () => {
     ['nothing', ''],
     [
       'prose',
-      'This is no list.\nIt is a letter, and\nit goes on, and\non and on, like\nletters do; with\ncommas, always.\n',
+      'This is not one.\nIt is a letter, and\nit goes on, and\non and on, like\nletters do; with\ncommas, always.\n',
     ],
   ])('holding %s is refused as bad input', async (_, content) => {
     await expect(openFile(content)).rejects.toMatchObject({reason: 'badInput', exit: 5})
@@ -99,7 +99,7 @@ describe('the compiled file', () => {
       `flipped in byte ${at}`,
       (path) => flip(path, at),
     ]),
-  ])('%s is built anew', async (_, damage) => {
+  ])('%s is rebuilt', async (_, damage) => {
     await openFile(lines)
     const {ino} = await stat(await compiled())
     await damage(await compiled())

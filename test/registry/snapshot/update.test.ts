@@ -96,7 +96,7 @@ describe('an update', () => {
     expect((await readdir(folder)).sort()).toEqual([expect.any(String), expect.any(String), 'snapshots.json'])
   })
 
-  it('reports names that are none, and keeps the others', async () => {
+  it('reports invalid names, and keeps the others', async () => {
     server.list([...NAMES, '-odd', 'escape\u001b[2J', '../../etc/passwd', '<script>alert(1)</script>', ''])
     const {current} = await update()
     expect(current.odd.count).toBe(5)
@@ -165,7 +165,7 @@ const FAULTS: [string, faults.Fault[], RegExp][] = [
 ]
 
 describe.each(FAULTS)('%s', (_, answers, why) => {
-  it('ends with exit code 4 and leaves the names at hand', async () => {
+  it('ends with exit code 4 and leaves the stored names', async () => {
     await update()
     const before = await namesAtHand()
     server.list([...NAMES, 'would-be-new'])
@@ -242,7 +242,7 @@ describe('opening the names of an address', () => {
     expect(warnings).toEqual([expect.stringMatching(/its status is 404.*The names of .* are used\./)])
   })
 
-  it('fails where there are none at hand', async () => {
+  it('fails if none are stored', async () => {
     server.answerNext(faults.status(404))
     await expect(open()).rejects.toMatchObject({exit: 4})
   })

@@ -95,7 +95,7 @@ export const TOOL_PATHS: readonly TablePath[] = [
   ['tool.conda-lock', 'no-targets'],
 ]
 
-/** Pipfile: `packages`, `dev-packages` and categories of one's own are tables of projects; these are none. */
+/** Pipfile: `packages`, `dev-packages` and categories of one's own are tables of projects; these are not. */
 export const PIPFILE_OTHER_TABLES: ReadonlySet<string> = new Set(['source', 'requires', 'scripts', 'pipenv', 'pipfile'])
 
 function prefixed(prefix: string, paths: readonly TablePath[]): TablePath[] {
