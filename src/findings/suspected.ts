@@ -1,6 +1,6 @@
 import {tableRows} from '../assets/tables.ts'
 
-/** Public evidence that an open name cannot be had all the same. */
+/** Public evidence that nobody can have a name although it is open. */
 export interface Suspicion {
   /** `prohibited`: on PyPI's list; `held`: by a project without a release; `removed`: as malware, before. */
   readonly reason: 'prohibited' | 'held' | 'removed'

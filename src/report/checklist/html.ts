@@ -140,7 +140,7 @@ function pageScript(): string {
 
 /** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */
 function howWords(squat: Squat): string {
-  // `exact` from an alias is a look-alike all the same: only what people call the target.
+  // `exact` from an alias is still a look-alike: it is only what people call the target.
   if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
 }

@@ -80,6 +80,6 @@ describe('readProjectDetails', () => {
   })
 
   it.each([null, [], 'text', {}, {info: null}])('refuses %j', (document) => {
-    expect(() => read(document)).toThrow(/no project information|not a JSON object/)
+    expect(() => read(document)).toThrow(/any project information|not a JSON object/)
   })
 })
