@@ -109,8 +109,10 @@ const helpers = {
   percent,
   number: (n: number) => n.toLocaleString('en'),
   alertWords,
-  fromAlias: ({seed, target}: AskedName) =>
-    target === seed || target.endsWith(`:${seed}`) ? '' : ` of ${markdownCode(seed, {cell: true})}`,
+  fromAlias: ({seed, target, technique}: AskedName) =>
+    technique === 'exact' || target === seed || target.endsWith(`:${seed}`)
+      ? ''
+      : ` of ${markdownCode(seed, {cell: true})}`,
 }
 
 /** Returns what stands over a request. */
