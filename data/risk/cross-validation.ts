@@ -2,20 +2,22 @@ import type {Outcome} from '../../src/evaluate/outcomes.ts'
 import type {Pair} from '../../src/evaluate/pairs.ts'
 import type {Fitter} from './fitter.ts'
 
-const FOLDS = 5
+export const FOLDS = 5
+
+/** Returns the fold, below FOLDS, that a group belongs to. */
+export function foldOf(group: string): number {
+  let hash = 7
+  for (const character of group) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0
+  return (hash >>> 3) % FOLDS
+}
 
 /** Puts each group of pairs into one fold and finds its squats with a model that saw none of the fold. */
 export function byGroup(fitter: Fitter, groupOf: (pair: Pair) => string, start: Float64Array): Outcome[] {
-  const foldOf = (pair: Pair) => {
-    let hash = 7
-    for (const character of groupOf(pair)) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0
-    return (hash >>> 3) % FOLDS
-  }
   return Array.from({length: FOLDS}, (_, fold) => {
-    const weights = fitter.fit((pair) => foldOf(pair) !== fold, start)
+    const weights = fitter.fit((pair) => foldOf(groupOf(pair)) !== fold, start)
     return fitter.outcomes(
       weights,
-      fitter.independent.filter((pair) => foldOf(pair) === fold),
+      fitter.independent.filter((pair) => foldOf(groupOf(pair)) === fold),
     )
   }).flat()
 }

@@ -2,6 +2,7 @@ import type {Interfaces} from '@oclif/core'
 import {Command} from '@oclif/core/command'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
+import {jsonSafe} from '../escape/json.ts'
 import {printable} from '../escape/terminal.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {debugStack} from './guard.ts'
@@ -47,13 +48,9 @@ export abstract class BaseCommand extends Command {
     this.logToStderr('%s', printable(text))
   }
 
-  /** On a terminal oclif colours what people read; what programs read can be too large for one string. */
+  /** Not oclif's way: what programs read can be too large for one string, and what names hold must not reach a terminal. */
   override logJson(json: unknown): void {
-    if (process.stdout.isTTY) {
-      super.logJson(json)
-      return
-    }
-    for (const piece of jsonPieces(json)) process.stdout.write(piece)
+    for (const piece of jsonPieces(json)) process.stdout.write(jsonSafe(piece))
     process.stdout.write('\n')
   }
 

@@ -4,7 +4,7 @@
  */
 
 // \p{Cc} is C0 and C1 controls, the bidirectional overrides of CVE-2021-42574 ("Trojan Source"), and line separators.
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
+export const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
 /** Returns `text` with every control or direction character as `\u{hex}`; ordinary text is returned unchanged. */
 export function printable(text: string): string {

@@ -5,9 +5,8 @@ import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {SuspectedNames} from '../findings/suspected.ts'
 import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
-import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
+import {checkName, type NameRules, type RuleOutcome, verdictOf} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
-import type {Refusal, Verdict} from '../names/verdict.ts'
 import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
@@ -62,13 +61,4 @@ function riskOf(imitations: readonly Imitation[]): Pick<NameFinding, 'risk' | 'c
     .flatMap(({isListed, squats}) => (isListed ? squats : squats.map((squat) => ({...squat, likelihood: 0}))))
     .sort((a, b) => b.likelihood - a.likelihood)
   return {risk, coverage: risk, squats}
-}
-
-/** A registered name is taken whatever else it is: PyPI looks for the project before it applies its rules for new names. */
-function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal: Refusal | null} {
-  const failed = outcomes.find(({passed}) => !passed)
-  if (failed === undefined) return {verdict: 'open', refusal: null}
-  if (outcomes.some(({rule, passed}) => rule === 'existing' && !passed)) return {verdict: 'taken', refusal: null}
-  const reason = failed.rule === 'name' ? 'invalid' : (failed.rule as Refusal['reason'])
-  return {verdict: 'refused', refusal: {reason, collidesWith: failed.collidesWith}}
 }

@@ -14,10 +14,13 @@ import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {isOpenBy, type Knowledge} from './open.ts'
 
-/** Returns the targets that names are held against unless others are asked for: ranked projects, modules and slips. */
-export function openCatalogue({registry, popularity, rules, stdlib, slips, aliases}: Knowledge): PortfolioTarget[] {
+/** Returns the targets that names are held against unless others are asked for: ranked projects, modules, perhaps slips. */
+export function openCatalogue(
+  {registry, popularity, rules, stdlib, slips, aliases}: Knowledge,
+  {withSlips = true} = {},
+): PortfolioTarget[] {
   const targets = selectTargets(
-    {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: true, aliases: []},
+    {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: withSlips, aliases: []},
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
   return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)

@@ -28,13 +28,13 @@ export const openSuspected: () => SuspectedNames = once(
 )
 
 /** Returns the words of which many registered names are made. */
-export const openCommonWords: () => ReadonlySet<string> = once(() => new Set(words().slice(0, COMMON_WORDS)))
+export const openCommonWords: () => ReadonlySet<string> = once(() => new Set(openWords().slice(0, COMMON_WORDS)))
 
 /** Returns the techniques over the tables of this package. */
 export const openTechniques: () => readonly Technique[] = once(() =>
   createTechniques({
     // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
-    words: [...words(), ...openStdlib()],
+    words: [...openWords(), ...openStdlib()],
     prefixes: affixForms(prefixes(), 'prefix'),
     suffixes: affixForms(suffixes(), 'suffix'),
     companions: companions(),
@@ -49,7 +49,8 @@ export const openFeatureTables: () => FeatureTables = once(() => ({
   companions: new Map(companions().map((name, index) => [name, index])),
 }))
 
-const words = once(() => lines('words/words.txt'))
+/** Returns the words that registered names are made of, most common first. */
+export const openWords: () => readonly string[] = once(() => lines('words/words.txt'))
 const prefixes = once(() => parseAffixes(readTable('affixes/prefixes.tsv')))
 const suffixes = once(() => parseAffixes(readTable('affixes/suffixes.tsv')))
 const companions = once(() => lines('companions/companions.txt'))

@@ -50,6 +50,18 @@ export function parseTrigramCosts(text: string): TrigramCosts {
   return {byThird, bySecond, byFirst}
 }
 
+/** Returns how many bits `text`, a normalized name, costs as a name by its letters: minus the logarithm of its probability. */
+export function bitsOf({byThird}: TrigramCosts, text: string): number {
+  let [left, last, cost] = [0, 0, 0]
+  for (let i = 0; i <= text.length; i++) {
+    const next = i < text.length ? NUMBER[text.charCodeAt(i)]! : 0
+    cost += byThird[(left * SIZE + last) * SIZE + next]!
+    left = last
+    last = next
+  }
+  return cost / QUARTER_BITS
+}
+
 /** Texts prepared for being inserted into seeds. */
 export class ScoredTexts {
   readonly texts: readonly string[]

@@ -1,4 +1,5 @@
 import {NAME_RULE, type NormalizedName, normalize} from './normalized-name.ts'
+import type {Refusal, Verdict} from './verdict.ts'
 
 /** What PyPI's checks need to know about registered names. */
 export interface RegisteredNames {
@@ -69,4 +70,13 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
       similar ?? null,
     ),
   ]
+}
+
+/** Returns what the outcomes come to. A registered name is taken whatever else it is: PyPI asks for the project before it asks its rules for new names. */
+export function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal: Refusal | null} {
+  const failed = outcomes.find(({passed}) => !passed)
+  if (failed === undefined) return {verdict: 'open', refusal: null}
+  if (outcomes.some(({rule, passed}) => rule === 'existing' && !passed)) return {verdict: 'taken', refusal: null}
+  const reason = failed.rule === 'name' ? 'invalid' : (failed.rule as Refusal['reason'])
+  return {verdict: 'refused', refusal: {reason, collidesWith: failed.collidesWith}}
 }

@@ -13,6 +13,7 @@ import type {InfoReport} from '../../src/registry/snapshot/describe.ts'
 import type {UpdateReport} from '../../src/registry/snapshot/refresh.ts'
 import type {Checklist} from '../../src/report/checklist/document.ts'
 import type {RequestDocument} from '../../src/report/request/document.ts'
+import type {Screening} from '../../src/screen/document.ts'
 import type {TechniqueList} from '../../src/techniques/technique-list.ts'
 import type {Review} from '../../src/watch/review.ts'
 import type {Status} from '../../src/watch/status.ts'
@@ -36,6 +37,7 @@ interface Documents {
   readonly 'progress.json': ProgressDocument
   readonly 'request.json': RequestDocument
   readonly 'review.json': Review
+  readonly 'screen.json': Screening
   readonly 'status.json': Status
   readonly 'techniques.json': TechniqueList
   readonly 'verify.json': VerifyReport

@@ -1,14 +1,21 @@
 import {CODE} from '../../names/verdict.ts'
 import {filterBits} from '../../registry/lookup/compiled.ts'
-import {mix} from '../../registry/lookup/hash.ts'
+import {foldedHashOf, mix} from '../../registry/lookup/hash.ts'
 import type {NameIndex} from '../../registry/lookup/name-index.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import type {PortfolioTarget} from '../rank/ranking.ts'
+import {ownNameOf} from '../rank/own-name.ts'
+import type {PortfolioTarget, RankingOptions} from '../rank/ranking.ts'
 import type {Screener} from '../variants/screener.ts'
+
+/** Stands for a variant where the name is the target's own, which nobody has registered. */
+export const OWN_NAME = -1
+
+/** What own names are asked for by: as `list` does. */
+const OPEN: RankingOptions = {limit: 0, verdicts: new Set(['open']), techniques: new Set()}
 
 /**
  * Called for each name that imitates the target just screened, with the number of the name in the index that was asked,
- * the number of the variant in the screener's table (valid during the call), and the name's likelihood.
+ * the number of the variant in the screener's table (valid during the call; or OWN_NAME), and the name's likelihood.
  */
 export type OnImitator = (name: number, variant: number, likelihood: number) => void
 
@@ -17,7 +24,7 @@ export type OnImitator = (name: number, variant: number, likelihood: number) => 
  * what they are looked up in. Names beyond the end of the target's list are found too.
  *
  * The likelihood is the one that a name has on the list while nobody holds it: its weight as a share of the list's open
- * names, itself included, times 1 − beyond. Of a name that is open and on the list that is exactly what `list` says; of
+ * names, itself included, times 1 − beyond, or what the target's own name leaves of that. Of a name that is open and on the list that is exactly what `list` says; of
  * a name registered since, it is what `list` said before.
  */
 export function findImitators(
@@ -32,6 +39,12 @@ export function findImitators(
   const view = new SplicedName()
   const {byVerdict, beyond} = screener.tables.model
   const {filter, filterShift, coarse, coarseShift} = names.compiled
+  const own = ownNameOf(target, screener.tables, OPEN)
+  const left = 1 - beyond - (own?.likelihood ?? 0)
+  if (own !== undefined && own.likelihood > 0) {
+    const name = names.find(mix(foldedHashOf(own.name)), own.name)
+    if (name !== -1) onImitator(name, OWN_NAME, own.likelihood)
+  }
   let openWeight = -1
   for (let v = 0; v < count; v++) {
     const mixed = mix(folded[first[v]!]!)
@@ -43,9 +56,9 @@ export function findImitators(
     if (name === -1) continue
     if (openWeight < 0) openWeight = openWeightOf(screener)
     if (listed[v] === 0) screener.judge(v)
-    const own = weight[v]! / byVerdict[verdict[v]!]!
+    const heft = weight[v]! / byVerdict[verdict[v]!]!
     const isCounted = listed[v] === 1 && verdict[v] === CODE.open
-    onImitator(name, v, ((1 - beyond) * own) / (isCounted ? openWeight : openWeight + own))
+    onImitator(name, v, (left * heft) / (isCounted ? openWeight : openWeight + heft))
   }
 }
 

@@ -39,6 +39,8 @@ export class LookAlikeHashes {
     this.#recent.fill(1)
     this.#recent[1] = 0
     this.#splices.fill(seeds, this.#techniques)
+    // The own name: while nobody has registered it, it is the first to imitate the target.
+    if (seeds[0] !== undefined) this.#add(foldedHashOf(seeds[0].text))
     for (let p = 0; p < this.#splices.count; p++) this.#add(folded[p]!)
     return Int32Array.from(this.#hashes)
   }

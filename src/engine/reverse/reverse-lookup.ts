@@ -1,11 +1,13 @@
 import type {Squat} from '../../findings/types.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
+import {CODE} from '../../names/verdict.ts'
 import {compileNames, viewCompiled} from '../../registry/lookup/compiled.ts'
 import {NameIndex} from '../../registry/lookup/name-index.ts'
 import {squatsOf} from '../rank/contributions.ts'
+import {ownSquat} from '../rank/own-name.ts'
 import type {PortfolioTarget} from '../rank/ranking.ts'
 import type {Screener} from '../variants/screener.ts'
-import {findImitators} from './imitators.ts'
+import {findImitators, OWN_NAME} from './imitators.ts'
 
 /** A target that a name imitates. */
 export interface Imitation {
@@ -68,8 +70,11 @@ export class ReverseLookup {
         const name = names.nameAt(number)
         const imitations = found.get(name) ?? []
         if (imitations.length === 0) found.set(name, imitations)
-        const isListed = variants.listed[v] === 1
-        imitations.push({of, likelihood, isListed, squats: squatsOf(this.#screener, v, of, likelihood)})
+        const isOwn = v === OWN_NAME
+        const squats = isOwn
+          ? [ownSquat(of.target, likelihood, CODE.open)]
+          : squatsOf(this.#screener, v, of, likelihood)
+        imitations.push({of, likelihood, isListed: isOwn || variants.listed[v] === 1, squats})
       })
     }
     for (const imitations of found.values()) imitations.sort((a, b) => b.likelihood - a.likelihood)

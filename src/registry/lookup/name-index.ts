@@ -42,6 +42,24 @@ export class NameIndex {
     for (let i = 0; i < this.count; i++) yield this.nameAt(i)
   }
 
+  /** Returns how many names begin with `prefix`, which is as part of a normalized name is. */
+  countStartingWith(prefix: string): number {
+    // No character of a name comes after `z`.
+    return this.#firstFrom(`${prefix}~`) - this.#firstFrom(prefix)
+  }
+
+  /** Returns the number of the first name that does not come before `text` in bytewise order. */
+  #firstFrom(text: string): number {
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.nameAt(middle) < text) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   /** Tells whether exactly this name is registered. */
   has(name: NormalizedName): boolean {
     return this.find(mix(foldedHashOf(name)), name) !== -1

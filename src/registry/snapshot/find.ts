@@ -7,7 +7,7 @@ import {bundledSnapshot} from './bundled.ts'
 import {oddCaveat} from './canonical-names.ts'
 import type {OnFetchProgress} from './fetch-names.ts'
 import type {Snapshot} from './snapshot.ts'
-import {type Provenance, readStored, readStoredText, storeFolder} from './store.ts'
+import {type Provenance, readStored, readStoredText, type StoredSnapshots, storeFolder} from './store.ts'
 
 export interface FindOptions {
   /** The value of `--index` or `FORESTALL_INDEX`: names file, mirror folder or simple index; else the newest local names. */
@@ -39,19 +39,27 @@ export async function findSnapshot({index, ...options}: FindOptions): Promise<Sn
   return (await import('./names-file.ts')).namesFileSnapshot(index)
 }
 
-/** Returns the snapshot before the current one, for finding new names; `undefined` if only one was ever fetched. */
+/**
+ * Returns the snapshot before the one in use, for what appeared since: that of the update before the last, or after the
+ * very first update of PyPI's names the bundled one. `undefined` if there is none.
+ */
 export async function previousSnapshot({index, cacheDir}: FindOptions): Promise<Snapshot | undefined> {
   if (index !== undefined && !isAddress(index)) return undefined
   const address = index === undefined ? PYPI : simpleAddress(index)
   const stored = await readStored(storeFolder(cacheDir, address))
-  return stored?.previous ? storedSnapshot(address, stored.previous, cacheDir) : undefined
+  if (stored?.previous) return storedSnapshot(address, stored.previous, cacheDir)
+  const bundled = bundledSnapshot()
+  return index === undefined && isNewer(stored, bundled) ? bundled : undefined
 }
 
 async function newestSnapshot({cacheDir}: FindOptions): Promise<Snapshot> {
   const bundled = bundledSnapshot()
   const stored = await readStored(storeFolder(cacheDir, PYPI))
-  const isNewer = stored !== undefined && Date.parse(stored.current.confirmedAt) > Date.parse(bundled.identity.asOf)
-  return isNewer ? storedSnapshot(PYPI, stored.current, cacheDir) : bundled
+  return isNewer(stored, bundled) ? storedSnapshot(PYPI, stored.current, cacheDir) : bundled
+}
+
+function isNewer(stored: StoredSnapshots | undefined, bundled: Snapshot): stored is StoredSnapshots {
+  return stored !== undefined && Date.parse(stored.current.confirmedAt) > Date.parse(bundled.identity.asOf)
 }
 
 async function addressSnapshot(address: string, options: FindOptions): Promise<Snapshot> {
