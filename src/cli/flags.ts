@@ -16,6 +16,7 @@ export const targetFlags = {
   file: Flags.string({
     char: 'f',
     multiple: true,
+    multipleNonGreedy: true,
     helpGroup: 'TARGET',
     helpValue: 'PATH',
     description:
@@ -30,18 +31,21 @@ export const targetFlags = {
   slips: Flags.boolean({helpGroup: 'TARGET', description: 'words people type by mistake after pip install'}),
   alias: Flags.string({
     multiple: true,
+    multipleNonGreedy: true,
     helpGroup: 'TARGET',
     helpValue: 'TARGET=ALIAS',
     description: 'another word people know a target by',
   }),
   mine: Flags.string({
     multiple: true,
+    multipleNonGreedy: true,
     helpGroup: 'TARGET',
     helpValue: 'NAME|all',
     description: 'a target that you maintain; all for every one',
   }),
   internal: Flags.string({
     multiple: true,
+    multipleNonGreedy: true,
     helpGroup: 'TARGET',
     helpValue: 'NAME|PATTERN',
     description:
@@ -61,6 +65,7 @@ export const filterFlags = {
   all: Flags.boolean({helpGroup: 'FILTER', description: 'show every name'}),
   technique: Flags.string({
     multiple: true,
+    multipleNonGreedy: true,
     helpGroup: 'FILTER',
     helpValue: 'ID',
     description: 'only names that this technique reaches (see: forestall techniques)',
@@ -93,6 +98,7 @@ export const exitCodeFlag = Flags.boolean({description: 'exit with 10 if there i
 
 export const ownerFlag = Flags.string({
   multiple: true,
+  multipleNonGreedy: true,
   helpGroup: 'INDEX',
   helpValue: 'USER',
   description: 'PyPI user or organisation whose projects are yours',

@@ -3,7 +3,7 @@ import type {ListedName} from '../findings/types.ts'
 import {ultranormalize} from '../names/ultranormal.ts'
 import {closesItsClass} from './classes.ts'
 import {newEntry, type PlanSettings} from './make.ts'
-import type {PlanEntry} from './types.ts'
+import type {Plan, PlanEntry} from './types.ts'
 
 /** New entries, and the names that were passed over on the way to them. */
 export interface Choice {
@@ -16,17 +16,17 @@ export interface Choice {
  * Chooses the riskiest open names that are not in the plan yet. Of a similarity class only one is registered, since that
  * closes the others; names that probably cannot be had are passed over, unless that is asked for.
  * @param names ranked, riskiest first.
- * @param entries of the plan so far.
+ * @param entries of the plan so far; `dropped` the names that are not wanted.
  * @param free how many may be chosen.
  */
 export function chooseNames(
   names: readonly ListedName[],
-  entries: readonly PlanEntry[],
+  {entries, dropped = []}: Pick<Plan, 'entries' | 'dropped'>,
   free: number,
   targets: readonly StandingTarget[],
   settings: Pick<PlanSettings, 'route' | 'includeSuspected'>,
 ): Choice {
-  const known = new Set<string>(entries.map(({name}) => name))
+  const known = new Set<string>([...entries.map(({name}) => name), ...dropped])
   const closed = new Set(entries.filter(closesItsClass).map(({name}) => ultranormalize(name)))
   const chosen: PlanEntry[] = []
   const suspected: ListedName[] = []

@@ -9,6 +9,6 @@ export function makePlan(
   model: string,
   settings: PlanSettings,
 ): {plan: Plan; passedOver: Choice['suspected']} {
-  const {chosen, suspected} = chooseNames(list.names, [], settings.budget, list.targets, settings)
+  const {chosen, suspected} = chooseNames(list.names, {entries: []}, settings.budget, list.targets, settings)
   return {plan: assemble(list, model, settings, chosen), passedOver: suspected}
 }

@@ -6,7 +6,8 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 export const DEFAULT_PLAN = 'forestall-plan.json'
 
 /** What to do about a name. */
-export type Route = 'register' | 'ask' | 'organisation' | 'watch' | 'skip'
+export const ROUTES = ['register', 'ask', 'organisation', 'watch', 'skip'] as const
+export type Route = (typeof ROUTES)[number]
 
 /** Who is behind the placeholders; appears in their metadata and text. */
 export interface PlaceholderIdentity {
@@ -82,4 +83,6 @@ export interface Plan {
   /** Share of the portfolio's risk that its entries cover, see `coverage.ts`. */
   readonly coverage: number
   readonly entries: readonly PlanEntry[]
+  /** Names that the user does not want: no update brings them back. */
+  readonly dropped?: readonly NormalizedName[]
 }

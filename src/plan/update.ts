@@ -34,7 +34,7 @@ export function updatePlan(
   const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
   // Names that PyPI refuses to everybody do not count towards the budget.
   const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
-  const {chosen: added, suspected} = chooseNames(list.names, kept, free, list.targets, settings)
+  const {chosen: added, suspected} = chooseNames(list.names, {...previous, entries: kept}, free, list.targets, settings)
   return {
     // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
     plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},

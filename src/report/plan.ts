@@ -25,12 +25,17 @@ export interface PlanOutcome {
   readonly imported?: ImportedProgress | undefined
   /** Riskier than the last name chosen, but probably not to be had. */
   readonly passedOver: readonly ListedName[]
+  /** What the command line changed, each a fragment: `requsts: register → ask`. */
+  readonly edited?: readonly string[] | undefined
   /** Names that went with their targets. */
   readonly dropped?: readonly string[] | undefined
 }
 
 /** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
-export function renderPlan({plan, changes, imported, passedOver, dropped = []}: PlanOutcome, path: string): string {
+export function renderPlan(
+  {plan, changes, imported, passedOver, edited = [], dropped = []}: PlanOutcome,
+  path: string,
+): string {
   const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
     date ?? '',
     name,
@@ -46,7 +51,8 @@ export function renderPlan({plan, changes, imported, passedOver, dropped = []}: 
     ...suspectedLines(passedOver),
     ...(imported ? importLines(imported) : []),
     ...line('Dropped with their targets', dropped),
-    ...(changes ? changeLines(changes) : []),
+    ...(edited.length > 0 ? [`Changed: ${edited.join(', ')}`] : []),
+    ...(changes ? changeLines(changes, edited.length > 0) : []),
     ...policyLines(plan),
     `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
     '',
@@ -111,7 +117,7 @@ function importLines({updated, unchanged, unknown, taken, refused}: ImportedProg
   ]
 }
 
-function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges): string[] {
+function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges, isEdited: boolean): string[] {
   const lines = [
     ...line('New', added),
     ...line('Taken since', takenSince),
@@ -122,7 +128,7 @@ function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanC
       moved.map(({name, from, to}) => `${name} (${from} → ${to})`),
     ),
   ]
-  return lines.length > 0 ? lines : ['Nothing changed.']
+  return lines.length > 0 || isEdited ? lines : ['Nothing changed.']
 }
 
 function line(label: string, names: readonly string[]): string[] {

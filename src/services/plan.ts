@@ -4,6 +4,8 @@ import {isDate, today} from '../dates.ts'
 import type {RankingOptions} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
 import {openKnowledge} from '../knowledge/open.ts'
+import {applyEdits} from '../plan/apply-edits.ts'
+import {type EditWords, hasEdits, parseEdits} from '../plan/edits.ts'
 import type {PlanSettings} from '../plan/make.ts'
 import {makePlan} from '../plan/new-plan.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
@@ -19,7 +21,7 @@ import {listOf} from './shared/name-list.ts'
 import {asksForTargets, openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
 
-export interface PlanOptions extends TargetOptions {
+export interface PlanOptions extends TargetOptions, EditWords {
   readonly budget?: number | undefined
   readonly perDay?: number | undefined
   readonly start?: string | undefined
@@ -48,8 +50,9 @@ const PER_DAY = 4
 export async function plan(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
   const {plan: stored, imported} = await openPrevious(options, context)
   const settings = settingsOf(options, stored)
+  const edits = parseEdits(options)
   const knowledge = await openKnowledge({index: options.index, ...context})
-  const {registry, screener, typoSnyper} = knowledge
+  const {registry, rules, screener, typoSnyper} = knowledge
   const targets = args.length === 0 && !asksForTargets(options) ? (stored?.targets.map(({name}) => name) ?? []) : args
   const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, {
     kept: stored?.targets,
@@ -63,14 +66,18 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
     limit: Math.max(MIN_RANKED, 2 * settings.budget) + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
     techniques: new Set(),
-    ...(previous && {always: new Set(previous.entries.map(({name}) => name))}),
+    always: new Set([...(previous?.entries.map(({name}) => name) ?? []), ...edits.wanted]),
   }
   const ranking = await rankPortfolio(screener, portfolio, ranks, context)
   const list = listOf(ranking, registry.identity, standingOf, typoSnyper)
   const model = screener.tables.model.id
-  const outcome: PlanOutcome = previous ? updatePlan(previous, list, model, settings) : makePlan(list, model, settings)
+  const made = previous ? undefined : makePlan(list, model, settings)
+  const {plan: edited, done} = hasEdits(edits)
+    ? applyEdits(previous ?? made!.plan, edits, list, settings, rules)
+    : {plan: previous, done: []}
+  const outcome: PlanOutcome = edited ? updatePlan(edited, list, model, settings) : made!
   await writePlan(options.output, outcome.plan)
-  return {...outcome, imported, dropped}
+  return {...outcome, imported, dropped, edited: done}
 }
 
 /**

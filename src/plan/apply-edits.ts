@@ -1,0 +1,91 @@
+import {ForestallError} from '../errors.ts'
+import type {ListedName, NameList} from '../findings/types.ts'
+import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules} from '../names/registrability.ts'
+import type {PlanEdits} from './edits.ts'
+import {newEntry, type PlanSettings} from './make.ts'
+import type {Plan, PlanEntry} from './types.ts'
+
+/** What edits changed, each as a sentence fragment: `requsts: register → ask`. */
+export type EditsDone = readonly string[]
+
+/**
+ * Returns the plan with what a command line asks for done to it. A name that is dropped is remembered, so that no update
+ * brings it back; one that is added or that a route is set for is no longer.
+ * @throws ForestallError `usage` for a name that cannot be added, or that is to be changed and is not in the plan.
+ */
+export function applyEdits(
+  plan: Plan,
+  edits: PlanEdits,
+  list: NameList,
+  settings: PlanSettings,
+  rules: NameRules,
+): {plan: Plan; done: EditsDone} {
+  const known = new Set(plan.entries.map(({name}) => name))
+  for (const name of [...edits.dropped, ...edits.notes.keys()]) {
+    if (!known.has(name) && !edits.wanted.has(name)) throw notInPlan(name)
+  }
+  const fresh = [...edits.wanted].filter((name) => !known.has(name))
+  const entries = [
+    ...plan.entries.filter(({name}) => !edits.dropped.has(name)),
+    ...fresh.map((name) => newEntry(findingOf(name, list, rules), list.targets, settings)),
+  ]
+  const dropped = [...new Set([...(plan.dropped ?? []), ...edits.dropped])].filter((name) => !edits.wanted.has(name))
+  const edited = entries.map((entry) => withDecisions(entry, edits))
+  return {
+    plan: {...plan, ...(dropped.length > 0 || plan.dropped ? {dropped} : {}), entries: edited},
+    done: [
+      ...fresh.map((name) => `${name}: added`),
+      ...[...edits.dropped].map((name) => `${name}: dropped`),
+      ...edited.flatMap((entry, i) => changesOf(entries[i]!, entry)),
+    ],
+  }
+}
+
+function withDecisions(entry: PlanEntry, {routeOfAll, routes, notes}: PlanEdits): PlanEntry {
+  return {
+    ...entry,
+    route: routes.get(entry.name) ?? routeOfAll ?? entry.route,
+    note: notes.get(entry.name) ?? entry.note,
+  }
+}
+
+function changesOf(before: PlanEntry, after: PlanEntry): string[] {
+  return [
+    ...(before.route === after.route ? [] : [`${after.name}: ${before.route} → ${after.route}`]),
+    ...(before.note === after.note ? [] : [`${after.name}: note`]),
+  ]
+}
+
+/** What is known of a name that is to be added: as on the list, else only that nobody has it. */
+function findingOf(name: NormalizedName, list: NameList, rules: NameRules): ListedName {
+  const failed = checkName(name, rules).find(({passed}) => !passed)
+  if (failed !== undefined) throw notOpen(name, failed.message)
+  const found = list.names.find((finding) => finding.name === name)
+  if (found !== undefined) return found
+  return {
+    name,
+    verdict: 'open',
+    refusal: null,
+    risk: 0,
+    coverage: 0,
+    squats: [],
+    alerts: [],
+    live: null,
+    closes: [],
+    closedBy: null,
+    suspected: null,
+  }
+}
+
+function notOpen(name: string, why: string): ForestallError {
+  return new ForestallError(
+    'usage',
+    `\`${name}\` cannot be added: it ${why}`,
+    `See \`forestall explain ${name}\` for what PyPI says of it.`,
+  )
+}
+
+function notInPlan(name: string): ForestallError {
+  return new ForestallError('usage', `\`${name}\` is not in the plan`, `Add it with \`--add ${name}\`.`)
+}
