@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import PlanCommand from '../../src/commands/plan.ts'
+import {coveredBy} from '../../src/plan/coverage.ts'
 import type {Plan} from '../../src/plan/types.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
@@ -48,7 +49,7 @@ describe('forestall plan', () => {
     ])
     expect(written.placeholder).toEqual({author: 'Ada', email: 'ada@example.com', url: null})
     expect(written.coverage).toBeCloseTo(
-      written.entries.reduce((sum, {risk}) => sum + risk, 0),
+      written.entries.map(coveredBy(written)).reduce((sum, covered) => sum + covered, 0),
       9,
     )
   })
@@ -122,7 +123,7 @@ describe('forestall plan, given what it cannot use', () => {
     await writeFile(join(folder, 'sub', 'file'), '')
     const {exitCode, stderr} = await run(PlanCommand, 'requests', '--output', join(folder, 'sub', 'file', 'plan.json'))
     expect(exitCode).toBe(1)
-    expect(stderr).toContain('Nothing was left half-written')
+    expect(stderr).toContain('No file was left half-written')
   })
 
   it('asks for targets where there is no plan yet', async () => {
