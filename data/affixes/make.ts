@@ -1,69 +1,65 @@
 /**
- * Makes `prefixes.tsv` and `suffixes.tsv`: what people put before and after the names of popular projects, counted over
- * the bundled snapshot and the popularity table.
+ * Makes `prefixes.tsv` and `suffixes.tsv`: what people put before and after the names of other projects, counted over the
+ * bundled snapshot.
  *
  *   node --import tsx data/affixes/make.ts
  *
- * For every popular project P of at least four characters and every registered name `P-x`, `Px`, `x-P` or `xP` with x in
- * a-z0-9, x gains one: a count is the number of different popular projects that carry the affix. A joined rest that
- * splits a longer word by chance (`numpy` + `ro`) is told from an affix by being rare: only the first 400 stay, and the
- * words of `kinds.tsv`, typed in because they promise something.
+ * For every registered name `X-word` (or `word-X`) with X registered too, the word gains one; words may hold hyphens, so
+ * that `mcp-server` counts by itself; before names such words are families' own (`llama-index-readers`) and left out. For joined names X has at least four characters, and only words count that people
+ * hyphenate as well: the rest of `numpy` + `ro` is no affix. How often attackers take a word follows these counts, to the
+ * power of about 1.15, whatever the word says; `typical.txt` holds words that say what a package is for, which they take
+ * more often than that.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {brotliDecompressSync} from 'node:zlib'
 
-const KEPT = 400
-const SHORTEST_PROJECT = 4
-/** A single character is the digit and insertion techniques' matter. */
+const KEPT = {prefixes: 200, suffixes: 350}
+const SHORTEST_PROJECT = {hyphenated: 3, joined: 4}
+/** A single character is the digit and insertion techniques' matter, unless people put it there on purpose (`x`). */
 const SHORTEST_AFFIX = 2
 
 const data = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url))
-const registered = brotliDecompressSync(data('registry/names.txt.br')).toString('latin1').trimEnd().split('\n')
-const popular = new Set(data('popularity/popular.txt').toString('latin1').trimEnd().split('\n'))
-
-const kinds = new Map(
-  data('affixes/kinds.tsv')
-    .toString('latin1')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t') as [affix: string, kind: string]),
-)
+const lines = (text: Buffer) => text.toString('latin1').trimEnd().split('\n')
+const registered = new Set(lines(brotliDecompressSync(data('registry/names.txt.br'))))
+const typical = new Set(lines(data('affixes/typical.txt')))
 
 type Counts = Map<string, {hyphenated: number; joined: number}>
 const prefixes: Counts = new Map()
 const suffixes: Counts = new Map()
 
 function count(counts: Counts, affix: string, form: 'hyphenated' | 'joined'): void {
-  if (!/^[a-z0-9]+$/.test(affix) || affix.length < SHORTEST_AFFIX) return
+  if (affix.length < SHORTEST_AFFIX && !typical.has(affix)) return
   const known = counts.get(affix) ?? {hyphenated: 0, joined: 0}
   known[form]++
   counts.set(affix, known)
 }
 
+function isProject(text: string, form: 'hyphenated' | 'joined'): boolean {
+  return text.length >= SHORTEST_PROJECT[form] && registered.has(text)
+}
+
 for (const name of registered) {
   for (let cut = 1; cut < name.length; cut++) {
+    if (name[cut - 1] === '-') continue
+    const form = name[cut] === '-' ? 'hyphenated' : 'joined'
     const head = name.slice(0, cut)
-    const tail = name.slice(cut)
-    if (head.length >= SHORTEST_PROJECT && popular.has(head)) {
-      if (tail.startsWith('-')) count(suffixes, tail.slice(1), 'hyphenated')
-      else count(suffixes, tail, 'joined')
-    }
-    if (tail.length >= SHORTEST_PROJECT && popular.has(tail)) {
-      if (head.endsWith('-')) count(prefixes, head.slice(0, -1), 'hyphenated')
-      else count(prefixes, head, 'joined')
-    }
+    const tail = name.slice(form === 'joined' ? cut : cut + 1)
+    if (isProject(head, form)) count(suffixes, tail, form)
+    if (isProject(tail, form)) count(prefixes, head, form)
   }
 }
 
-for (const [file, counts] of [
-  ['prefixes.tsv', prefixes],
-  ['suffixes.tsv', suffixes],
+for (const [side, counts] of [
+  ['prefixes', prefixes],
+  ['suffixes', suffixes],
 ] as const) {
   const rows = [...counts]
-    .map(([affix, {hyphenated, joined}]) => ({affix, hyphenated, joined, total: hyphenated + joined}))
-    .sort((a, b) => b.total - a.total || (a.affix < b.affix ? -1 : 1))
-    .filter(({affix}, i) => i < KEPT || kinds.has(affix))
-    .map(({affix, hyphenated, joined}) => `${affix}\t${hyphenated}\t${joined}\t${kinds.get(affix) ?? ''}\n`)
-  writeFileSync(new URL(file, import.meta.url), `affix\thyphenated\tjoined\tkind\n${rows.join('')}`)
+    .filter(([affix]) => side === 'suffixes' || !affix.includes('-'))
+    .sort(([a, m], [b, n]) => n.hyphenated - m.hyphenated || (a < b ? -1 : 1))
+    .filter(([affix], i) => i < KEPT[side] || typical.has(affix))
+    .map(([affix, {hyphenated, joined}]) => {
+      const kind = typical.has(affix) ? 'typical' : ''
+      return `${affix}\t${hyphenated}\t${affix.includes('-') ? 0 : joined}\t${kind}\n`
+    })
+  writeFileSync(new URL(`${side}.tsv`, import.meta.url), `affix\thyphenated\tjoined\tkind\n${rows.join('')}`)
 }

@@ -11,13 +11,18 @@ export function foldOf(group: string): number {
   return (hash >>> 3) % FOLDS
 }
 
-/** Puts each group of pairs into one fold and finds its squats with a model that saw none of the fold. */
-export function byGroup(fitter: Fitter, groupOf: (pair: Pair) => string, start: Float64Array): Outcome[] {
+/** Puts each group of pairs into one fold, and finds those `judged` with a model that saw nothing of their fold. */
+export function byGroup(
+  fitter: Fitter,
+  judged: readonly Pair[],
+  groupOf: (pair: Pair) => string,
+  start: Float64Array,
+): Outcome[] {
   return Array.from({length: FOLDS}, (_, fold) => {
     const weights = fitter.fit((pair) => foldOf(groupOf(pair)) !== fold, start)
     return fitter.outcomes(
       weights,
-      fitter.independent.filter((pair) => foldOf(groupOf(pair)) === fold),
+      judged.filter((pair) => foldOf(groupOf(pair)) === fold),
     )
   }).flat()
 }

@@ -1,21 +1,22 @@
 /**
  * Fits the likelihood model to known squats and writes `model.json` beside this file:
  *
- *   npm run fit -- PAIRS.tsv…
+ *   npm run fit -- PAIRS.tsv… MISTAKES.tsv
  *
- * The tables need the columns squat and target; campaign and year are used where there are some. Nothing of the pairs
+ * The tables need the columns squat and target; campaign and year are used where there are some. A table of mistakes has
+ * the columns wrong, meant and kind: names that people wrote, or that models invented. Nothing of the pairs
  * goes into the model but the weights. The same tables give the same model.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {intervalsOf} from '../../src/evaluate/interval.ts'
 import type {Outcome} from '../../src/evaluate/outcomes.ts'
-import {parsePairs} from '../../src/evaluate/pairs.ts'
+import {isInvented, type Pair, parsePairs} from '../../src/evaluate/pairs.ts'
 import {type Depth, recallOf} from '../../src/evaluate/summary.ts'
 import {labelOf} from '../../src/targets/label.ts'
 import {calibrate} from './calibration.ts'
 import {byGroup, byTime} from './cross-validation.ts'
 import {Fitter} from './fitter.ts'
-import {sinceWhen} from './pair-weights.ts'
+import {isMistake, sinceWhen} from './pair-weights.ts'
 
 /** The years from which on squats are found with what was known before. */
 const ORIGINS = ['2024', '2025'] as const
@@ -31,13 +32,18 @@ const figures = (outcomes: readonly Outcome[]) => {
 }
 
 const weights = fitter.fit(() => true)
+const {independent, mistakes} = fitter
+const ofTargets = byGroup(fitter, [...independent, ...mistakes], ({target}) => labelOf(target), weights)
+const among = (wanted: (pair: Pair) => boolean) => ofTargets.filter(({pair}) => wanted(pair))
 const crossValidated = {
-  byTarget: figures(byGroup(fitter, ({target}) => labelOf(target), weights)),
-  byCampaign: figures(byGroup(fitter, ({campaign, squat}) => campaign || squat, weights)),
+  byTarget: figures(among((pair) => !isMistake(pair))),
+  byCampaign: figures(byGroup(fitter, independent, ({campaign, squat}) => campaign || squat, weights)),
   ...Object.fromEntries(ORIGINS.map((year) => [`before${year}`, figures(byTime(fitter, year, weights))] as const)),
 }
-const since = sinceWhen(fitter.independent)
-const recent = fitter.independent.filter(({year}) => year >= since)
+const writtenByMistake = among((pair) => isMistake(pair) && !isInvented(pair))
+const invented = among(isInvented)
+const since = sinceWhen(independent)
+const recent = independent.filter(({year}) => year >= since)
 const {sharpness, beyond} = calibrate(fitter, weights, recent)
 const {id, weights: written} = fitter.dataOf(
   weights.map((weight) => sharpness * weight),
@@ -50,10 +56,14 @@ const model = {
   beyond,
   sharpness,
   crossValidated,
+  mistakes: {
+    ...(writtenByMistake.length > 0 ? {written: figures(writtenByMistake)} : {}),
+    ...(invented.length > 0 ? {invented: figures(invented)} : {}),
+  },
   weights: written,
 }
 writeFileSync(new URL('model.json', import.meta.url), `${JSON.stringify(model, null, 2)}\n`)
-for (const [heldOut, {pairs, recall, interval95}] of Object.entries(crossValidated)) {
+for (const [heldOut, {pairs, recall, interval95}] of Object.entries({...crossValidated, ...model.mistakes})) {
   const shares = (Object.keys(recall) as Depth[]).map(
     (depth) => `${depth}: ${percent(recall[depth])} (${interval95[depth].map(percent).join('–')})`,
   )

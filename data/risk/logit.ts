@@ -77,8 +77,8 @@ function addChoices(choices: Choices, weights: Float64Array, gradient: Float64Ar
 }
 
 const MEMORY = 8
-const STEPS = 150
-const TOLERANCE = 1e-3
+const STEPS = 60
+const TOLERANCE = 1e-4
 
 /** Returns the weights of the greatest likelihood, from `start`: L-BFGS (Nocedal and Wright 2006, algorithm 7.4) with halved steps. */
 export function maximise(data: readonly Choices[], start: Float64Array, penalty: Penalty): Float64Array {
@@ -86,7 +86,7 @@ export function maximise(data: readonly Choices[], start: Float64Array, penalty:
   let g = new Float64Array(x.length)
   let f = loss(data, x, penalty, g)
   const history: {s: Float64Array; y: Float64Array; rho: number}[] = []
-  for (let step = 0; step < STEPS && norm(g) > TOLERANCE * Math.max(1, Math.abs(f)) * 0.01; step++) {
+  for (let step = 0; step < STEPS && norm(g) > TOLERANCE * Math.max(1, Math.abs(f)); step++) {
     const d = direction(g, history)
     let size = history.length === 0 ? 1 / Math.max(1, norm(g)) : 1
     const slope = dot(g, d)

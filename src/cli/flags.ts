@@ -29,6 +29,10 @@ export const targetFlags = {
   }),
   stdlib: Flags.boolean({helpGroup: 'TARGET', description: 'the modules of the standard library'}),
   slips: Flags.boolean({helpGroup: 'TARGET', description: 'words people type by mistake after pip install'}),
+  documented: Flags.boolean({
+    helpGroup: 'TARGET',
+    description: 'names that public documents tell people to install, though the project has another',
+  }),
   alias: Flags.string({
     multiple: true,
     multipleNonGreedy: true,

@@ -1,4 +1,5 @@
 import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {indexFlag} from '../cli/flags.ts'
 import type {EvaluationSummary} from '../evaluate/summary.ts'
@@ -7,11 +8,22 @@ export default class Evaluate extends BaseCommand {
   static override summary = 'measure on known squats how many the lists hold, and how high'
   static override description =
     'Takes a TSV or CSV file with a header naming at least the columns squat and target, or malicious_package and target_package; without one, the documented historic squats that come along.'
-  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> pairs.tsv']
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> pairs.tsv',
+    '<%= config.bin %> <%= command.id %> pairs.tsv --victims mistakes.tsv',
+  ]
   static override args = {
     pairs: Args.string({ignoreStdin: true, description: 'table of known squats; - is stdin'}),
   }
-  static override flags = {index: indexFlag}
+  static override flags = {
+    victims: Flags.string({
+      description:
+        'table of names written by mistake, with the columns wrong and meant (kind llm-hallucination: invented by a model)',
+      helpValue: 'FILE',
+    }),
+    index: indexFlag,
+  }
 
   async run(): Promise<EvaluationSummary> {
     const {args, options} = await this.read(Evaluate)

@@ -1,8 +1,8 @@
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import type {VariantTable} from '../engine/variants/variant-table.ts'
-import type {AliasTable} from '../targets/aliases.ts'
 import {labelOf} from '../targets/label.ts'
-import {seedsOf} from '../targets/seeds.ts'
+import type {Target} from '../targets/types.ts'
 import type {Pair} from './pairs.ts'
 
 /** List depths at which recall is measured: a day, three days and a week of uploads, and more. */
@@ -25,8 +25,15 @@ export interface ListFigures {
   readonly coverage: readonly number[]
 }
 
-/** Looks each pair's squat up in the list of its target: names of all verdicts, the likeliest first. */
-export function evaluatePairs(screener: Screener, aliases: AliasTable, pairs: readonly Pair[]): Outcome[] {
+/**
+ * Looks each pair's squat up in the list of its target: names of all verdicts, the likeliest first.
+ * @param portfolioOf what makes a portfolio of the pairs' targets, each once.
+ */
+export function evaluatePairs(
+  screener: Screener,
+  pairs: readonly Pair[],
+  portfolioOf: (targets: readonly Target[]) => readonly PortfolioTarget[],
+): Outcome[] {
   const byTarget = new Map<string, Pair[]>()
   for (const pair of pairs) {
     const label = labelOf(pair.target)
@@ -34,9 +41,12 @@ export function evaluatePairs(screener: Screener, aliases: AliasTable, pairs: re
     byTarget.set(label, group)
     group.push(pair)
   }
-  return [...byTarget.values()].flatMap((group) => {
-    const target = {...group[0]!.target, aliases: []}
-    const variants = screener.screen(target, seedsOf(target, aliases))
+  if (pairs.length === 0) return []
+  const groups = [...byTarget.values()]
+  const portfolio = portfolioOf(groups.map(([pair]) => ({...pair!.target, aliases: []})))
+  return groups.flatMap((group, i) => {
+    const {target, seeds, maxListed} = portfolio[i]!
+    const variants = screener.screen(target, seeds, maxListed)
     const numbers = numbersOf(variants, new Set(group.map(({squat}) => squat)))
     const list = {names: variants.listedCount, coverage: coverageOf(variants, screener.tables.model.beyond)}
     return group.map((pair): Outcome => {

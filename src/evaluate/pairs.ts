@@ -4,7 +4,7 @@ import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {labelOf, parseLabel} from '../targets/label.ts'
 import type {TargetName} from '../targets/types.ts'
 
-/** A known squat and what it squats. */
+/** A known squat and what it squats; or a name somebody wrote by mistake, and what was meant. */
 export interface Pair {
   readonly squat: NormalizedName
   readonly target: TargetName
@@ -12,6 +12,8 @@ export interface Pair {
   readonly campaign: string
   /** Year of the squat as written; empty if the table does not say. */
   readonly year: string
+  /** Who came upon the name, if it was no attacker: as written in the table of mistakes, else ``. */
+  readonly kind: string
 }
 
 /** The usable pairs of a table, and how many rows were left out for which reason. */
@@ -22,10 +24,19 @@ export interface Pairs {
 
 export type LeftOut = 'other ecosystem' | 'no name' | 'squat is the target' | 'repeated'
 
-/** Column names: those of our tables, and those of the ecosyste-ms typosquatting dataset. */
+/** The kind of names that language models made up: nobody mistyped them, and no attacker was first. */
+const INVENTED = 'llm-hallucination'
+
+/** Tells whether a pair is a name that a language model made up. */
+export function isInvented({kind}: Pair): boolean {
+  return kind === INVENTED
+}
+
+/** What the columns are called: our tables', those of the ecosyste-ms typosquatting dataset, and of tables of mistakes. */
 const HEADINGS = {
-  squat: ['squat', 'malicious_package'],
-  target: ['target', 'target_package'],
+  squat: ['squat', 'malicious_package', 'wrong'],
+  target: ['target', 'target_package', 'meant'],
+  kind: ['kind'],
   campaign: ['campaign'],
   year: ['year'],
   ecosystem: ['ecosystem'],
@@ -43,13 +54,13 @@ export async function parsePairs(text: string): Promise<Pairs> {
   for (const row of rows) {
     const cell = (column: keyof typeof HEADINGS) => row[at[column]]?.trim() ?? ''
     const squat = normalize(cell('squat'))
-    const target = parseLabel(cell('target'))
+    const target = targetOf(cell('target'), squat)
     const key = `${squat} ${target && labelOf(target)}`
     if (at.ecosystem !== -1 && cell('ecosystem').toLowerCase() !== 'pypi') leftOut['other ecosystem']++
     else if (!squat || !target) leftOut['no name']++
     else if (target.kind === 'project' && squat === target.name) leftOut['squat is the target']++
     else if (pairs.has(key)) leftOut.repeated++
-    else pairs.set(key, {squat, target, campaign: cell('campaign'), year: cell('year')})
+    else pairs.set(key, {squat, target, campaign: cell('campaign'), year: cell('year'), kind: cell('kind')})
   }
   if (pairs.size === 0) {
     throw new ForestallError(
@@ -59,6 +70,11 @@ export async function parsePairs(text: string): Promise<Pairs> {
     )
   }
   return {pairs: [...pairs.values()], leftOut}
+}
+
+/** A module of the standard library that was taken for a project was meant by its own name. */
+function targetOf(written: string, squat: NormalizedName | undefined): TargetName | undefined {
+  return written === 'stdlib' ? parseLabel(`stdlib:${squat ?? ''}`) : parseLabel(written)
 }
 
 async function readTable(text: string) {

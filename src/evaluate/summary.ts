@@ -1,7 +1,7 @@
 import {labelOf} from '../targets/label.ts'
 import {type Interval, intervalsOf} from './interval.ts'
 import {DEPTHS, type Outcome} from './outcomes.ts'
-import type {LeftOut, Pairs} from './pairs.ts'
+import {isInvented, type LeftOut, type Pairs} from './pairs.ts'
 
 /** How many names of a target's list are looked at. */
 export type Depth = `${(typeof DEPTHS)[number]}` | 'all'
@@ -30,6 +30,8 @@ export interface EvaluationSummary {
   readonly calibration: readonly {readonly depth: number; readonly expected: number; readonly found: number}[]
   /** The same by year of the squats, ascending; those without a year are left out. `beyond` says what is expected in all. */
   readonly byYear: readonly YearFigures[]
+  /** Names that people wrote by mistake, and names that language models invented: other actors, looked up apart. */
+  readonly mistakes: {readonly written: MistakeFigures | null; readonly invented: MistakeFigures | null}
   readonly model: {readonly id: string; readonly beyond: number}
   /** Rows of the table that were not evaluated, by reason. */
   readonly leftOut: Readonly<Record<LeftOut, number>>
@@ -44,11 +46,21 @@ export interface YearFigures {
   readonly found: Recall
 }
 
+export interface MistakeFigures {
+  readonly pairs: number
+  readonly recall: Recall
+  readonly interval95: Readonly<Record<Depth, Interval>>
+}
+
 /** What the summary contains besides the outcomes. */
 export type SummaryContext = Pick<EvaluationSummary, 'model' | 'unregistered'> & Pick<Pairs, 'leftOut'>
 
-/** Returns the figures of an evaluation; `outcomes` holds at least one. */
-export function summarise(outcomes: readonly Outcome[], context: SummaryContext): EvaluationSummary {
+/** Returns the figures of an evaluation; `outcomes`, those of attackers, holds at least one. */
+export function summarise(
+  outcomes: readonly Outcome[],
+  mistakes: readonly Outcome[],
+  context: SummaryContext,
+): EvaluationSummary {
   const byTarget = groupBy(outcomes, ({pair}) => labelOf(pair.target))
   const byTechnique = groupBy(outcomes, ({technique}) => technique ?? 'none')
   const [largest] = [...byTarget].reduce((a, b) => (b[1].length > a[1].length ? b : a))
@@ -80,8 +92,18 @@ export function summarise(outcomes: readonly Outcome[], context: SummaryContext)
         expected: expectedOf(group, context.model.beyond),
         found: recallOf(group),
       })),
+    mistakes: {
+      written: mistakeFigures(mistakes.filter(({pair}) => !isInvented(pair))),
+      invented: mistakeFigures(mistakes.filter(({pair}) => isInvented(pair))),
+    },
     ...context,
   }
+}
+
+function mistakeFigures(outcomes: readonly Outcome[]): MistakeFigures | null {
+  if (outcomes.length === 0) return null
+  const recall = recallOf(outcomes)
+  return {pairs: outcomes.length, recall, interval95: intervalsOf(recall, outcomes.length)}
 }
 
 /** Returns the recall of `outcomes` at each depth and over the whole lists. */

@@ -9,7 +9,7 @@ import {openRegistry, type Registry} from '../registry/snapshot/open.ts'
 import type {AliasTable} from '../targets/aliases.ts'
 import type {Slip} from '../targets/slips.ts'
 import {openScreener} from './screener.ts'
-import {openAliases, openSlips, openStdlib} from './tables.ts'
+import {openAliases, openDocumentedSlips, openSlips, openStdlib} from './tables.ts'
 
 /** How many of the most depended-upon projects PyPI's TypoSnyper holds new names against. */
 const CORPUS_SIZE = 10_000
@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly rules: NameRules
   readonly stdlib: ReadonlySet<NormalizedName>
   readonly slips: readonly Slip[]
+  /** Names that public documents tell people to install by mistake. */
+  readonly documented: readonly Slip[]
   readonly aliases: AliasTable
   readonly screener: Screener
   /** PyPI's corpus is not public: the most downloaded projects stand for the most depended upon. */
@@ -47,6 +49,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     rules: {registered: registry.names, stdlib, prohibited: refusals},
     stdlib,
     slips: openSlips(),
+    documented: openDocumentedSlips(),
     aliases: openAliases(),
     screener: openScreener({index: registry.names, prohibited: refusals.keys()}),
     typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),

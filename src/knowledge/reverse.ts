@@ -13,6 +13,7 @@ import {labelOf} from '../targets/label.ts'
 import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {isOpenBy, type Knowledge} from './open.ts'
+import {openModuleUse} from './tables.ts'
 
 /** Returns the targets that names are held against unless others are asked for: ranked projects, modules, perhaps slips. */
 export function openCatalogue(
@@ -23,7 +24,7 @@ export function openCatalogue(
     {args: [], fromFiles: [], top: popularity.names.length, stdlib: true, slips: withSlips, aliases: []},
     {popular: popularity.names, registered: () => registry.names, stdlib, slips},
   )
-  return portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips)
+  return portfolioOf(targets, aliases, popularity, {isOpen: isOpenBy(rules), slips, moduleUse: openModuleUse()})
 }
 
 /** Postings of so few targets are made in less time than those of the catalogue are opened. */

@@ -1,12 +1,13 @@
-import {readTable} from '../assets/tables.ts'
+import {readTable, tableRows} from '../assets/tables.ts'
 import {SuspectedNames} from '../findings/suspected.ts'
 import type {FeatureTables} from '../likelihood/feature-reader.ts'
 import {parseTrigramCosts} from '../likelihood/naturalness.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {parseStdlib} from '../names/stdlib.ts'
 import {type AliasTable, parseAliases} from '../targets/aliases.ts'
+import {parseDocumented, slipsOfDocumented, withDocumented} from '../targets/documented.ts'
 import {parseSlips, type Slip} from '../targets/slips.ts'
-import {type Affix, affixForms, parseAffixes} from '../techniques/affix-table.ts'
+import {type Affix, AffixForms, parseAffixes} from '../techniques/affix-table.ts'
 import {createTechniques} from '../techniques/index.ts'
 import type {Technique} from '../techniques/technique.ts'
 
@@ -16,8 +17,27 @@ const COMMON_WORDS = 5_000
 /** Returns the modules of Python's standard library. */
 export const openStdlib: () => ReadonlySet<NormalizedName> = once(() => parseStdlib(readTable('stdlib/stdlib.txt')))
 
-/** Returns the aliases of projects. */
-export const openAliases: () => AliasTable = once(() => parseAliases(readTable('aliases/aliases.tsv')))
+/** Returns how many Python files import a module of the standard library, by module. */
+export const openModuleUse: () => ReadonlyMap<string, number> = once(
+  () =>
+    new Map(
+      tableRows(readTable('stdlib/use.tsv')).map(([module = '', files]) => [
+        normalize(module) ?? module,
+        Number(files),
+      ]),
+    ),
+)
+
+/** Returns the names that public documents tell people to install by mistake. */
+const openDocumented = once(() => parseDocumented(readTable('documented/documented.tsv')))
+
+/** Returns the aliases of projects, documented misnames among them. */
+export const openAliases: () => AliasTable = once(() =>
+  withDocumented(parseAliases(readTable('aliases/aliases.tsv')), openDocumented()),
+)
+
+/** Returns the documented misnames as words people type by mistake, those that nobody had registered first. */
+export const openDocumentedSlips: () => readonly Slip[] = once(() => slipsOfDocumented(openDocumented()))
 
 /** Returns the words people type by mistake after `pip install`, most frequent first. */
 export const openSlips: () => readonly Slip[] = once(() => parseSlips(readTable('slips/slips.tsv')))
@@ -35,8 +55,8 @@ export const openTechniques: () => readonly Technique[] = once(() =>
   createTechniques({
     // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
     words: [...openWords(), ...openStdlib()],
-    prefixes: affixForms(prefixes(), 'prefix'),
-    suffixes: affixForms(suffixes(), 'suffix'),
+    prefixes: new AffixForms(prefixes(), 'prefix'),
+    suffixes: new AffixForms(suffixes(), 'suffix'),
     companions: companions(),
   }),
 )

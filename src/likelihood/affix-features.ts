@@ -1,4 +1,5 @@
 import type {Affix} from '../techniques/affix-table.ts'
+import {HYPHEN} from '../techniques/alphabet.ts'
 import type {FeatureNumbers} from './features.ts'
 
 /** What is the same of an affix whatever it is put to: looked up by the text that is inserted. */
@@ -15,8 +16,11 @@ export function affixFormsOf(
   at: FeatureNumbers,
 ): ReadonlyMap<string, AffixForm> {
   const forms = new Map<string, AffixForm>()
-  for (const {affix, hyphenated, joined, kind} of affixes.values()) {
-    const kinds = kind === '' ? [] : [at[`affix-${kind as 'role'}`]]
+  for (const {affix, hyphenated, joined, isTypical} of affixes.values()) {
+    const kinds = [
+      ...(isTypical ? [at['affix-typical']] : []),
+      ...(affix.includes(HYPHEN) ? [at['affix-two-words']] : []),
+    ]
     forms.set(side === 'prefix' ? `${affix}-` : `-${affix}`, {
       isHyphenated: true,
       numbers: [...kinds, at['affix-hyphenated']],

@@ -42,8 +42,13 @@ const MEASURED: ReadonlyMap<string, number> = new Map([
   ['md5', 7.5],
   ['sha', 1.7],
 ])
-/** The medians of the measured ones stand for those that nobody measured. */
-const TYPICAL = {stdlib: 44, slip: 47} as const
+/** The median of the measured ones stands for words that nobody measured. */
+const TYPICAL_SLIP = 47
+/**
+ * Modules are mistaken for projects by those who import them: installs a day grow about as the square root of the files
+ * that do (`data/stdlib/use.tsv`); the measured ones lie within a factor of four of this.
+ */
+const INSTALLS_BY_USE = 5
 
 /**
  * The same experiment ties both scales together: `setuptols` drew 2.4 installs a day. If one squat of fifty is that one,
@@ -53,9 +58,21 @@ const TYPICAL = {stdlib: 44, slip: 47} as const
 const INSTALLS_A_DAY = 130
 export const TYPO_RATE = INSTALLS_A_DAY / 440_000
 
+/**
+ * Names of packages that only others bring in are typed by hardly anybody: installers resolve them. But some install or
+ * upgrade them by hand, as error messages tell them to; one in twenty of a name's installs is a guess on the high side.
+ */
+export const TRANSITIVE_SHARE = 0.05
+
 /** Returns the reach of a project from its rank by downloads, null for an unranked one: 1 on rank 1, falling to 0. */
 export function reach(rank: number | null): number {
   return ((1 + SHIFT) / ((rank ?? UNRANKED) + SHIFT)) ** SLOPE
+}
+
+/** What is known of names that are typed by themselves. */
+export interface KnownUse {
+  readonly slips?: ReadonlyMap<string, number>
+  readonly moduleUse?: ReadonlyMap<string, number> | undefined
 }
 
 /**
@@ -63,20 +80,22 @@ export function reach(rank: number | null): number {
  * itself: whoever holds exactly that name is hit each time, but where it cannot be had (`ownName` false: PyPI refuses the
  * standard library's names) only those who mistype it as well are left, a few in ten thousand.
  * @param ownName whether the target's own name is among the names that can be had.
- * @param slips installs a day of the words people type by mistake, by word.
+ * @param known installs a day of the words people type by mistake, by word, and files that import a module, by module.
  */
 export function reachOf(
   target: Target,
   popularity: PopularityFigures,
   ownName = false,
-  slips: ReadonlyMap<string, number> = new Map(),
+  {slips, moduleUse}: KnownUse = {},
 ): number {
   if (target.kind === 'project') {
     const downloads = popularity.downloads(target.name)
     return downloads === null ? reach(popularity.rank(target.name)) : downloads / DOWNLOADS_OF_FIRST
   }
-  const measured = target.kind === 'slip' ? slips : MEASURED
-  const installs = measured.get(target.name) ?? TYPICAL[target.kind]
+  const installs =
+    target.kind === 'slip'
+      ? (slips?.get(target.name) ?? TYPICAL_SLIP)
+      : (MEASURED.get(target.name) ?? INSTALLS_BY_USE * Math.sqrt(moduleUse?.get(target.name) ?? 1))
   return (installs / INSTALLS_A_DAY) * (ownName ? 1 : TYPO_RATE)
 }
 

@@ -1,4 +1,4 @@
-import {isDerived} from '../targets/seeds.ts'
+import {hasLastWord, isDerived} from '../targets/seeds.ts'
 import type {Seed} from '../targets/types.ts'
 import type {Affix} from '../techniques/affix-table.ts'
 import {codeAt, HYPHEN_CODE, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
@@ -25,6 +25,9 @@ for (const [code, keys] of NEIGHBOURS.entries()) {
     if (keyDistance(String.fromCharCode(code), key) === 1) ARE_IN_ROW[(code << 7) | key.charCodeAt(0)] = 1
   }
 }
+
+/** The table of documented misnames counts no more than ten files. */
+const LOG_OF_TEN = Math.log(11)
 
 /** The most features one splice can have, with room to spare. */
 const MAX_FEATURES = 16
@@ -61,6 +64,8 @@ export class FeatureReader {
   /** The seed last set. */
   text = ''
   readonly scored: ScoredSeed
+  /** Whether the seed ends in a word that affixes consist of. */
+  hasAffix = false
   #origin = -1
   #name = ''
   #opens = false
@@ -68,7 +73,7 @@ export class FeatureReader {
   #typo = -1
   #affix = -1
   #length = 0
-  #hyphenated = false
+  #documented = 0
 
   constructor(tables: FeatureTables, techniques: readonly string[]) {
     this.#ids = techniques
@@ -112,8 +117,9 @@ export class FeatureReader {
     this.#typo = this.#origin === -1 ? -1 : derived ? this.at['derived-typo'] : this.at['alias-typo']
     this.#affix = this.#origin === -1 ? -1 : derived ? this.at['derived-affix'] : this.at['alias-affix']
     this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
+    this.#documented = seed.files === undefined ? 0 : Math.log(1 + seed.files) / LOG_OF_TEN
     this.#length = Math.log(seed.text.length / 8)
-    this.#hyphenated = seed.text.includes('-')
+    this.hasAffix = hasLastWord(seed.text)
   }
 
   read(technique: number, start: number, end: number, insert: string): number {
@@ -134,6 +140,7 @@ export class FeatureReader {
     this.#add(technique, 1)
     if (this.#origin !== -1) this.#add(this.#origin, 1)
     if (this.#opens) this.#add(this.at['opens-name'], 1)
+    if (this.#documented > 0) this.#add(this.at.documented, this.#documented)
     if (kind === 'affix' || kind === 'companion') {
       if (this.#affix !== -1) this.#add(this.#affix, 1)
     } else if (kind !== 'none') {
@@ -154,7 +161,7 @@ export class FeatureReader {
     if (kind === 'affix') this.#readAffix(start, insert)
     else if (kind === 'companion') this.#add(this.at['companion-rank'], this.#companionValues.get(insert) ?? 0)
     else if (kind !== 'none') this.#readTypo(kind, start, end, insert)
-    else this.#readOther(this.#ids[technique]!, start, insert)
+    else this.#readOther(this.#ids[technique]!, start, end, insert)
   }
 
   /** Returns the sum over the features read, but for feature number `except`, of value times weight. */
@@ -236,23 +243,25 @@ export class FeatureReader {
     const form = (start === 0 ? this.#prefixForms : this.#suffixForms).get(insert)
     if (form === undefined) return
     for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
-    if (form.isHyphenated) {
-      if (this.#hyphenated) this.#add(at['affix-hyphens'], 1)
-    } else this.#add(at['naturalness-joined'], this.scored.change(start, start, insert) / QUARTER_BITS / insert.length)
+    if (this.hasAffix) this.#add(at['affix-on-affix'], 1)
+    if (!form.isHyphenated)
+      this.#add(at['naturalness-joined'], this.scored.change(start, start, insert) / QUARTER_BITS / insert.length)
   }
 
-  #readOther(id: string, start: number, insert: string): void {
+  #readOther(id: string, start: number, end: number, insert: string): void {
     const at = this.at
     const text = this.text
     if (id === 'digits') {
       if (start === text.length) {
         if (insert === '2' || insert === '3') this.#add(at['adds-2-3'], 1)
-        else if (insert.includes('v')) this.#add(at['adds-version'], 1)
-      } else if (insert === '') this.#add(at['drops-digits'], 1)
+      } else if (start === 0 && end === 0) this.#add(at['digit-in-front'], 1)
+      else if (insert === '') this.#add(at['drops-digits'], 1)
       else if (insert.length > 1) this.#add(at['spells-digit'], 1)
       else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.#add(at['next-digit'], 1)
     } else if (id === 'plural') {
       if (insert === '') this.#add(at['drops-s'], 1)
+    } else if (id === 'inflection') {
+      if (/^[eo]rs?$/.test(insert)) this.#add(at['inflects-to-er'], 1)
     } else if (id === 'dropped-word') {
       this.#add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
     }

@@ -15,6 +15,7 @@ export const KIND: Readonly<Record<string, Kind>> = {
   'key-insertion': 'insert',
   insertion: 'insert',
   'double-edit': 'two',
+  'typo-and-ending': 'two',
   prefix: 'affix',
   suffix: 'affix',
   companion: 'companion',

@@ -8,7 +8,7 @@ const CLAIMED_AT = ['20', '100', 'all'] as const
 
 /** Renders an evaluation for a terminal: recall by depth, claims by year, recall by technique, what was left out. */
 export function renderEvaluate(summary: EvaluationSummary): string {
-  return `${[headline(summary), recallTable(summary), yearTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
+  return `${[headline(summary), recallTable(summary), yearTable(summary), mistakeTable(summary), techniqueTable(summary), remarks(summary)].filter(Boolean).join('\n\n')}\n`
 }
 
 function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
@@ -62,6 +62,30 @@ function yearTable({byYear}: EvaluationSummary): string {
       year,
       String(pairs),
       ...CLAIMED_AT.flatMap((depth) => [percent(expected[depth]), percent(found[depth])]),
+    ]),
+  )
+}
+
+/** Names that were nobody's attack: by who came upon them. */
+function mistakeTable({mistakes}: EvaluationSummary): string {
+  const rows = [
+    ['written by people', mistakes.written] as const,
+    ['invented by models', mistakes.invented] as const,
+  ].flatMap(([who, figures]) => (figures === null ? [] : [{who, ...figures}]))
+  if (rows.length === 0) return ''
+  const right = {align: 'right'} as const
+  return renderTable(
+    [
+      {heading: 'MISTAKES'},
+      {heading: 'NAMES', ...right},
+      ...CLAIMED_AT.map((depth) => ({heading: depth === 'all' ? 'LISTED' : `IN FIRST ${depth}`, ...right})),
+      {heading: '95 % OF LISTED', ...right},
+    ],
+    rows.map(({who, pairs, recall, interval95}) => [
+      who,
+      String(pairs),
+      ...CLAIMED_AT.map((depth) => percent(recall[depth])),
+      interval95.all.map((share) => percent(share)).join(' to '),
     ]),
   )
 }

@@ -8,6 +8,8 @@ export type AliasKind = 'import name' | 'brand' | 'command' | 'former name'
 export interface Alias {
   readonly alias: NormalizedName
   readonly kind: AliasKind
+  /** Distinct public files that tell people to install it, if any were seen. */
+  readonly files?: number
 }
 
 /** The aliases of each project, in the order of the table. */

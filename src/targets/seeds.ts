@@ -5,14 +5,26 @@ import type {Seed, Target} from './types.ts'
 /** Nobody uses a derived seed shorter than this as a word for the project. */
 const MIN_DERIVED_LENGTH = 3
 
+/** Words at the end of a name that say what it is, not what it is about. */
+const LAST_WORD = /-(?:python[23]?|py[23]?|lib|library|sdk|client|api|core|cli|tools?|utils?|package|wrapper)$/
+
+interface Rule {
+  readonly origin: string
+  readonly from: (name: string) => string
+  /** Whether what it gives is a stem: what people put other words to. */
+  readonly isStem?: true
+}
+
 /** The short forms people derive from a name: each rule takes a normalized name, and may return it unchanged. */
-const DERIVED: readonly {readonly origin: string; readonly from: (name: string) => string}[] = [
+const DERIVED: readonly Rule[] = [
   // Digits at the end of a word are a version: beautifulsoup4, psycopg2-binary. Digits within a word belong to it: h5py, k8s.
-  {origin: 'name without digits', from: (name) => name.replace(/(?<=[a-z])\d+(?=-|$)/g, '')},
+  {origin: 'name without digits', from: (name) => name.replace(/(?<=[a-z])\d+(?=-|$)/g, ''), isStem: true},
   {
     origin: 'name without python',
     from: (name) => name.replace(/^(?:python[23]?-?|py[23]?-)|(?:-?python[23]?|-py[23]?)$/g, ''),
+    isStem: true,
   },
+  {origin: 'name without last word', from: (name) => name.replace(LAST_WORD, ''), isStem: true},
   // Short names change their meaning without an s (redis, keras); long ones lose it in most attacks that drop two letters.
   {
     origin: 'name in the singular',
@@ -20,6 +32,17 @@ const DERIVED: readonly {readonly origin: string; readonly from: (name: string) 
   },
   {origin: 'name without separators', from: (name) => name.replaceAll('-', '')},
 ]
+
+/** Tells whether a name ends in a word that says what it is, not what it is about: `lib`, `client`, `python`. */
+export function hasLastWord(name: string): boolean {
+  return LAST_WORD.test(name)
+}
+
+/** Tells whether a technique that is `wide` makes anything of a seed. */
+export function takesWide({origin}: Seed, wide: 'names' | 'stems'): boolean {
+  const rule = DERIVED.find((derived) => derived.origin === origin)
+  return rule === undefined || (wide === 'stems' && rule.isStem === true)
+}
 
 /** Tells whether a seed was derived from another by rule, and not written down by anybody as a word for the project. */
 export function isDerived({origin}: Seed): boolean {
@@ -33,14 +56,14 @@ export function isDerived({origin}: Seed): boolean {
  */
 export function seedsOf(target: Target, table: AliasTable): Seed[] {
   const seeds = new Map<NormalizedName, Seed>()
-  const add = (text: NormalizedName, origin: string) => {
-    if (!seeds.has(text)) seeds.set(text, {text, origin})
+  const add = (text: NormalizedName, origin: string, files?: number) => {
+    if (!seeds.has(text)) seeds.set(text, files === undefined ? {text, origin} : {text, origin, files})
   }
   add(target.name, 'name')
   for (const alias of target.aliases) add(alias, 'given alias')
   if (target.kind !== 'project') return [...seeds.values()]
-  for (const {alias, kind} of table.get(target.name) ?? []) add(alias, kind)
-  const derive = (name: string, {origin, from}: (typeof DERIVED)[number]) => {
+  for (const {alias, kind, files} of table.get(target.name) ?? []) add(alias, kind, files)
+  const derive = (name: string, {origin, from}: Rule) => {
     const text = asNormalized(from(name))
     if (text && text.length >= MIN_DERIVED_LENGTH) add(text, origin)
   }

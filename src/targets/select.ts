@@ -14,6 +14,8 @@ export interface TargetSelection {
   readonly top: number
   readonly stdlib: boolean
   readonly slips: boolean
+  /** Names that public documents tell people to install by mistake. */
+  readonly documented?: boolean | undefined
   /** `TARGET=ALIAS`, as typed. */
   readonly aliases: readonly string[]
 }
@@ -27,10 +29,11 @@ export interface Catalogue {
   /** The names PyPI refuses as modules of the standard library. */
   readonly stdlib: ReadonlySet<string>
   readonly slips: readonly Slip[]
+  readonly documented?: readonly Slip[]
 }
 
 /**
- * Returns the targets of a selection, each once, in the order: arguments, files, most downloaded, modules, slips.
+ * Returns the targets of a selection, each once, in the order: arguments, files, most downloaded, modules, slips, documented misnames.
  * @throws ForestallError `usage` for an invalid name, an unknown module, or an alias of a target that was not selected;
  *   `nothingToDo` if nothing was selected at all.
  */
@@ -43,12 +46,13 @@ export function selectTargets(selection: TargetSelection, catalogue: Catalogue):
   for (const name of mostDownloaded(selection.top, catalogue)) choose({kind: 'project', name})
   if (selection.stdlib) for (const name of topLevel(catalogue.stdlib)) choose({kind: 'stdlib', name})
   if (selection.slips) for (const {name} of catalogue.slips) choose({kind: 'slip', name})
+  if (selection.documented) for (const {name} of catalogue.documented ?? []) choose({kind: 'slip', name})
 
   if (chosen.size === 0) {
     throw new ForestallError(
       'nothingToDo',
       'No target was given',
-      'Name projects (`forestall list requests`), name a requirements or lock file (`--file`), or use `--top`, `--stdlib` or `--slips`.',
+      'Name projects (`forestall list requests`), name a requirements or lock file (`--file`), or use `--top`, `--stdlib`, `--slips` or `--documented`.',
     )
   }
   const aliases = givenAliases(selection.aliases, chosen)

@@ -20,4 +20,6 @@ export interface Seed {
   readonly text: NormalizedName
   /** How the seed relates to its target, e.g. `name`, `import name`, `brand`, `command`, `name without digits`. */
   readonly origin: string
+  /** Distinct public files that tell people to install this text, if any were seen. */
+  readonly files?: number | undefined
 }

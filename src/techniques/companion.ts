@@ -11,7 +11,7 @@ export function companion(companions: readonly string[]): Technique {
     title: 'Companion project',
     summary: 'Joins the name with that of another well-known project, as an integration of both would be called.',
     example: {seed: 'requests', variant: 'requests-pandas'},
-    wide: true,
+    wide: 'names',
     cap: () => 2 * companions.length,
     splices(seed, sink) {
       if (!known.has(seed)) {

@@ -1,9 +1,12 @@
+import type {AffixForms} from './affix-table.ts'
 import {companion} from './companion.ts'
 import {digits} from './digits.ts'
 import {doubleEdit} from './double-edit.ts'
 import {doubling} from './doubling.ts'
 import {droppedWord} from './dropped-word.ts'
 import {exact} from './exact.ts'
+import {inflection} from './inflection.ts'
+import {insertedWord} from './inserted-word.ts'
 import {insertion} from './insertion.ts'
 import {keyInsertion} from './key-insertion.ts'
 import {keySubstitution} from './key-substitution.ts'
@@ -20,6 +23,7 @@ import {suffix} from './suffix.ts'
 import type {Technique} from './technique.ts'
 import {transposition} from './transposition.ts'
 import {truncation} from './truncation.ts'
+import {typoAndEnding} from './typo-and-ending.ts'
 import {vowelSwap} from './vowel-swap.ts'
 import {wordOrder} from './word-order.ts'
 import {wordSplitter} from './words.ts'
@@ -27,8 +31,8 @@ import {wordSplitter} from './words.ts'
 /** The tables some techniques draw on; all lists most common first. */
 export interface TechniqueTables {
   readonly words: readonly string[]
-  readonly prefixes: readonly string[]
-  readonly suffixes: readonly string[]
+  readonly prefixes: AffixForms
+  readonly suffixes: AffixForms
   readonly companions: readonly string[]
 }
 
@@ -49,7 +53,8 @@ export function createTechniques({words, prefixes, suffixes, companions}: Techni
     soundAlike,
     substitution,
     insertion,
-    plural(split),
+    plural(split, words),
+    inflection,
     digits,
     prefix(prefixes),
     suffix(suffixes),
@@ -57,7 +62,9 @@ export function createTechniques({words, prefixes, suffixes, companions}: Techni
     droppedWord(split),
     truncation(split),
     wordOrder(split),
+    insertedWord(split),
     pythonForm,
     doubleEdit,
+    typoAndEnding,
   ]
 }

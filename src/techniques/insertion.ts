@@ -12,7 +12,7 @@ export const insertion: Technique = {
   title: 'Any extra letter',
   summary: 'Adds a letter that is neither a doubling nor beside its new neighbours on the keyboard.',
   example: {seed: 'numpy', variant: 'numipy'},
-  wide: true,
+  wide: 'names',
   cap: (length) => 26 * (length + 1),
   splices(seed, sink) {
     for (let i = 0; i <= seed.length; i++) sink.emitEach(i, i, REMAINING(codeAt(seed, i - 1), codeAt(seed, i)))

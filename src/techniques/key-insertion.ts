@@ -15,7 +15,7 @@ export const keyInsertion: Technique = {
   title: 'Neighbouring key as well',
   summary: 'Hits the key beside the right one together with it, before or after.',
   example: {seed: 'requests', variant: 'requewsts'},
-  wide: true,
+  wide: 'names',
   cap: (length) => 16 * length,
   splices(seed, sink) {
     for (let i = 0; i <= seed.length; i++) sink.emitEach(i, i, BETWEEN(codeAt(seed, i - 1), codeAt(seed, i)))

@@ -1,9 +1,14 @@
-import {IS_LETTER} from './alphabet.ts'
+import {HYPHEN, IS_LETTER} from './alphabet.ts'
 import type {Technique} from './technique.ts'
-import type {WordSplitter} from './words.ts'
+import {type WordSplitter, wordSpans} from './words.ts'
 
-/** Makes the technique; `split` tells where the words of a seed end, so that an inner word can change its number. */
-export function plural(split: WordSplitter): Technique {
+/**
+ * Makes the technique. The last word of a name may change its number, and another one before a hyphen if people use it
+ * in both, by `words`: `cookies` in `browser-cookies-2`, but not `scikit`. Within joined words nobody sees one.
+ * @param split tells where the words of a seed end.
+ */
+export function plural(split: WordSplitter, words: readonly string[]): Technique {
+  let known: ReadonlySet<string> | undefined
   return {
     id: 'plural',
     title: 'Singular or plural',
@@ -11,14 +16,26 @@ export function plural(split: WordSplitter): Technique {
     example: {seed: 'requests', variant: 'request'},
     cap: (length) => 2 * length,
     splices(seed, sink) {
-      for (const end of split(seed)) {
+      known ??= new Set(words)
+      for (const {start, end} of wordSpans(seed, split)) {
         if (end < 2 || IS_LETTER[seed.charCodeAt(end - 1)] === 0) continue
-        if (seed.endsWith('ies', end)) sink.emit(end - 3, end, 'y')
-        if (seed.endsWith('es', end)) sink.emit(end - 2, end, '')
-        if (seed[end - 1] === 's') sink.emit(end - 1, end, '')
-        else sink.emit(end, end, seed.endsWith('x', end) || seed.endsWith('ch', end) ? 'es' : 's')
-        if (seed[end - 1] === 'y') sink.emit(end - 1, end, 'ies')
+        const word = seed.slice(start, end)
+        const isLast = end === seed.length
+        if (!isLast && !(seed[end] === HYPHEN && hasNumber(word, known))) continue
+        if (word.endsWith('s')) {
+          if (word.endsWith('ies')) sink.emit(end - 3, end, 'y')
+          if (/(?:x|ch|sh|ss|z)es$/.test(word)) sink.emit(end - 2, end, '')
+          sink.emit(end - 1, end, '')
+          continue
+        }
+        sink.emit(end, end, /(?:x|ch|sh)$/.test(word) ? 'es' : 's')
+        if (word.endsWith('y') && known.has(`${word.slice(0, -1)}ies`)) sink.emit(end - 1, end, 'ies')
       }
     },
   }
+}
+
+/** Tells whether a word is in use in the singular and in the plural. */
+function hasNumber(word: string, words: ReadonlySet<string>): boolean {
+  return words.has(word) && words.has(word.endsWith('s') ? word.slice(0, -1) : `${word}s`)
 }

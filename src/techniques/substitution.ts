@@ -20,7 +20,7 @@ export const substitution: Technique = {
   title: 'Any other letter',
   summary: 'Writes a letter or hyphen that is neither beside the right one on the keyboard nor, for a vowel, a vowel.',
   example: {seed: 'requests', variant: 'reqkests'},
-  wide: true,
+  wide: 'names',
   cap: (length) => 27 * length,
   splices(seed, sink) {
     for (let i = 0; i < seed.length; i++) sink.emitEach(i, i + 1, REMAINING[seed.charCodeAt(i)]!)

@@ -14,10 +14,10 @@ export interface Technique {
   /** The most splices that a seed of `length` characters can yield; it keeps long names affordable. */
   readonly cap: (length: number) => number
   /**
-   * True for techniques that yield hundreds of unlikely variants: they are applied to names and aliases, not to derived
-   * seeds.
+   * Set for techniques that yield hundreds of unlikely variants: they are applied to names and aliases (`names`), or to
+   * those and to stems of them (`stems`), but not to other derived seeds.
    */
-  readonly wide?: true
+  readonly wide?: 'names' | 'stems'
   /**
    * Emits splices of `seed`, a normalized name. A splice may leave doubled or outer hyphens (whoever takes it
    * normalises it), but never the seed itself.

@@ -44,6 +44,8 @@ export interface PackedTargets {
   /** One a line. */
   readonly labels: string
   readonly exposures: Float64Array
+  /** How many names each list holds. */
+  readonly maxListed: Float64Array
   /** Those that the user gave, by index in this list. */
   readonly aliases: ReadonlyMap<number, readonly NormalizedName[]>
 }
@@ -55,15 +57,22 @@ export function packTargets(portfolio: readonly PortfolioTarget[], indexes: Uint
     indexes,
     labels: chosen.map(({target}) => labelOf(target)).join('\n'),
     exposures: Float64Array.from(chosen, ({exposure}) => exposure),
+    maxListed: Float64Array.from(chosen, ({maxListed}) => maxListed ?? Number.NaN),
     aliases: new Map(chosen.flatMap(({target: {aliases}}, i) => (aliases.length > 0 ? [[i, aliases] as const] : []))),
   }
 }
 
 /** Returns the targets without their seeds, and without ranks, which nothing is ranked by. */
-export function unpackTargets({labels, exposures, aliases}: PackedTargets): Omit<PortfolioTarget, 'seeds'>[] {
+export function unpackTargets({
+  labels,
+  exposures,
+  maxListed,
+  aliases,
+}: PackedTargets): Omit<PortfolioTarget, 'seeds'>[] {
   return labels.split('\n').map((label, i) => ({
     target: {...parseLabel(label)!, aliases: aliases.get(i) ?? []},
     rank: null,
     exposure: exposures[i]!,
+    maxListed: Number.isNaN(maxListed[i]!) ? undefined : maxListed[i]!,
   }))
 }

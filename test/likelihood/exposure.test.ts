@@ -27,10 +27,20 @@ describe('reach', () => {
       ['git', 99],
       ['hg', 8.5],
     ])
-    const reachOfSlip = (word: string) => reachOf(target('slip', word), nothing, true, slips)
+    const reachOfSlip = (word: string) => reachOf(target('slip', word), nothing, true, {slips})
     expect(reachOfSlip('git')).toBeCloseTo((99 / 8.5) * reachOfSlip('hg'))
     expect(reachOf(target('slip', 'requirements-txt'), nothing, true)).toBeGreaterThan(0.1)
     expect(reachOf(target('stdlib', 'urllib2'), nothing)).toBeLessThan(reach(1_000))
+  })
+
+  it('sets other modules by how many files import them', () => {
+    const moduleUse = new Map([
+      ['typing', 2_500],
+      ['symtable', 4],
+    ])
+    const reachOfModule = (name: string) => reachOf(target('stdlib', name), nothing, true, {moduleUse})
+    expect(reachOfModule('typing') / reachOfModule('symtable')).toBeCloseTo(25)
+    expect(reachOfModule('xsubtype')).toBeLessThan(reachOfModule('symtable'))
   })
 })
 

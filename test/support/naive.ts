@@ -5,7 +5,7 @@ import type {NormalizedName} from '../../src/names/normalized-name.ts'
 import {isValidName} from '../../src/names/normalized-name.ts'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
 import {CODE} from '../../src/names/verdict.ts'
-import {isDerived} from '../../src/targets/seeds.ts'
+import {takesWide} from '../../src/targets/seeds.ts'
 import type {Seed, Target} from '../../src/targets/types.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
 import {splicesOf, type Technique} from '../../src/techniques/technique.ts'
@@ -38,7 +38,7 @@ export function naiveScreen(tables: NaiveTables, target: Target, seeds: readonly
   for (const seed of seeds) {
     tables.model.setSeed(seed)
     for (const [number, technique] of tables.techniques.entries()) {
-      if (technique.wide && isDerived(seed)) continue
+      if (technique.wide && !takesWide(seed, technique.wide)) continue
       for (const splice of splicesOf(technique, seed.text)) {
         const {start, end, insert} = splice
         const name = applySplice(seed.text, splice).replace(/-+/g, '-')

@@ -5,8 +5,11 @@ import {asNormalized, type NormalizedName} from '../../src/names/normalized-name
 import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
 import {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import type {Target} from '../../src/targets/types.ts'
+import {type Affix, AffixForms} from '../../src/techniques/affix-table.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
 import {firstOf, secondOf} from '../../src/techniques/splice.ts'
+
+const affix = (text: string): Affix => ({affix: text, hyphenated: 100, joined: 200, isTypical: true})
 
 /** Returns `text` as a normalized name; throws if it is not one, so that a test cannot go on with a wrong name. */
 export function named(text: string): NormalizedName {
@@ -26,8 +29,8 @@ export const project = (name: string): Target => ({kind: 'project', name: named(
 /** All techniques over small tables, the tests' own world. */
 export const techniques = createTechniques({
   words: ['python', 'py', 'http', 'lib', 'html', 'soup', 'date', 'util', 'server', 'django'],
-  prefixes: ['py-', 'py', 'python-', 'python'],
-  suffixes: ['-dev', 'dev', '-py', 'py'],
+  prefixes: new AffixForms([affix('py'), affix('python')], 'prefix'),
+  suffixes: new AffixForms([affix('dev'), affix('py')], 'suffix'),
   companions: ['pandas', 'requests'],
 })
 

@@ -10,18 +10,15 @@ describe('double-edit', () => {
   it('is nothing for nothing', () => expect(variantsOf(doubleEdit, '')).toEqual([]))
 
   it('pairs the likeliest slips, near ones first', () => {
-    const variants = variantsOf(doubleEdit, 'requests')
-    expect(variants).toEqual(expect.arrayContaining(['reqeustss', 'reuqetss', 'requesst2', 'requesstts']))
-    expect(variants).not.toContain('rrequests2')
+    expect(variantsOf(doubleEdit, 'requests')).toEqual(expect.arrayContaining(['reqeusst', 'reuqetss', 'requesstts']))
+    expect(variantsOf(doubleEdit, 'google-cloud-storage')).not.toContain('ggoogle-cloud-storagee')
   })
 
   it('makes what two single slips make one after the other', () => {
     const singles = (seed: string) => [omission, transposition, doubling].flatMap((t) => variantsOf(t, seed))
-    const ends = (seed: string) => ['s', '2', '3'].map((end) => seed + end)
     fc.assert(
       fc.property(fc.stringMatching(/^[a-d]{1,7}$/), (seed) => {
-        const twice = new Set([seed, ...singles(seed)].flatMap((once) => [...singles(once), ...ends(once)]))
-        for (const end of ends(seed)) for (const both of singles(end)) twice.add(both)
+        const twice = new Set([seed, ...singles(seed)].flatMap((once) => singles(once)))
         expect(variantsOf(doubleEdit, seed).filter((variant) => !twice.has(variant))).toEqual([])
       }),
       {numRuns: 40},

@@ -3,7 +3,7 @@ import {plural} from '../../src/techniques/plural.ts'
 import {wordSplitter} from '../../src/techniques/words.ts'
 import {variantsOf} from '../support/variants.ts'
 
-const split = wordSplitter([])
+const words = ['table', 'tables', 'color', 'colors', 'log', 'query', 'queries', 'numpy', 'open', 'ai', 'pil', 'low']
 
 describe('plural', () => {
   it.each([
@@ -12,10 +12,17 @@ describe('plural', () => {
     ['cat', ['cats']],
     ['cats', ['cat']],
     ['query', ['queries', 'querys']],
-    ['queries', ['queri', 'querie', 'query']],
+    ['queries', ['querie', 'query']],
+    ['boxes', ['box', 'boxe']],
     ['box', ['boxes']],
-    ['data-table', ['data-tables', 'datas-table']],
+    ['data-table', ['data-tables']],
+    ['table-log', ['table-logs', 'tables-log']],
+    ['tables-log', ['table-log', 'tables-logs']],
+    ['colorlog', ['colorlogs']],
+    ['numpy', ['numpys']],
+    ['openai', ['openais']],
+    ['pillow', ['pillows']],
   ])('of %j', (seed, variants) => {
-    expect(variantsOf(plural(split), seed)).toEqual(variants)
+    expect(variantsOf(plural(wordSplitter(words), words), seed)).toEqual(variants)
   })
 })

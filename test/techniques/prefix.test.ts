@@ -1,12 +1,23 @@
 import {describe, expect, it} from 'vitest'
+import {AffixForms} from '../../src/techniques/affix-table.ts'
 import {prefix} from '../../src/techniques/prefix.ts'
 import {variantsOf} from '../support/variants.ts'
 
+const forms = new AffixForms(
+  [
+    {affix: 'py', hyphenated: 9, joined: 900, isTypical: true},
+    {affix: 'cli', hyphenated: 8, joined: 0, isTypical: false},
+  ],
+  'prefix',
+)
+
 describe('prefix', () => {
   it.each([
-    ['', ['my', 'my-', 'py', 'py-']],
-    ['ab', ['my-ab', 'myab', 'py-ab', 'pyab']],
+    ['', ['cli-', 'py', 'py-']],
+    ['ab', ['cli-ab', 'py-ab', 'pyab']],
+    ['py-ab', ['cli-py-ab']],
+    ['pyab', ['cli-pyab']],
   ])('of %j', (seed, variants) => {
-    expect(variantsOf(prefix(['py-', 'py', 'my-', 'my']), seed)).toEqual(variants)
+    expect(variantsOf(prefix(forms), seed)).toEqual(variants)
   })
 })

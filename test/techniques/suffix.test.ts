@@ -1,12 +1,23 @@
 import {describe, expect, it} from 'vitest'
+import {AffixForms} from '../../src/techniques/affix-table.ts'
 import {suffix} from '../../src/techniques/suffix.ts'
 import {variantsOf} from '../support/variants.ts'
 
+const forms = new AffixForms(
+  [
+    {affix: 'py', hyphenated: 9, joined: 900, isTypical: true},
+    {affix: 'cli', hyphenated: 8, joined: 0, isTypical: false},
+  ],
+  'suffix',
+)
+
 describe('suffix', () => {
   it.each([
-    ['', ['-cli', '-py', 'cli', 'py']],
-    ['ab', ['ab-cli', 'ab-py', 'abcli', 'abpy']],
+    ['', ['-cli', '-py', 'py']],
+    ['ab', ['ab-cli', 'ab-py', 'abpy']],
+    ['ab-py', ['ab-py-cli']],
+    ['abcli', ['abcli-py', 'abclipy']],
   ])('of %j', (seed, variants) => {
-    expect(variantsOf(suffix(['-py', 'py', '-cli', 'cli']), seed)).toEqual(variants)
+    expect(variantsOf(suffix(forms), seed)).toEqual(variants)
   })
 })

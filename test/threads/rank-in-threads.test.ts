@@ -42,7 +42,7 @@ describe('ranking in threads', () => {
       always: new Set(['requsts', 'reqests', 'requests-zzz', 'urlib3']),
     }
     for (const targets of [few, even]) {
-      const portfolio = portfolioOf(targets, aliases, popularity, () => true)
+      const portfolio = portfolioOf(targets, aliases, popularity, {isOpen: () => true, perTarget: 300})
       const heard: number[] = []
       const threaded = await rankNamesInThreads(screener, portfolio, options, (done) => heard.push(done))
       expect(threaded).toEqual(rankNames(screener, portfolio, options))

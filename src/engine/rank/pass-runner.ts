@@ -86,7 +86,7 @@ export class PassRunner {
 
   #screen(entry: PortfolioTarget, own: OwnName | undefined): ListTotals {
     const screener = this.#screener
-    const {listedCount} = screener.screen(entry.target, entry.seeds)
+    const {listedCount} = screener.screen(entry.target, entry.seeds, entry.maxListed)
     const {counts, cut} = screener
     const left = 1 - screener.tables.model.beyond - (own?.likelihood ?? 0)
     return {

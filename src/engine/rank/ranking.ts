@@ -9,6 +9,8 @@ export interface PortfolioTarget {
   readonly rank: number | null
   /** Over the portfolio these sum to 1. */
   readonly exposure: number
+  /** How many names its list holds at most; what the screener has for one target, if absent. */
+  readonly maxListed?: number | undefined
 }
 
 export interface RankingOptions {

@@ -57,14 +57,18 @@ export class Screener {
   }
 
   /**
-   * Screens the look-alikes that `seeds` give for `target`.
+   * Screens the look-alikes that `seeds` give for `target`, and lists the `maxListed` heaviest.
    * @returns the table of variants, valid until the next call; those not on the list have no verdict.
    */
-  screen(target: Target, seeds: readonly Seed[]): VariantTable {
+  screen(
+    target: Target,
+    seeds: readonly Seed[],
+    maxListed = this.tables.maxListed ?? Number.POSITIVE_INFINITY,
+  ): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
     this.#weigh()
     this.variants.fill(ownNameOf(target))
-    this.cut = this.variants.listHeaviest(this.tables.maxListed ?? Number.POSITIVE_INFINITY)
+    this.cut = this.variants.listHeaviest(maxListed)
     this.#judgeListed()
     return this.variants
   }

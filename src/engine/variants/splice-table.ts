@@ -1,6 +1,6 @@
 import {ForestallError} from '../../errors.ts'
 import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
-import {isDerived} from '../../targets/seeds.ts'
+import {takesWide} from '../../targets/seeds.ts'
 import type {Seed} from '../../targets/types.ts'
 import {isHyphen} from '../../techniques/alphabet.ts'
 import {
@@ -63,16 +63,16 @@ export class SpliceTable implements SpliceSink {
     this.count = this.runCount = 0
     for (let s = 0; s < seeds.length; s++) {
       const {text} = seeds[s]!
-      const isNarrow = isDerived(seeds[s]!)
       this.#seed = s
       const codes = this.#codes[s] ?? new Uint8Array(MAX_NAME_LENGTH)
       this.#codes[s] = codes
       this.#seedHashes.set(text, codes)
       this.#pairHashes.set(this.#seedHashes, NONE)
       for (let t = 0; t < techniques.length; t++) {
-        if (isNarrow && techniques[t]!.wide) continue
+        const {wide, splices} = techniques[t]!
+        if (wide !== undefined && !takesWide(seeds[s]!, wide)) continue
         this.#technique = t
-        techniques[t]!.splices(text, this)
+        splices(text, this)
       }
     }
   }

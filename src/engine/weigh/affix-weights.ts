@@ -1,6 +1,5 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
 import {QUARTER_BITS, type ScoredTexts} from '../../likelihood/naturalness.ts'
-import {HYPHEN} from '../../techniques/alphabet.ts'
 import type {InsertList} from '../hash/insert-list.ts'
 import {exp} from './exp.ts'
 
@@ -18,7 +17,7 @@ export class AffixWeights {
   readonly #reader: FeatureReader
   readonly #weights: Float64Array
   readonly #perQuarterBit: number
-  /** By technique, twice: for seeds without and with hyphens; then by list. */
+  /** By technique, twice: for seeds without and with an affix; then by list. */
   readonly #known: Map<InsertList, KnownAffixes>[] = []
 
   /** @param weights in the order of the reader's features. */
@@ -37,8 +36,8 @@ export class AffixWeights {
     weights: Float64Array,
     at: number,
   ): void {
-    const {text, scored: seed} = this.#reader
-    const {factors, joined, scored, changes} = this.#affixesOf(technique, position, inserts, text.includes(HYPHEN))
+    const {hasAffix, scored: seed} = this.#reader
+    const {factors, joined, scored, changes} = this.#affixesOf(technique, position, inserts, hasAffix)
     for (let k = 0; k < factors.length; k++) weights[at + k] = ofSeed * factors[k]!
     seed.changesByTexts(position, scored, changes)
     for (let j = 0; j < joined.length; j++) {
@@ -47,8 +46,8 @@ export class AffixWeights {
     }
   }
 
-  #affixesOf(technique: number, position: number, inserts: InsertList, isHyphenated: boolean): KnownAffixes {
-    const i = 2 * technique + (isHyphenated ? 1 : 0)
+  #affixesOf(technique: number, position: number, inserts: InsertList, hasAffix: boolean): KnownAffixes {
+    const i = 2 * technique + (hasAffix ? 1 : 0)
     this.#known[i] ??= new Map()
     const known = this.#known[i].get(inserts)
     if (known !== undefined) return known

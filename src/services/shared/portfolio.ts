@@ -2,9 +2,11 @@ import {portfolioOf} from '../../engine/rank/portfolio.ts'
 import type {PortfolioTarget} from '../../engine/rank/ranking.ts'
 import type {StandingTarget, TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
+import {MAX_LISTED} from '../../knowledge/screener.ts'
+import {openModuleUse} from '../../knowledge/tables.ts'
 import {type Declarations, type Declared, declaredOf} from '../../targets/declare.ts'
 import type {FileTarget} from '../../targets/dependency.ts'
-import {parseLabel} from '../../targets/label.ts'
+import {labelOf, parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import {askBack, internalBySource, stopToAsk, unregisteredOf} from './unregistered.ts'
@@ -15,6 +17,7 @@ export interface TargetOptions extends Declarations {
   readonly top?: string | undefined
   readonly stdlib: boolean
   readonly slips: boolean
+  readonly documented?: boolean | undefined
   readonly alias?: readonly string[] | undefined
 }
 
@@ -26,8 +29,8 @@ function declaredBy(kept: readonly StandingTarget[], bySource: ReadonlySet<strin
 }
 
 /** Tells whether targets are chosen otherwise than one by one. */
-export function asksForTargets({file, top, stdlib, slips}: TargetOptions): boolean {
-  return Boolean(file?.length || top || stdlib || slips)
+export function asksForTargets({file, top, stdlib, slips, documented}: TargetOptions): boolean {
+  return Boolean(file?.length || top || stdlib || slips || documented)
 }
 
 /** The targets that were asked for, and what is known of each by its label. */
@@ -50,7 +53,7 @@ export async function openPortfolio(
   warn: (message: string) => void,
   {kept = [], stops = false}: {readonly kept?: readonly StandingTarget[] | undefined; readonly stops?: boolean} = {},
 ): Promise<SelectedTargets> {
-  const {registry, popularity, rules, stdlib, slips, aliases} = knowledge
+  const {registry, popularity, rules, stdlib, slips, documented, aliases} = knowledge
   const fromFiles = await targetsFromFiles(options.file, warn)
   const targets = selectTargets(
     {
@@ -59,10 +62,12 @@ export async function openPortfolio(
       top: options.top === undefined ? 0 : parseTop(options.top),
       stdlib: options.stdlib,
       slips: options.slips,
+      documented: options.documented,
       aliases: options.alias ?? [],
     },
-    {popular: popularity.names, registered: () => registry.names, stdlib, slips},
+    {popular: popularity.names, registered: () => registry.names, stdlib, slips, documented},
   )
+  const transitive = transitiveAmong(fromFiles, args)
   const bySource = internalBySource(fromFiles, knowledge)
   const declared = declaredOf(targets, options, declaredBy(kept, bySource))
   const {questions, notes} = unregisteredOf(targets, args, declared, bySource, knowledge)
@@ -70,13 +75,31 @@ export async function openPortfolio(
   askBack(questions, warn)
   for (const note of notes) warn(note)
   return {
-    portfolio: portfolioOf(targets, aliases, popularity, isOpenBy(rules), slips, (name) => registry.names.has(name)),
+    portfolio: portfolioOf(targets, aliases, popularity, {
+      isOpen: isOpenBy(rules),
+      slips: [...documented, ...slips],
+      moduleUse: openModuleUse(),
+      isRegistered: (name) => registry.names.has(name),
+      isTransitive: (target) => transitive.has(labelOf(target)),
+      perTarget: MAX_LISTED,
+    }),
     standingOf: (label) => ({
       standing: registry.names.has(parseLabel(label)!.name) ? 'registered' : 'unregistered',
       mine: declared.isMine(label),
       internal: declared.isInternal(label),
     }),
   }
+}
+
+/** Returns the labels of what files say nobody wrote down. What was named as an argument was. */
+function transitiveAmong(fromFiles: readonly FileTarget[], args: readonly string[]): ReadonlySet<string> {
+  const named = new Set(args.flatMap((arg) => parseLabel(arg) ?? []).map(labelOf))
+  return new Set(
+    fromFiles
+      .filter(({dependency}) => dependency === 'transitive')
+      .map(labelOf)
+      .filter((label) => !named.has(label)),
+  )
 }
 
 const MOST_REMARKS = 10

@@ -19,9 +19,7 @@ function rank(
     targets.map((name) => project(name)),
     new Map(),
     popularity,
-    () => true,
-    [],
-    (name) => names.has(name),
+    {isOpen: () => true, isRegistered: (name) => names.has(name)},
   )
   const options = {limit: Number.POSITIVE_INFINITY, verdicts: new Set([verdict]), techniques: new Set<string>()}
   return rankNames(screenerOver(registered), portfolio, {...options, always: new Set(always)})
