@@ -24,3 +24,8 @@ export function asWebAddress(url: string): string | undefined {
     ? parsed.href
     : undefined
 }
+
+/** Returns text that may hold an address, for showing it: without the user and password of any. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/([a-z][\w+.-]*:)?\/\/[^/?#\s]*@/gi, '$1//')
+}

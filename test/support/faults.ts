@@ -29,6 +29,14 @@ export const truncatedGzip: Fault = (response) => {
   response.writeHead(200, headers).end(whole.subarray(0, whole.length - 12))
 }
 
+/** A body that goes on in a content coding of any name. */
+export function coded(coding: string): Fault {
+  return (response, request) => {
+    response.setHeader('content-encoding', coding)
+    endless(response, request)
+  }
+}
+
 /** The connection is cut in the middle of a body whose length was promised. */
 export const cutConnection: Fault = (response) => {
   response.writeHead(200, {...JSON_TYPE, 'content-length': '1000000'})

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {ForestallError} from '../../errors.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
-import {parseUrl} from '../../urls.ts'
+import {parseUrl, withoutCredentials} from '../../urls.ts'
 
 /** The simple index of PyPI itself (PEP 503, PEP 691). */
 export const PYPI = 'https://pypi.org/simple/'
@@ -20,7 +20,11 @@ export function isAddress(index: string): boolean {
 export function simpleAddress(index: string): string {
   const url = parseUrl(index)
   if (url === undefined) {
-    throw new ForestallError('usage', `${index} is not a web address`, 'Give one like https://pypi.org/simple/.')
+    throw new ForestallError(
+      'usage',
+      `${withoutCredentials(index)} is not a web address`,
+      'Give one like https://pypi.org/simple/.',
+    )
   }
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) path.push('simple')
@@ -51,4 +55,23 @@ export function withoutPassword(address: string): string {
   const url = new URL(address)
   url.username = url.password = ''
   return url.href
+}
+
+/**
+ * Returns the credentials that an address holds as `USER:PASSWORD`, or undefined without any. Their percent-encoding is
+ * taken back where it is one: a `%` that encodes nothing stands for itself.
+ */
+export function credentialsOf(address: string): string | undefined {
+  const {username, password} = new URL(address)
+  return username || password ? `${decoded(username)}:${decoded(password)}` : undefined
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
 }

@@ -1,13 +1,12 @@
 import type {IncomingHttpHeaders} from 'node:http'
-import {pipeline, type Readable} from 'node:stream'
 import {setTimeout as delay} from 'node:timers/promises'
-import {createGunzip} from 'node:zlib'
 import type {Dispatcher} from 'undici'
 import {project} from '../../assets/package-info.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {limits as defaults, type Limits} from '../../limits.ts'
 import {parseUrl} from '../../urls.ts'
-import {withoutPassword} from './address.ts'
+import {credentialsOf, withoutPassword} from './address.ts'
+import {AttemptFailed, type OnPart, receive} from './receive.ts'
 
 /** One question to a server. */
 export interface HttpRequest {
@@ -22,8 +21,7 @@ export interface HttpRequest {
   readonly maxMs: number
   /** Whether a redirect may lead to another host; an index must answer for itself. */
   readonly anyHost?: boolean
-  /** Called with each unpacked part, the bytes received so far, and the total if the server says so. */
-  readonly onPart?: ((part: Buffer, received: number, total: number | undefined) => void) | undefined
+  readonly onPart?: OnPart | undefined
 }
 
 /** A complete answer; `body` is unpacked. Redirects have been followed, and passing failures retried. */
@@ -36,18 +34,6 @@ export interface HttpResponse {
 
 /** Asks a server, patiently and within the limits. */
 export type Ask = (question: HttpRequest) => Promise<HttpResponse>
-
-/** Why one attempt failed and whether another may help. */
-class AttemptFailed extends Error {
-  readonly again: boolean
-  /** What `Retry-After` asked for, in milliseconds. */
-  readonly waitMs: number | undefined
-  constructor(message: string, again: boolean, waitMs?: number) {
-    super(message)
-    this.again = again
-    this.waitMs = waitMs
-  }
-}
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Statuses that another attempt may change (RFC 9110 §15.5.9, §15.6; RFC 6585 §4). */
@@ -103,8 +89,12 @@ async function followRedirects(question: HttpRequest, dispatcher: Dispatcher, li
   throw new AttemptFailed(`it redirects more than ${limits.redirects} times`, false)
 }
 
-function redirectTarget(from: string, location: string, anyHost: boolean): string {
-  const {origin, hostname, username, password} = new URL(from)
+/**
+ * Returns the address that a redirect from `from` leads to, with the credentials only where the server stays the same.
+ * @throws AttemptFailed for one that must not be followed: to another host unless `anyHost`, or out of encryption.
+ */
+export function redirectTarget(from: string, location: string, anyHost: boolean): string {
+  const {origin, hostname, protocol, username, password} = new URL(from)
   const target = parseUrl(location, from)
   if (target === undefined || !/^https?:$/.test(target.protocol)) {
     throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is not a web address`, false)
@@ -112,60 +102,43 @@ function redirectTarget(from: string, location: string, anyHost: boolean): strin
   if (!anyHost && target.hostname !== hostname) {
     throw new AttemptFailed(`it redirects to another host (${target.origin}), which is not allowed`, false)
   }
+  if (protocol === 'https:' && target.protocol === 'http:') {
+    throw new AttemptFailed(`it redirects to an address without encryption (${target.origin})`, false)
+  }
   return target.origin === origin ? Object.assign(target, {username, password}).href : target.href
 }
 
 async function askOnce(question: HttpRequest, dispatcher: Dispatcher): Promise<HttpResponse> {
   const {request} = await import('undici')
   const {version, homepage} = project()
-  const {username, password} = new URL(question.url)
-  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
+  const credentials = credentialsOf(question.url)
   try {
     const {statusCode, headers, body} = await request(withoutPassword(question.url), {
       dispatcher,
+      highWaterMark: question.maxBytes, // never to pause a connection: see `receive`
       signal: AbortSignal.timeout(question.maxMs),
       headers: {
         accept: question.accept,
         'accept-encoding': 'gzip',
         'user-agent': `forestall/${version} (+${homepage})`,
-        ...(username ? {authorization: `Basic ${credentials}`} : {}),
+        ...(credentials && {authorization: `Basic ${Buffer.from(credentials).toString('base64')}`}),
         ...(question.etag ? {'if-none-match': question.etag} : {}),
       },
     })
     if (PASSING.has(statusCode)) {
+      body.on('error', () => {})
       await body.dump()
       const waitMs = retryAfter(headers['retry-after'])
       const wait = waitMs === undefined ? '' : `, and asks to wait ${Math.ceil(waitMs / 1000)} s`
       throw new AttemptFailed(`it answers ${statusCode}${wait}`, true, waitMs)
     }
-    return {url: question.url, status: statusCode, headers, body: await readBody(body, headers, question)}
+    return {url: question.url, status: statusCode, headers, body: await receive(body, headers, question)}
   } catch (error) {
     if (error instanceof AttemptFailed) throw error
     const tooSlow = (error as Error).name === 'TimeoutError'
     const why = tooSlow ? `no complete answer in ${question.maxMs / 1000} s` : networkReason(error)
     throw new AttemptFailed(why, !tooSlow)
   }
-}
-
-async function readBody(body: Readable, headers: IncomingHttpHeaders, question: HttpRequest): Promise<Buffer> {
-  const encoding = headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'gzip' && encoding !== 'identity') {
-    body.destroy()
-    throw new AttemptFailed(`its answer has the encoding ${JSON.stringify(encoding)}, which was not requested`, false)
-  }
-  // The callback form: an error on either side destroys both, and the loop below throws it.
-  const gunzip = encoding === 'gzip' ? pipeline(body, createGunzip(), () => {}) : undefined
-  const total = headers['content-length'] === undefined ? undefined : Number(headers['content-length'])
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of (gunzip ?? body) as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > question.maxBytes)
-      throw new AttemptFailed(`its answer is longer than ${question.maxBytes} bytes`, false)
-    chunks.push(chunk)
-    question.onPart?.(chunk, gunzip?.bytesWritten ?? bytes, total)
-  }
-  return Buffer.concat(chunks, bytes)
 }
 
 /** Returns the wait that `Retry-After` asks for (RFC 9110 §10.2.3: seconds or a date), in milliseconds. */

@@ -1,6 +1,7 @@
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
+import {withoutCredentials} from '../../urls.ts'
 import {asCanonicalNames, type CanonicalNames, implausible, oddCaveat} from './canonical-names.ts'
 import {NameCollector} from './name-collector.ts'
 import type {Snapshot} from './snapshot.ts'
@@ -63,7 +64,7 @@ async function readNames(path: string): Promise<{text: Buffer; modified: string}
   const {bytes, stats} = await readContents(path, limits.namesFileBytes).catch((error: ReadError) => {
     throw new ForestallError(
       'usage',
-      `The list of registered names ${path} cannot be read: ${error.message}`,
+      `The list of registered names ${withoutCredentials(path)} cannot be read: ${error.message}`,
       'Give `--index` (or `FORESTALL_INDEX`) a names file, a mirror folder, or the address of a simple index.',
       {cause: error},
     )

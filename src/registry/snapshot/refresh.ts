@@ -1,6 +1,7 @@
 import {ForestallError, reasonOf} from '../../errors.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {limits} from '../../limits.ts'
+import {withoutCredentials} from '../../urls.ts'
 import {isAddress, PYPI, simpleAddress} from '../client/address.ts'
 import {createAsk} from '../client/http.ts'
 import type {PopularityIdentity} from '../popularity/popularity.ts'
@@ -35,7 +36,7 @@ export async function refreshIndex({index = PYPI, ...options}: FindOptions & {fo
   if (!isAddress(index)) {
     throw new ForestallError(
       'usage',
-      `${index} is not a server: a names file or mirror is read afresh each time and does not need updating`,
+      `${withoutCredentials(index)} is not a server: a names file or mirror is read afresh each time and does not need updating`,
       'Give `--index` (or `FORESTALL_INDEX`) the address of a simple index, or omit it to ask PyPI.',
     )
   }

@@ -2,7 +2,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {limits} from '../../../src/limits.ts'
-import {createAsk, type HttpResponse} from '../../../src/registry/client/http.ts'
+import {createAsk, type HttpResponse, redirectTarget} from '../../../src/registry/client/http.ts'
 import * as faults from '../../support/faults.ts'
 import {type IndexServer, startIndexServer} from '../../support/index-server.ts'
 
@@ -49,6 +49,16 @@ describe('a question', () => {
     expect(failure.message).toContain('answers 500')
     expect(failure.message + failure.hint).not.toMatch(/s%40crit|s@crit/)
   })
+
+  it.each([
+    ['me:100%', 'me:100%'],
+    ['me:%zz%41', 'me:%zzA'],
+    ['me:%ff', 'me:%ff'],
+    [':token', ':token'],
+  ])('takes credentials as they are written: %s', async (written, sent) => {
+    await ask({url: server.url.replace('http://', `http://${written}@`)})
+    expect(server.requests[0]!.headers.authorization).toBe(`Basic ${Buffer.from(sent).toString('base64')}`)
+  })
 })
 
 describe('another attempt is made', () => {
@@ -89,6 +99,7 @@ describe('another attempt is made', () => {
 
 describe('an answer is given up', () => {
   it.each([
+    ['a coding nobody asked for', faults.coded('br'), 'the encoding "br", which was not requested'],
     ['a body that never ends', faults.endless, 'longer than 1048576 bytes'],
     ['a gzip bomb', faults.gzipBomb, 'longer than 1048576 bytes'],
     ['a body that trickles', faults.trickle, 'no complete answer in 0.3 s'],
@@ -117,6 +128,13 @@ describe('a redirect', () => {
   it('to another host is followed where that is allowed', async () => {
     server.answerNext(faults.redirect(server.url.replace('127.0.0.1', 'localhost')))
     expect((await ask({anyHost: true})).status).toBe(200)
+  })
+
+  it('from an encrypted address to one that is not is refused', () => {
+    expect(() => redirectTarget('https://index.example/simple/', 'http://index.example/simple/', true)).toThrow(
+      'it redirects to an address without encryption (http://index.example)',
+    )
+    expect(redirectTarget('http://index.example/', 'https://index.example/', false)).toBe('https://index.example/')
   })
 
   it('is not followed round and round', async () => {
