@@ -11,10 +11,12 @@ import {
   simpleAddress,
   withoutPassword,
 } from '../client/address.ts'
-import {type Ask, createAsk, type HttpResponse} from '../client/http.ts'
+import {type Ask, createAsk} from '../client/http.ts'
 import {ACCEPT} from '../client/simple-index.ts'
 import {readStored, storeFolder} from '../snapshot/store.ts'
-import {type Remembered, readMemory, writeMemory} from './live-memory.ts'
+import {askForDocument} from './document.ts'
+import {readMemory, writeMemory} from './live-memory.ts'
+import {Patience} from './patience.ts'
 import {isOwnedBy, placeholderTargets, readProjectDetails} from './project-details.ts'
 import {readProjectPage} from './project-page.ts'
 import type {ProjectState} from './project-state.ts'
@@ -26,61 +28,16 @@ export interface LiveOptions {
   readonly cacheDir: string
   /** PyPI users and organisations whose projects are ours. */
   readonly owners?: readonly string[]
+  /** A project that is registered for certain: an index that does not have it cannot say of another that it is free. */
+  readonly control?: NormalizedName | undefined
   readonly ask?: Ask
   readonly limits?: Limits
 }
 
-/**
- * Asks the index about one name: first the project's page in the simple index, which every registered project has,
- * with or without a release; then the JSON API. A name without a page is free as far as an outsider can tell. Throws
- * nothing: if anything goes wrong, the state is `unknown` and says why.
- */
-export async function fetchProjectState(name: NormalizedName, options: LiveOptions): Promise<ProjectState> {
-  const {index = PYPI, cacheDir, owners = [], limits = defaults, ask = createAsk(limits)} = options
-  const simple = isAddress(index) ? simpleAddress(index) : PYPI
-  const path = join(cacheDir, 'live', folderOf(withoutPassword(simple)), `${name}.json`)
-  const memory = await readMemory(path)
-  try {
-    const request = (url: string, accept: string) => ({ask, limits, url, accept})
-    const page = await remembered(request(projectAddress(simple, name), ACCEPT), memory.page, readProjectPage)
-    if (page === undefined && (await answersForPyPI(simple, cacheDir))) return {state: 'free', name}
-    if (page === undefined) return {state: 'unknown', name, why: NOT_HELD}
-    const {status, serial, ...figures} = page.value
-    if (status === 'quarantined') return {state: 'quarantined', name, serial}
-
-    let missing: string | null = null
-    const details = await remembered(
-      request(detailsAddress(simple, name), 'application/json'),
-      memory.details,
-      readProjectDetails,
-    ).catch((error) => {
-      missing = reasonOf(error)
-      return undefined
-    })
-    await writeMemory(path, {page, details})
-    if (figures.files === 0 && details === undefined && missing === null) return {state: 'empty', name, serial}
-    return {
-      state: status,
-      name,
-      serial,
-      ...figures,
-      details: details?.value ?? null,
-      missing,
-      placeholderFor: details === undefined ? null : placeholderTargets(details.value),
-      ours: details === undefined ? null : isOwnedBy(details.value, owners),
-    }
-  } catch (error) {
-    return {state: 'unknown', name, why: reasonOf(error)}
-  }
+/** Asks about one name: what `fetchProjectStates` yields for it. */
+export function fetchProjectState(name: NormalizedName, options: LiveOptions): Promise<ProjectState> {
+  return new LiveIndex(options).stateOf(name)
 }
-
-/** A server with projects of its own cannot tell what PyPI has. Its kind was recorded when its list was fetched. */
-async function answersForPyPI(simple: string, cacheDir: string): Promise<boolean> {
-  const stored = await readStored(storeFolder(cacheDir, simple)).catch(() => undefined)
-  return (stored?.current.server ?? 'pypi') === 'pypi'
-}
-
-const NOT_HELD = 'the index does not have it, but that says nothing about PyPI: ask without `--index`'
 
 /**
  * Asks about names one after another, as PyPI requests of its clients, and yields each state as it comes. After several
@@ -90,40 +47,99 @@ export async function* fetchProjectStates(
   names: Iterable<NormalizedName>,
   options: LiveOptions,
 ): AsyncGenerator<ProjectState> {
-  const limits = options.limits ?? defaults
-  const patient = options.ask ?? createAsk(limits)
-  // After a failure a single attempt shows whether the index is back, so that a network that is down costs one long wait.
-  const brief = options.ask ?? createAsk({...limits, attempts: 1})
-  let failures = 0
-  for (const name of names) {
-    if (failures >= limits.liveFailures) {
-      yield {state: 'unknown', name, why: `not asked: the index failed ${failures} times in a row`}
-      continue
-    }
-    const state = await fetchProjectState(name, {...options, ask: failures === 0 ? patient : brief})
-    const failed = state.state === 'unknown' && state.why !== NOT_HELD
-    failures = failed ? failures + 1 : 0
-    yield state
-  }
+  const index = new LiveIndex(options)
+  for (const name of names) yield await index.stateOf(name)
 }
 
-/**
- * Asks for one document, with the ETag of what is remembered of it.
- * @returns what was read from it; `undefined` if there is no such document (404).
- */
-async function remembered<T>(
-  {ask, limits, url, accept}: {ask: Ask; limits: Limits; url: string; accept: string},
-  memory: Remembered<T> | undefined,
-  read: (answer: HttpResponse) => T | Promise<T>,
-): Promise<Remembered<T> | undefined> {
-  const {projectBytes: maxBytes, projectMs: maxMs} = limits
-  const answer = await ask({url, accept, etag: memory?.etag, maxBytes, maxMs})
-  if (answer.status === 304 && memory !== undefined) return memory
-  if (answer.status === 404) return undefined
-  try {
-    if (answer.status !== 200) throw new Error(`its status is ${answer.status}`)
-    return {etag: answer.headers.etag ?? null, value: await read(answer)}
-  } catch (error) {
-    throw new Error(`The answer of ${withoutPassword(url)} cannot be trusted: ${reasonOf(error)}`, {cause: error})
+const NOT_HELD = 'the index does not have it, but that says nothing about PyPI: ask without `--index`'
+
+/** An index during one run: its two interfaces, each with the patience that is left for it. */
+class LiveIndex {
+  readonly #options: LiveOptions
+  readonly #limits: Limits
+  readonly #simple: string
+  readonly #pages: Patience
+  readonly #details: Patience
+  #whyNotFree: Promise<string | undefined> | undefined
+
+  constructor(options: LiveOptions) {
+    const {index = PYPI, limits = defaults} = options
+    this.#options = options
+    this.#limits = limits
+    this.#simple = isAddress(index) ? simpleAddress(index) : PYPI
+    const patient = options.ask ?? createAsk(limits)
+    // After a failure a single attempt shows whether the index is back, so that a network that is down costs one long wait.
+    const brief = options.ask ?? createAsk({...limits, attempts: 1})
+    this.#pages = new Patience('the index', patient, brief, limits.liveFailures)
+    this.#details = new Patience('its JSON API', patient, brief, limits.liveFailures)
+  }
+
+  /**
+   * Asks for the project's page in the simple index, which every registered project has, with or without a release; then
+   * the JSON API. A name without a page is free as far as an outsider can tell. Throws nothing: if anything goes wrong,
+   * the state is `unknown` and says why.
+   */
+  async stateOf(name: NormalizedName): Promise<ProjectState> {
+    const {cacheDir, owners = []} = this.#options
+    const path = join(cacheDir, 'live', folderOf(withoutPassword(this.#simple)), `${name}.json`)
+    const memory = await readMemory(path)
+    try {
+      const page = await this.#pages.try((ask) => {
+        const request = {ask, limits: this.#limits, url: projectAddress(this.#simple, name), accept: ACCEPT}
+        return askForDocument(request, memory.page, readProjectPage)
+      })
+      if (page === undefined) return await this.#absent(name)
+      const {status, serial, ...figures} = page.value
+      if (status === 'quarantined') return {state: 'quarantined', name, serial}
+
+      let missing: string | null = null
+      const details = await this.#details
+        .try((ask) => {
+          const url = detailsAddress(this.#simple, name)
+          return askForDocument(
+            {ask, limits: this.#limits, url, accept: 'application/json'},
+            memory.details,
+            readProjectDetails,
+          )
+        })
+        .catch((error) => {
+          missing = reasonOf(error)
+          return undefined
+        })
+      await writeMemory(path, {page, details})
+      if (figures.files === 0 && details === undefined && missing === null) return {state: 'empty', name, serial}
+      return {
+        state: status,
+        name,
+        serial,
+        ...figures,
+        details: details?.value ?? null,
+        missing,
+        placeholderFor: details === undefined ? null : placeholderTargets(details.value),
+        ours: details === undefined ? null : isOwnedBy(details.value, owners),
+      }
+    } catch (error) {
+      return {state: 'unknown', name, why: reasonOf(error)}
+    }
+  }
+
+  async #absent(name: NormalizedName): Promise<ProjectState> {
+    this.#whyNotFree ??= this.#askWhyNotFree()
+    const why = await this.#whyNotFree
+    return why === undefined ? {state: 'free', name} : {state: 'unknown', name, why}
+  }
+
+  /** Returns why this index cannot tell that a name is free; undefined if it can. */
+  async #askWhyNotFree(): Promise<string | undefined> {
+    const {cacheDir, control} = this.#options
+    // A server with projects of its own cannot tell what PyPI has. Its kind was recorded when its list was fetched.
+    const stored = await readStored(storeFolder(cacheDir, this.#simple)).catch(() => undefined)
+    if ((stored?.current.server ?? 'pypi') !== 'pypi') return NOT_HELD
+    if (control === undefined) return undefined
+    const url = projectAddress(this.#simple, control)
+    const page = await this.#pages.try((ask) =>
+      askForDocument({ask, limits: this.#limits, url, accept: ACCEPT}, undefined, readProjectPage),
+    )
+    return page === undefined ? `the index does not have ${control} either, which is registered` : undefined
   }
 }
