@@ -44,7 +44,8 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   })
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
-  const states = options.live ? await askLive([name], options, context) : new Map()
+  const control = {candidates: explanation.squats.map(({target}) => target), registered: registry.names}
+  const states = options.live ? await askLive([name], options, context, control) : new Map()
   const state = states.get(name)
   const project = state ? factsOf(state) : null
   const isOurs = isOurPlaceholder(project, await plannedEntry(name, options.plan, context))

@@ -50,6 +50,7 @@ export async function list(targets: readonly string[], options: ListOptions, con
     document.names.map(({name}) => name),
     options,
     context,
+    {candidates: document.targets.map(({name}) => name), registered: registry.names},
   )
   return {...document, names: document.names.map((finding) => ({...finding, live: liveOf(finding.name, states)}))}
 }

@@ -49,7 +49,9 @@ export async function review(args: readonly string[], options: ReviewOptions, co
   const projects = portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : []))
   // The targets are only for comparison: with nothing to compare, nothing is asked.
   const wanted = asked.length === 0 ? [] : [...asked, ...projects.slice(0, limits.liveNames - asked.length)]
-  const answers = isLive ? await askLive(wanted, options, context) : undefined
+  const answers = isLive
+    ? await askLive(wanted, options, context, {candidates: projects, registered: registry.names})
+    : undefined
   const silence = silenceOf(answers)
 
   return reviewOf(lookAlikes, portfolio, {

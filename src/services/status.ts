@@ -17,6 +17,7 @@ export async function status(path: string, options: StatusOptions, context: Cont
   const plan = await openPlan(path)
   const {rules, registry} = await openKnowledge({index: options.index, ...context})
   const names = plan.entries.map(({name}) => name)
-  const states = options.live ? await askLive(names, options, context) : null
+  const control = {candidates: plan.targets.map(({name}) => name), registered: registry.names}
+  const states = options.live ? await askLive(names, options, context, control) : null
   return statusOf(plan, {rules, index: registry.identity, states, today: today()})
 }

@@ -35,7 +35,7 @@ async function withIndex(): Promise<string[]> {
 }
 
 describe('forestall list --live', () => {
-  it('asks the index about the names shown, and about no other', async () => {
+  it('asks the index about the names shown, and about their target, and about no other', async () => {
     const index = await withIndex()
     const {result: before} = await run(List, 'requests', '--limit', '5', ...index)
     const [first, second, third, ...rest] = before!.names.map(({name}) => name)
@@ -48,7 +48,7 @@ describe('forestall list --live', () => {
     expect(result!.names.map(({live}) => live)).toEqual(['exists', 'exists', 'exists', 'free', 'free'])
     expect(stdout).toMatch(/NAME +RISK +COVERED +LIVE/)
     const asked = new Set(server.requests.map(({path}) => path.split('/')[2]))
-    expect(asked).toEqual(new Set([first, second, third, ...rest]))
+    expect(asked).toEqual(new Set(['requests', first, second, third, ...rest]))
     expect(await schemaErrors('list', result)).toEqual([])
   })
 

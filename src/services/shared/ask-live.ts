@@ -13,8 +13,16 @@ export interface AskOptions {
   readonly owner?: readonly string[] | undefined
 }
 
+/** What the answers are held against. */
+export interface Control {
+  /** Names that may be registered, likeliest first, such as the targets. */
+  readonly candidates: Iterable<string>
+  readonly registered: {has(name: NormalizedName): boolean}
+}
+
 /**
- * Asks the index about each of `names` once, one after the other; invalid names are skipped. Failures
+ * Asks the index about each of `names` once, one after the other; invalid names are skipped. With a
+ * `control`, an index that does not have a registered project either is not believed. Failures
  * make single states `unknown`; one note on stderr says how many and why.
  * @throws ForestallError `usage` for more names than an index should be asked about in one go.
  */
@@ -22,6 +30,7 @@ export async function askLive(
   names: Iterable<string>,
   {index, owner}: AskOptions,
   {cacheDir, warn, quiet}: Context,
+  control?: Control,
 ): Promise<Map<string, ProjectState>> {
   const wanted = [...new Set(names)].filter((name): name is NormalizedName => asNormalized(name) !== undefined)
   if (wanted.length > limits.liveNames) {
@@ -34,7 +43,8 @@ export async function askLive(
   const states = new Map<string, ProjectState>()
   const progress = startProgress('Asking the index', wanted.length, {quiet})
   try {
-    for await (const state of fetchProjectStates(wanted, {index, cacheDir, ...(owner && {owners: owner})})) {
+    const live = {index, cacheDir, control: control && controlOf(control), ...(owner && {owners: owner})}
+    for await (const state of fetchProjectStates(wanted, live)) {
       states.set(state.name, state)
       progress.update(states.size)
     }
@@ -43,6 +53,14 @@ export async function askLive(
   }
   noteMissing([...states.values()], warn)
   return states
+}
+
+function controlOf({candidates, registered}: Control): NormalizedName | undefined {
+  for (const candidate of candidates) {
+    const name = asNormalized(candidate)
+    if (name !== undefined && registered.has(name)) return name
+  }
+  return undefined
 }
 
 function noteMissing(states: readonly ProjectState[], warn: (message: string) => void): void {

@@ -246,3 +246,44 @@ describe('asking about many names', () => {
     expect(server.requests).toHaveLength(quick.attempts + 1 + 1 + 2)
   })
 })
+
+describe('a control question', () => {
+  it('makes an index that does not have a registered project either unbelievable', async () => {
+    expect(await state('no-such-thing', {control: named('not-in-this-index')})).toEqual({
+      state: 'unknown',
+      name: 'no-such-thing',
+      why: 'the index does not have not-in-this-index either, which is registered',
+    })
+    expect(await state('no-such-thing', {control: named('requests')})).toMatchObject({state: 'free'})
+  })
+
+  it('is asked once, and only where a name seems free', async () => {
+    const names = ['requests', 'no-such-thing', 'nor-such-thing'].map(named)
+    for await (const _ of fetchProjectStates(names, options({control: named('closed')}))) {
+    }
+    const pages = server.requests.map(({path}) => path).filter((path) => path.startsWith('/simple/'))
+    expect(pages).toEqual(['requests', 'no-such-thing', 'closed', 'nor-such-thing'].map((name) => `/simple/${name}/`))
+  })
+})
+
+it('gives up on a JSON API that fails, and still tells what the pages say', async () => {
+  const impatient = {...quick, liveFailures: 2, attempts: 2}
+  const ask = options().ask!
+  let details = 0
+  const failing: LiveOptions['ask'] = async (request) => {
+    if (!request.url.endsWith('/json')) return ask(request)
+    details++
+    throw new Error('it is down')
+  }
+  const names = ['requests', 'closed', 'requsts', 'withdrawn'].map(named)
+  const found = []
+  for await (const one of fetchProjectStates(names, options({ask: failing, limits: impatient}))) found.push(one)
+  expect(found.map((one) => 'missing' in one && one.missing)).toEqual([
+    'it is down',
+    'it is down',
+    'not asked: its JSON API failed 2 times in a row',
+    'not asked: its JSON API failed 2 times in a row',
+  ])
+  expect(found.map((one) => one.state)).toEqual(['active', 'archived', 'archived', 'active'])
+  expect(details).toBe(2)
+})
