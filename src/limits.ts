@@ -89,12 +89,16 @@ export const limits = {
   /** Targets that files name: every project on PyPI, and some room. */
   fileTargets: 1_000_000,
   /** Characters of a YAML file, whose parser is slow; an environment.yml has a few thousand. */
-  yamlLength: 8 * MIB,
+  yamlLength: 2 * MIB,
   /** References to anchors that a YAML file may resolve, so that they cannot multiply without bound. */
   yamlAliases: 100,
   /** Files of one folder that `check` looks at, and bytes of one of them: lock files of large projects have 5 MB. */
   checkFiles: 500_000,
   checkFileBytes: 16 * MIB,
+  /** Places in which one run of `check` may find names: every project of PyPI once, and some room. */
+  checkMentions: 1_000_000,
+  /** Characters of a YAML file that `check` parses for folded scalars; of longer ones the lines are read. */
+  checkYamlLength: MIB / 4,
   /** Remarks kept on one target file and what it includes; the rest is counted. */
   remarksKept: 100_000,
 

@@ -2,6 +2,7 @@ import {realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {systemReason} from '../io/system-reason.ts'
+import {limits} from '../limits.ts'
 import {names as namesKind} from '../targets/files/names.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
 import {shellLines} from './extract/shell.ts'
@@ -72,6 +73,7 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
       for (const name of names) own.add(name)
       ignored += more
       for (const mention of mentions) found.push(mention)
+      if (found.length > limits.checkMentions) throw tooManyNames()
       for (const {path, purpose} of includes) {
         const included = await includedFile(file, path)
         if (included === undefined) continue
@@ -81,6 +83,14 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
     }
   }
   return {mentions: found.filter(({file}) => !limitsOnly.has(file)), read, skipped, ignored, own}
+}
+
+function tooManyNames(): ForestallError {
+  return new ForestallError(
+    'usage',
+    `These files name projects in more than ${limits.checkMentions.toLocaleString('en')} places`,
+    'Check fewer files at a time.',
+  )
 }
 
 async function filesAt(path: string, skipped: {links: number; unreadable: number}): Promise<Waiting[]> {

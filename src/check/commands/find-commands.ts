@@ -1,7 +1,7 @@
 import {type CodeLine, numberAt} from '../extract/code-line.ts'
 import {FLAGS, INDEX_OPTIONS, INSTALLERS, type Installer, NAMING_OPTIONS, PIP_VALUES} from './installers.ts'
 import {isTemplate} from './placeholders.ts'
-import {type Word, wordsAt} from './words.ts'
+import {openQuote, type Word, wordsAt} from './words.ts'
 
 /** What one command installs. */
 export interface InstallCommand {
@@ -20,6 +20,9 @@ const PROGRAM =
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
+/** Options before the verb are few, and lines that name a program again and again must not take long. */
+const MAX_WORDS_BEFORE = 12
+
 /** Words with which a sentence goes on behind a command. */
 const PROSE = new Set(
   'a an and any are as at before but by can either first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does works fails'.split(
@@ -32,13 +35,17 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
   const line = withoutTemplates(withoutList(code.text))
   const isAsWritten = line.length === code.text.length
   let end = 0
+  let quote: string | undefined
+  let scanned = 0
   for (const match of line.matchAll(PROGRAM)) {
     if (match.index < end) continue
+    const start = match.index + match[0].length
+    quote = openQuote(line, scanned, start, quote)
+    scanned = start
     const program = match.groups!['program']!.toLowerCase().replace(/^pip[\d.]*$/, 'pip')
-    const {words, end: commandEnd} = wordsAt(line, match.index + match[0].length)
-    const installer = installerOf(program, words)
-    if (installer === undefined || (words.length > 0 && !isCommandPlace(line.slice(0, match.index), installer, code)))
-      continue
+    const installer = installerOf(program, wordsAt(line, start, quote, MAX_WORDS_BEFORE).words)
+    if (installer === undefined || !isCommandPlace(line.slice(0, match.index), installer, code)) continue
+    const {words, end: commandEnd} = wordsAt(line, start, quote)
     end = commandEnd
     const {requirements, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
     yield {
@@ -149,10 +156,11 @@ function withoutList(line: string): string {
   }).join(' ')
 }
 
-/** Templates may hold spaces: `{{ package }}`, `${{ matrix.package }}`, `<your package>`. Their length is kept. */
+/** `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. */
+const TEMPLATE =
+  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*\S*(?:pip|uvx?|poetry|pdm)\b)[^()\s]{1,200}\s[^()]{0,200}\)/g
+
+/** Replaces templates, which may hold spaces, by a word of the same length that is no name. */
 function withoutTemplates(line: string): string {
-  return line.replace(
-    /\$?\{\{[^}]*\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]*>/g,
-    (template) => `{${'}'.padStart(template.length - 1, '_')}`,
-  )
+  return line.replace(TEMPLATE, (template) => `{${'}'.padStart(template.length - 1, '_')}`)
 }

@@ -11,14 +11,18 @@ export interface Word {
 
 /**
  * Returns the words of the simple command that begins at `start`, as a shell divides them: quotes removed, up to the end
- * of the command, a comment, or the quote that the command stands in (`bash -c "pip install x"`).
+ * of the command, a comment, or the `enclosing` quote that the command stands in (`bash -c "pip install x"`).
  */
-export function wordsAt(line: string, start: number): {readonly words: Word[]; readonly end: number} {
-  const enclosing = openQuote(line.slice(0, start))
+export function wordsAt(
+  line: string,
+  start: number,
+  enclosing: string | undefined,
+  maxWords = Number.POSITIVE_INFINITY,
+): {readonly words: Word[]; readonly end: number} {
   const words: Word[] = []
   let isTarget = false
   let at = start
-  while (at < line.length) {
+  while (at < line.length && words.length < maxWords) {
     const space = /^[\s]+/.exec(line.slice(at, at + 1000))
     if (space) {
       at += space[0].length
@@ -62,10 +66,9 @@ function wordAt(line: string, start: number, enclosing: string | undefined): {wo
   return {word, end: at}
 }
 
-/** Returns the quote that is still open at the end of `text`. */
-function openQuote(text: string): string | undefined {
-  let open: string | undefined
-  for (let i = 0; i < text.length; i++) {
+/** Returns the quote that is open at `end`, if `open` was at `start`. */
+export function openQuote(text: string, start: number, end: number, open: string | undefined): string | undefined {
+  for (let i = start; i < end; i++) {
     const character = text[i]!
     if (character === '\\') i++
     else if (open === undefined && (character === '"' || character === '`' || isQuotingApostrophe(text, i)))

@@ -1,3 +1,5 @@
+import {limits} from '../../limits.ts'
+
 /** A line of a file in which commands may stand. */
 export interface CodeLine {
   readonly text: string
@@ -17,7 +19,7 @@ export function numberAt({number, joined = []}: CodeLine, offset: number): numbe
   return joined.findLast((part) => part.offset <= offset)?.number ?? number
 }
 
-/** Divides a text into its lines, numbered from 1. */
+/** Divides a text into its lines, numbered from 1; overlong ones, which nobody wrote by hand, are cut. */
 export function numberedLines(text: string): {readonly text: string; readonly number: number}[] {
-  return text.split(/\r\n|\n|\r/).map((line, i) => ({text: line, number: i + 1}))
+  return text.split(/\r\n|\n|\r/).map((line, i) => ({text: line.slice(0, limits.targetLineLength), number: i + 1}))
 }

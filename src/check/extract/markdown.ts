@@ -2,8 +2,9 @@ import {type CodeLine, numberedLines} from './code-line.ts'
 import {joinContinued} from './join-continued.ts'
 
 const FENCE = /^\s*(?:>\s*)*(?<marks>`{3,}|~{3,})/
-const SPAN = /(?<ticks>`+)(?<code>[^`]+)\k<ticks>/g
-const HTML_CODE = /<(?:code|pre|kbd)\b[^>]*>(?<code>[^<]*)/gi
+// Hostile lines must not make these slow: a run of backticks is matched whole, and a tag is short.
+const SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>[^`]+)\k<ticks>(?!`)/g
+const HTML_CODE = /<(?:code|pre|kbd)\b[^>]{0,200}>(?<code>[^<]*)/gi
 
 /**
  * Markdown: fenced and indented code, code spans, and lines that are nothing but a command. Sentences outside code are

@@ -1,7 +1,7 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
 
 /** `session.install("pytest", "coverage")` of Nox, `micropip.install("regex")` in notebooks. */
-const CALL = /\b(?:session|micropip|piplite)\.install\((?<args>[^)]*)\)/
+const CALL = /\b(?:session|micropip|piplite)\.install\((?<args>[^)]{0,2000})\)/
 
 /**
  * Python: comments and strings (`# pip install pyyaml`, messages of errors, docstrings), where words follow as in a

@@ -1,4 +1,5 @@
 import {limits} from '../../limits.ts'
+import {isNestedTooDeep} from '../../targets/files/yaml-depth.ts'
 import type {CodeLine} from './code-line.ts'
 import {shellLines} from './shell.ts'
 
@@ -8,7 +9,7 @@ const FOLDED = /:[ \t]*>[+-]?\d?[ \t]*(?:#.*)?$/m
 /** CI configurations and other YAML: the lines of scalars. Lists of words (`["pip", "install"]`) stay on their line. */
 export async function yamlLines(text: string): Promise<Iterable<CodeLine>> {
   const lines = [...shellLines(text)]
-  if (!FOLDED.test(text) || text.length > limits.yamlLength) return lines
+  if (!FOLDED.test(text) || text.length > limits.checkYamlLength || isNestedTooDeep(text)) return lines
   return [...lines, ...(await foldedLines(text))]
 }
 

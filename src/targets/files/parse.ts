@@ -2,6 +2,7 @@ import {ForestallError, reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {isTable} from './tables.ts'
 import type {ParsedContent, Syntax} from './types.ts'
+import {isNestedTooDeep} from './yaml-depth.ts'
 
 const MAX_REASON_LENGTH = 200
 
@@ -13,6 +14,7 @@ const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
   toml: async (text) => (await import('smol-toml')).parse(text, {integersAsBigInt: 'asNeeded'}),
   yaml: async (text) => {
     if (text.length > limits.yamlLength) throw new RangeError(`larger than ${limits.yamlLength / 2 ** 20} MiB`)
+    if (isNestedTooDeep(text)) throw new RangeError('it nests too deep')
     // Anchors that name one another could grow without bound: the parser counts them.
     return (await import('yaml')).parse(text, {maxAliasCount: limits.yamlAliases, uniqueKeys: false, logLevel: 'error'})
   },

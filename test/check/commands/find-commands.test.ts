@@ -38,6 +38,8 @@ describe('install commands', () => {
     ['$ pip install $PACKAGE <name> {name} [package] ...', ''],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
     ['pip install {{ package }} ${{ matrix.package }} flask', 'flask'],
+    ['pip install --python $(which python) flask $(cat names.txt)', 'flask'],
+    ['out=$(pip install flask)', 'flask'],
     ['pip download flask', 'flask'],
     ['pip uninstall flask', ''],
     ['pip freeze', ''],

@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest'
+import {readingOf, readMentions} from '../../../src/check/read-mentions.ts'
+
+const LENGTH = 2 ** 18
+
+it.each([
+  ['Markdown of backticks', 'a.md', '`'],
+  ['Markdown of odd backticks', 'a.md', '`` ` ```'],
+  ['Markdown of tags', 'a.md', '<code '],
+  ['Markdown of fences', 'a.md', '```\n'],
+  ['reStructuredText of literals', 'a.rst', '``x '],
+  ['shell of commands', 'a.sh', 'pip install a;'],
+  ['shell of programs', 'a.sh', 'pip '],
+  ['shell of templates', 'a.sh', 'pip install {{ '],
+  ['shell of substitutions', 'a.sh', 'pip install $(a '],
+  ['shell of quotes', 'a.sh', `pip install "'`],
+  ['shell of backslashes', 'a.sh', 'pip install \\'],
+  ['a continued script', 'a.sh', 'pip install a \\\n'],
+  ['Python of calls', 'a.py', 'session.install('],
+  ['lists of words', 'Dockerfile', '["pip", "install", "a", '],
+  ['YAML of anchors', 'a.yml', 'x: &a [*a, *a]\nrun: >\n  pip install a\n'],
+  ['YAML, nested', 'a.yml', 'install: >\n- - [{'],
+  ['a notebook, nested', 'a.ipynb', '{"cells":[install'],
+])(
+  '%s is read in time',
+  async (_what, file, part) => {
+    const text = part.repeat(LENGTH / part.length)
+    const before = process.cpuUsage()
+    await readMentions(file, `install\n${text}`, readingOf(file)!)
+    await readMentions(file, `install\n${text.replaceAll('\n', ' ').replace(/(.{9000})/g, '$1\n')}`, readingOf(file)!)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
+  },
+  60_000,
+)
