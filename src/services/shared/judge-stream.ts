@@ -11,7 +11,7 @@ import {type JudgeOptions, openJudge} from './judge.ts'
 /**
  * Judges the names of the file at `path` (`-` is stdin) one by one as they come, for a pipe that may never end; with a
  * threshold, only alarms are handed over.
- * @throws ForestallError as `screen` does; but an input without names is no error.
+ * @throws ForestallError as `screen` does; but an input without names is not an error.
  */
 export async function* judgeStream(
   path: string,
