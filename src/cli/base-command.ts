@@ -12,7 +12,7 @@ import {type KnownFlags, usageError} from './usage-error.ts'
 
 type Thrown = Error & {oclif?: {exit?: number}}
 
-/** What every command shares: `--json`, the documented exit codes, and how failures are shown. */
+/** What all commands share: `--json`, the documented exit codes, and how failures are shown. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
 
@@ -48,7 +48,7 @@ export abstract class BaseCommand extends Command {
     this.logToStderr('%s', printable(text))
   }
 
-  /** Not oclif's way: what programs read can be too large for one string, and what names hold must not reach a terminal. */
+  /** Unlike oclif's own: a document can be too large for one string, and names in it must not control a terminal. */
   override logJson(json: unknown): void {
     for (const piece of jsonPieces(json)) process.stdout.write(jsonSafe(piece))
     process.stdout.write('\n')

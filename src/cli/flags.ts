@@ -28,7 +28,7 @@ export const targetFlags = {
     description: 'the N most downloaded projects, or every registered one',
   }),
   stdlib: Flags.boolean({helpGroup: 'TARGET', description: 'the modules of the standard library'}),
-  slips: Flags.boolean({helpGroup: 'TARGET', description: 'words people type by mistake after pip install'}),
+  slips: Flags.boolean({helpGroup: 'TARGET', description: 'words people type by mistake after `pip install`'}),
   documented: Flags.boolean({
     helpGroup: 'TARGET',
     description: 'names that public documents tell people to install, though the project has another',
@@ -38,7 +38,7 @@ export const targetFlags = {
     multipleNonGreedy: true,
     helpGroup: 'TARGET',
     helpValue: 'TARGET=ALIAS',
-    description: 'another word people know a target by',
+    description: 'another name people know a target by',
   }),
   mine: Flags.string({
     multiple: true,
@@ -72,7 +72,7 @@ export const filterFlags = {
     multipleNonGreedy: true,
     helpGroup: 'FILTER',
     helpValue: 'ID',
-    description: 'only names that this technique reaches (see: forestall techniques)',
+    description: 'only names that this technique reaches (see `forestall techniques`)',
   }),
   verdict: Flags.option({
     options: VERDICT_CHOICES,
@@ -85,7 +85,7 @@ export const filterFlags = {
 /** Where the registered names come from; the same flag on every command that looks names up. */
 export const indexFlag = Flags.string({
   description:
-    'names file, mirror folder or address of a simple index (default: the newest of the cached and the bundled names)',
+    'names file, mirror folder or address of a simple index [default: the cached or the bundled names, whichever are newer]',
   env: 'FORESTALL_INDEX',
   helpValue: 'PATH|URL',
   helpGroup: 'INDEX',
@@ -94,7 +94,7 @@ export const indexFlag = Flags.string({
 /** Asking the index about each name. */
 export const liveFlag = Flags.boolean({
   helpGroup: 'INDEX',
-  description: 'ask the index about the names shown (one short question a name)',
+  description: 'ask the index about the names shown (one short request per name)',
 })
 
 /** For scheduled runs. */

@@ -1,7 +1,7 @@
 import {extname} from 'node:path'
 import {ForestallError} from '../errors.ts'
 
-/** The formats every report comes in; also the file extensions that choose them. */
+/** The formats that reports come in; the file extensions that choose them have the same names. */
 export const FORMATS = ['html', 'md', 'csv', 'json'] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -16,8 +16,8 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 }
 
 /**
- * Returns the format to write: the one asked for, else the one the path's extension means, else Markdown on stdout.
- * @throws ForestallError `usage` for a path whose extension means nothing.
+ * Returns the format to write: the one asked for, else the one of the path's extension; Markdown without a path.
+ * @throws ForestallError `usage` for a path with another extension.
  */
 export function formatFor(path: string | undefined, asked: Format | undefined): Format {
   if (asked) return asked
@@ -27,10 +27,10 @@ export function formatFor(path: string | undefined, asked: Format | undefined): 
   throw new ForestallError(
     'usage',
     `Cannot tell the format of ${path} from its extension`,
-    `Choose one with \`--format\` (${FORMATS.join(', ')}), or end the path with .${FORMATS.join(', .')}.`,
+    `Pass \`--format ${FORMATS.join('|')}\`, or use one of the extensions .${FORMATS.join(', .')}.`,
   )
 }
 
-/** The formats of what is watched: for a terminal, and Markdown for an issue tracker. */
+/** The formats of `status` and `review`: for a terminal, and Markdown for an issue tracker. */
 export const WATCH_FORMATS = ['text', 'md'] as const
 export type WatchFormat = (typeof WATCH_FORMATS)[number]

@@ -15,8 +15,9 @@ export interface ReportFlags {
 }
 
 /**
- * Puts a report, in one or piece by piece, where it was asked to be: into the file, whole or not at all, or else through `write`.
- * @throws ForestallError `failure` where the file cannot be written.
+ * Delivers a report, in one or piece by piece: to the file `output`, whole or not at all, or through `write` if there is
+ * none.
+ * @throws ForestallError `failure` if the file cannot be written.
  */
 export async function deliver(
   text: string | Iterable<string>,

@@ -7,9 +7,9 @@ import {STYLES} from '../placeholder/placeholder.ts'
 export default class Build extends BaseCommand {
   static override summary = 'write one placeholder sdist per name to register'
   static override description =
-    `Builds an archive for every name of the plan with the route "register", with SHA256SUMS and manifest.json. Nothing is uploaded.
-The same plan gives the same bytes; SOURCE_DATE_EPOCH is obeyed.
-What is there already and right is kept, so an interrupted build goes on where it stopped. Files that build did not make are never overwritten.`
+    `Builds an archive for every name in the plan with the route \`register\`, and writes SHA256SUMS and manifest.json. Nothing is uploaded.
+The same plan gives the same bytes; SOURCE_DATE_EPOCH is respected.
+Archives that are already there and correct are kept, so an interrupted build continues where it stopped. Files that \`build\` did not make are never overwritten.`
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> team-plan.json --output placeholders --style inert',
@@ -20,7 +20,7 @@ What is there already and right is kept, so an interrupted build goes on where i
     style: Flags.option({
       options: STYLES,
       description:
-        'explain: a build backend refuses and names the project meant; inert: no code, and no Python fits [default: explain; inert for internal names]',
+        'explain: a build backend that refuses and names the intended project; inert: no code, and no Python version fits [default: explain; inert for internal names]',
     })(),
   }
 

@@ -7,8 +7,8 @@ import type {Checklist as ChecklistDocument} from '../report/checklist/document.
 export default class Checklist extends BaseCommand {
   static override summary = 'export the checklist for uploading the placeholders by hand'
   static override description =
-    'The HTML page is one file that works offline: it keeps ticks and notes, moves missed days along, and exports the ' +
-    'progress for `forestall plan --import`. Without --output the checklist goes to standard output, as Markdown.'
+    'The HTML page is one file that works offline: it keeps ticks and notes, reschedules missed days, and exports your ' +
+    'progress for `forestall plan --import`. Without `--output`, the checklist is written to standard output as Markdown.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --output checklist.html',
     '<%= config.bin %> <%= command.id %> team-plan.json --format csv > checklist.csv',

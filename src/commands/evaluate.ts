@@ -5,9 +5,9 @@ import {indexFlag} from '../cli/flags.ts'
 import type {EvaluationSummary} from '../evaluate/summary.ts'
 
 export default class Evaluate extends BaseCommand {
-  static override summary = 'measure on known squats how many the lists hold, and how high'
+  static override summary = 'measure how many known squats the lists contain, and how high they rank them'
   static override description =
-    'Takes a TSV or CSV file with a header naming at least the columns squat and target, or malicious_package and target_package; without one, the documented historic squats that come along.'
+    'Reads a TSV or CSV file with a header that has at least the columns squat and target, or malicious_package and target_package. Without a file, uses the documented historic squats that come with Forestall.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> pairs.tsv',

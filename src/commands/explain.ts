@@ -9,7 +9,7 @@ import {DEFAULT_PLAN} from '../plan/types.ts'
 export default class Explain extends BaseCommand {
   static override summary = "explain one name: PyPI's rules one by one, what it resembles and how, its risk"
   static override description =
-    'Of a placeholder of your own it also says how to hand it over to somebody who asks for it: with --live by its marker, otherwise by the plan.'
+    'For a placeholder of your own, also says how to hand the name over to somebody who asks for it. A placeholder is recognised by its marker with `--live`, otherwise by the plan.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> reqeusts',
     '<%= config.bin %> <%= command.id %> os.path',
@@ -28,12 +28,11 @@ export default class Explain extends BaseCommand {
     owner: ownerFlag,
     reply: Flags.string({
       helpValue: 'TEXT',
-      description:
-        'what PyPI answered to an upload of the name, as pasted; - is stdin. A prohibited name is remembered',
+      description: 'PyPI’s answer to an upload of the name, as pasted; - is stdin. A prohibited name is remembered',
     }),
     plan: Flags.string({
       helpValue: 'FILE',
-      description: `plan that may hold the name [default: ${DEFAULT_PLAN}, if there is one]`,
+      description: `plan that may contain the name [default: ${DEFAULT_PLAN}, if it exists]`,
     }),
   }
 

@@ -9,7 +9,7 @@ import {LIST_FORMATS, renderList, showsAlerts} from '../report/list/index.ts'
 export default class List extends BaseCommand {
   static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
   static override description =
-    'Risk is the share of all squatting attempts on the targets that would choose this name; COVERED adds up from the top.'
+    'RISK is the share of all squatting attempts on the targets that would choose this name; COVERED is the running total.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> requests',
     '<%= config.bin %> <%= command.id %> --file requirements.txt --limit 40',

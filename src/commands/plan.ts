@@ -6,7 +6,7 @@ import {DEFAULT_PLAN, type Plan as PlanDocument} from '../plan/types.ts'
 export default class Plan extends BaseCommand {
   static override summary = 'choose names within a budget and write a plan file, or bring a plan up to date'
   static override description =
-    'On an existing plan, figures are updated and every decision you made is kept: routes, versions, notes, progress.'
+    'An existing plan is updated: its figures are refreshed, and every decision you made is kept (routes, versions, notes, progress).'
   static override examples = [
     '<%= config.bin %> <%= command.id %> requests --budget 12',
     '<%= config.bin %> <%= command.id %> --file requirements.txt --route ask',
@@ -19,18 +19,18 @@ export default class Plan extends BaseCommand {
       min: 1,
       max: 100_000,
       helpGroup: 'PLAN',
-      description: 'how many names may be spent [default: 20]',
+      description: 'how many names the plan may use [default: 20]',
     }),
     'per-day': Flags.integer({
       min: 1,
       max: 1000,
       helpGroup: 'PLAN',
-      description: 'new projects a day that PyPI allows one user [default: 4]',
+      description: 'new projects that PyPI allows one user per day [default: 4]',
     }),
     start: Flags.string({
       helpGroup: 'PLAN',
       helpValue: 'DATE',
-      description: 'first day of uploading, YYYY-MM-DD [default: today]',
+      description: 'first day of uploading, as YYYY-MM-DD [default: today]',
     }),
     route: Flags.option({
       options: ['register', 'ask', 'organisation', 'watch'] as const,
@@ -81,13 +81,13 @@ export default class Plan extends BaseCommand {
       helpValue: 'FILE',
       description: 'the plan file',
     }),
-    author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who stands behind the placeholders'}),
-    email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'where to reach them'}),
+    author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who is responsible for the placeholders'}),
+    email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'how to reach them'}),
     url: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'page that explains the registration'}),
     import: Flags.string({
       helpGroup: 'PLAN',
       helpValue: 'FILE',
-      description: 'bring progress exported from the checklist page into the plan, then update it',
+      description: 'import progress exported from the checklist page into the plan, then update the plan',
     }),
     index: indexFlag,
   }

@@ -7,8 +7,8 @@ import type {RequestDocument} from '../report/request/document.ts'
 export default class Request extends BaseCommand {
   static override summary = 'write the text that asks PyPI to prohibit names'
   static override description =
-    'Writes, for each target, the fields of PyPI’s support form for the names with the route "ask". It sends nothing: ' +
-    'a maintainer of the target opens the issue. Notes of the plan stay out of it.'
+    'Writes, for each target, the fields of PyPI’s support form for the names with the route `ask`. Nothing is sent: ' +
+    'a maintainer of the target opens the issue. Notes in the plan are left out.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> team-plan.json --output request.html',

@@ -9,7 +9,7 @@ export default class Review extends BaseCommand {
   static override summary =
     'list registered look-alikes for triage, most suspicious first, with the evidence about each'
   static override description =
-    'Evidence, not verdicts: how each resembles its target, its age and releases, whether it shares an owner or a description with it. The index is asked about each; without network, or with --no-live, names and resemblance remain.'
+    'Shows evidence, not verdicts: how each name resembles its target, its age and releases, and whether the two share an owner or a description. The index is asked about each; without a network, or with `--no-live`, only names and resemblance are shown.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> requests',
     '<%= config.bin %> <%= command.id %> --file requirements.txt --new --exit-code --format md > new.md',
@@ -23,7 +23,7 @@ export default class Review extends BaseCommand {
     all: filterFlags.all,
     new: Flags.boolean({
       helpGroup: 'FILTER',
-      description: 'only names registered since the snapshot before the last forestall index update',
+      description: 'only names registered since the snapshot before the last `forestall index update`',
     }),
     legitimate: Flags.string({
       multiple: true,
@@ -34,12 +34,14 @@ export default class Review extends BaseCommand {
     reviewed: reviewedFlag,
     notices: Flags.string({
       helpValue: 'DIR',
-      description: 'write drafts there: per target, a notice to its maintainers and reports to PyPI. Nothing is sent',
+      description:
+        'folder for drafts: for each target, a notice to its maintainers and reports to PyPI. Nothing is sent',
     }),
     live: Flags.boolean({
       allowNo: true,
       helpGroup: 'INDEX',
-      description: 'ask the index about each look-alike; with an explicit --live, no answer is an error',
+      description:
+        'ask the index about each look-alike (the default); with an explicit `--live`, no answer is an error',
     }),
     owner: ownerFlag,
     index: indexFlag,
@@ -70,7 +72,7 @@ export default class Review extends BaseCommand {
 }
 
 /**
- * Returns the exit code that a review calls for, undefined for 0: 4 if the index was to be asked and said nothing at
+ * Returns the exit code that a review calls for, undefined for 0: 4 if the index was to be asked and gave no answer at
  * all, 10 if findings were asked for and some look-alike is not likely innocent.
  */
 function exitOf(

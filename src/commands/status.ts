@@ -6,9 +6,9 @@ import {EXIT} from '../errors.ts'
 import type {Status as StatusDocument} from '../watch/status.ts'
 
 export default class Status extends BaseCommand {
-  static override summary = 'say what became of every name of a plan: yours, open, taken by somebody else, refused'
+  static override summary = 'say what became of every name in a plan: yours, open, taken by somebody else, refused'
   static override description =
-    'Asks the index about one name after another; --no-live answers from the local names, which know less.'
+    'Asks the index about each name in turn. With `--no-live`, answers from the registered names in use, which say less.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --owner your-pypi-user',
     '<%= config.bin %> <%= command.id %> team-plan.json --exit-code --format md > findings.md',
@@ -19,7 +19,7 @@ export default class Status extends BaseCommand {
       allowNo: true,
       default: true,
       helpGroup: 'INDEX',
-      description: 'ask the index about every name (one or two short questions a name)',
+      description: 'ask the index about every name (one or two short requests per name)',
     }),
     owner: ownerFlag,
     index: indexFlag,

@@ -2,7 +2,7 @@ import {BaseCommand} from '../cli/base-command.ts'
 import type {TechniqueList} from '../techniques/technique-list.ts'
 
 export default class Techniques extends BaseCommand {
-  static override summary = 'list the techniques look-alikes are made by, with an example each'
+  static override summary = 'list the techniques that look-alikes are made with, each with an example'
 
   async run(): Promise<TechniqueList> {
     await this.parse(Techniques)

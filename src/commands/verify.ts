@@ -7,22 +7,22 @@ import type {VerifyReport} from '../placeholder/verify/verify.ts'
 export default class Verify extends BaseCommand {
   static override summary = "check sdists before upload: PyPI's rules, inertness, digests"
   static override description =
-    `Makes each check of an upload to PyPI in PyPI's order, then asks whether a file is a placeholder and nothing else.
+    `Runs the checks of an upload to PyPI in PyPI's order, then checks that each file is a placeholder and nothing else.
 Nothing is unpacked to disk, and hostile archives are read within fixed limits.
-Without --exit-code the command exits 5 if a file cannot be read as an sdist, else 0; with it, 10 if any check fails.`
+Without \`--exit-code\`, the command exits with 5 if a file cannot be read as an sdist, otherwise with 0; with it, it exits with 10 if any check fails.`
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> placeholders --exit-code',
   ]
   static override args = {
     dir: Args.string({
-      description: 'folder that build has written',
+      description: 'folder that `build` has written',
       default: 'placeholders',
       ignoreStdin: true,
     }),
   }
   static override flags = {
-    'exit-code': Flags.boolean({description: 'exit 10 if any check of any file fails'}),
+    'exit-code': Flags.boolean({description: 'exit with 10 if any check of any file fails'}),
   }
 
   async run(): Promise<VerifyReport> {

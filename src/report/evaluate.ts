@@ -1,8 +1,9 @@
 import type {Depth, EvaluationSummary, Recall} from '../evaluate/summary.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
+import {listWords} from './words.ts'
 
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 /** The depths at which claims are held against years. */
 const CLAIMED_AT = ['20', '100', 'all'] as const
 
@@ -12,7 +13,7 @@ export function renderEvaluate(summary: EvaluationSummary): string {
 }
 
 function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
-  return `${found} of ${pairs} known squats (${percent(recall.all)}) are on the list of their target; a list has ${Math.round(namesPerTarget)} names on average.`
+  return `${found} of ${pairs} known squats (${percent(recall.all)}) are on their target's list; a list has ${Math.round(namesPerTarget)} names on average.`
 }
 
 function recallTable({recall, interval95, ceiling, calibration, withoutLargest, model}: EvaluationSummary): string {
@@ -114,8 +115,7 @@ function remarks({leftOut, unregistered}: EvaluationSummary): string {
   const rows = Object.entries(leftOut).filter(([, count]) => count > 0)
   const lines = rows.length > 0 ? [`Rows left out: ${rows.map(([why, n]) => `${n} (${why})`).join(', ')}.`] : []
   if (unregistered.length > 0) {
-    const more = unregistered.length > MOST_NAMED ? ` and ${unregistered.length - MOST_NAMED} more` : ''
-    lines.push(`Targets not registered: ${unregistered.slice(0, MOST_NAMED).join(', ')}${more}.`)
+    lines.push(`Targets not registered: ${listWords(unregistered, MAX_NAMED)}.`)
   }
   return lines.join('\n')
 }

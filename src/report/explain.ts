@@ -6,11 +6,11 @@ import {projectWords} from './project-words.ts'
 import {renderTable} from './table.ts'
 import {suspicionWords} from './words.ts'
 
-const MOST_SQUATS = 10
+const MAX_SQUATS = 10
 
 /**
- * Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how,
- * what PyPI and the index said of it, and how to hand it over if it is ours.
+ * Renders an explanation for a terminal: the verdict, PyPI's rules one by one, what the name resembles and how, what
+ * PyPI and the index said about it, and how to hand it over if it is ours.
  */
 export function renderExplain(explanation: WatchedExplanation): string {
   const {asked, name, rules, squats, alerts, risk, index} = explanation
@@ -19,18 +19,17 @@ export function renderExplain(explanation: WatchedExplanation): string {
     `${printable(title)}: ${verdictWords(explanation)}`,
     ...suspicionLines(explanation),
     '',
-    'What PyPI would say, in its order:',
+    "PyPI's rules, in PyPI's order:",
     ...rules.map(({rule, passed, message}) => `  ${passed ? 'ok ' : 'NO '} ${rule.padEnd(10)}  ${printable(message)}`),
     '',
     ...resemblance(squats, risk),
     ...sumLines(explanation.sum),
     ...alerts.map(
-      (alert) =>
-        `PyPI's admins would be alerted to it: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
+      (alert) => `It would alert PyPI's admins: TypoSnyper, ${alert.replace('typosnyper:', '').replaceAll('_', ' ')}.`,
     ),
     ...liveLines(explanation),
     ...replyLines(explanation.reply),
-    `By the names of ${index.asOf} (${printable(index.source)}).`,
+    `Based on the names of ${index.asOf} (${printable(index.source)}).`,
     ...handoverLines(explanation.handover),
     '',
   ].join('\n')
@@ -47,7 +46,8 @@ function suspicionLines({suspected}: Explanation): string[] {
 }
 
 function resemblance(squats: Explanation['squats'], risk: number): string[] {
-  if (squats.length === 0) return ['It resembles no popular project, module or slip in a way that a technique makes.']
+  if (squats.length === 0)
+    return ['No technique reaches it from a popular project, a standard-library module or a word typed by mistake.']
   const columns = [
     {heading: '  RESEMBLES'},
     {heading: 'BY'},
@@ -55,14 +55,14 @@ function resemblance(squats: Explanation['squats'], risk: number): string[] {
     {heading: 'LIKELIHOOD', align: 'right' as const},
   ]
   const rows = squats
-    .slice(0, MOST_SQUATS)
+    .slice(0, MAX_SQUATS)
     .map(({target, seed, technique, detail, likelihood}) => [
       `  ${target}`,
       technique,
       seed === target ? detail : `${detail} of ${seed}`,
       percent(likelihood),
     ])
-  const more = squats.length - MOST_SQUATS
+  const more = squats.length - MAX_SQUATS
   return [
     `Share of all squatting risk to popular projects: ${percent(risk)}.`,
     renderTable(columns, rows),
@@ -91,9 +91,9 @@ function sumLines(sum: Explanation['sum']): string[] {
         {heading: 'VALUE', ...right},
         {heading: '× WEIGHT', ...right},
         {heading: '= POINTS', ...right},
-        {heading: 'PLACE WITHOUT', ...right},
+        {heading: 'RANK WITHOUT', ...right},
       ],
-      [...rows, ['  sum: e to the power of it is the weight', '', '', total.toFixed(2), '']],
+      [...rows, ['  total (the weight is e to this power)', '', '', total.toFixed(2), '']],
     ),
     '',
   ]
@@ -105,11 +105,13 @@ function liveLines({project, verdict}: WatchedExplanation): string[] {
   const stale = verdict !== 'taken' && !['free', 'unknown'].includes(state)
   return [
     `The index says today: ${printable(projectWords(project))}.`,
-    ...(stale ? ['The local names do not include it yet: run `forestall index update`.'] : []),
+    ...(stale ? ['The registered names in use do not include it yet. Run `forestall index update`.'] : []),
     ...(placeholderFor === null
       ? []
-      : [`It bears the marker of a placeholder, for ${printable(placeholderFor.join(', ') || 'nothing it names')}.`]),
-    ...(missing !== null && state !== 'unknown' ? [`The rest is unknown: ${printable(missing)}`] : []),
+      : [
+          `It carries the marker of a placeholder for ${printable(placeholderFor.join(', ') || 'a target it does not name')}.`,
+        ]),
+    ...(missing !== null && state !== 'unknown' ? [`More could not be found out: ${printable(missing)}`] : []),
   ]
 }
 
@@ -119,7 +121,7 @@ function replyLines(reply: WatchedExplanation['reply']): string[] {
     `PyPI replied: ${printable(reply.sentence)}`,
     `  ${reply.means}`,
     `  ${reply.next}`,
-    ...(reply.remembered ? ['  This is remembered: from now on the name counts as refused.'] : []),
+    ...(reply.remembered ? ['  This is remembered. From now on, the name counts as refused.'] : []),
   ]
 }
 

@@ -36,7 +36,7 @@ const DRAFTS: Readonly<Record<StandingKind, readonly ('notice' | 'report')[]>> =
 export async function draftNotices(review: Review): Promise<DraftFile[]> {
   const drafts: DraftFile[] = []
   for (const target of review.targets) {
-    const names = review.names.filter((one) => one.target === target.name && one.leaning !== 'innocent')
+    const names = review.names.filter((name) => name.target === target.name && name.leaning !== 'innocent')
     if (names.length === 0) continue
     const view = viewOf(target, names, review)
     const helpers = {...HELPERS, evidence: target.internal ? outsideEvidence : evidenceLines}

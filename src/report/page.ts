@@ -3,7 +3,7 @@ import {printable} from '../escape/terminal.ts'
 
 /**
  * Returns the Content-Security-Policy of a page that is one file: its own style sheet and script, by their SHA-256, and
- * nothing else; it can neither load nor send anything.
+ * nothing else: it can neither load nor send anything.
  */
 export function contentPolicy({style, script}: {style: string; script?: string}): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -17,13 +17,13 @@ export function contentPolicy({style, script}: {style: string; script?: string})
   ].join('; ')
 }
 
-/** Returns `value` as JSON that cannot end the `<script>` it stands in, whatever is inside. */
+/** Returns `value` as JSON that cannot end the `<script>` element it stands in, whatever it contains. */
 export function embeddedJson(value: object): string {
   const unicode = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicode)
 }
 
-/** Returns `text` with everything that means something in HTML as an entity. */
+/** Returns `text` with the characters that have a meaning in HTML as entities. */
 export function escapeHtml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
@@ -35,7 +35,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => entities[c]!)
 }
 
-/** Returns `value` with the control and direction characters of every text in it made visible; line breaks stay. */
+/** Returns `value` with control and direction characters made visible in every text in it; line breaks stay. */
 export function visible<T>(value: T): T {
   if (typeof value === 'string') return value.split('\n').map(printable).join('\n') as T
   if (Array.isArray(value)) return value.map(visible) as T

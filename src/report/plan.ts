@@ -54,7 +54,7 @@ export function renderPlan(
     ...(edited.length > 0 ? [`Changed: ${edited.join(', ')}`] : []),
     ...(changes ? changeLines(changes, edited.length > 0) : []),
     ...policyLines(plan),
-    `The plan is in ${path}. Next: forestall build, then forestall checklist.`,
+    `The plan is in ${path}. Next: \`forestall build\`, then \`forestall checklist\`.`,
     '',
   ].join('\n')
 }
@@ -93,27 +93,27 @@ function suspectedLines(passedOver: readonly ListedName[]): string[] {
     passedOver.map(({name, suspected}) => `${name} (${suspicionWords(suspected!)})`),
     MAX_NAMED,
   )
-  return [`Passed over, since they probably cannot be had: ${names}. \`--include-suspected\` takes them.`]
+  return [`Passed over because they probably cannot be registered: ${names}. \`--include-suspected\` takes them.`]
 }
 
-/** What every user of a plan to upload must have read once. */
+/** What everybody who plans to upload must have read once. */
 function policyLines({entries}: Plan): string[] {
   if (!entries.some(({route}) => route === 'register')) return []
   return [
-    "PyPI counts placeholders as name squatting (PEP 541) and may remove them. Its admins prefer to prohibit a dangerous name when the project's maintainers ask: set the route of an entry to `ask`, then run forestall request.",
+    "PyPI counts placeholders as name squatting (PEP 541) and may remove them. Its admins prefer to prohibit a dangerous name when the project's maintainers ask: set the route of an entry to `ask`, then run `forestall request`.",
   ]
 }
 
 function targetsOf({targets}: Plan): string {
-  return targets.length === 1 ? targets[0]!.name : `${targets.length} targets`
+  return targets.length === 1 ? targets[0]!.name : count(targets.length, 'target')
 }
 
 function importLines({updated, unchanged, unknown, taken, refused}: ImportedProgress): string[] {
   return [
-    `Imported: ${updated.length} updated, ${unchanged.length} as they were.`,
-    ...line('Taken by somebody, as PyPI answered', taken),
-    ...line('Refused to everybody, as PyPI answered', refused),
-    ...line('Not in this plan, passed over', unknown),
+    `Imported: ${updated.length} updated, ${unchanged.length} unchanged.`,
+    ...line('Taken by somebody, according to PyPI', taken),
+    ...line('Refused to everybody, according to PyPI', refused),
+    ...line('Not in this plan, ignored', unknown),
   ]
 }
 
@@ -122,7 +122,7 @@ function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanC
     ...line('New', added),
     ...line('Taken since', takenSince),
     ...line('Refused to everybody since', refusedSince),
-    ...line('No longer reached, kept', notReached),
+    ...line('No longer reached, but kept', notReached),
     ...line(
       'Moved',
       moved.map(({name, from, to}) => `${name} (${from} → ${to})`),

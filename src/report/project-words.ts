@@ -8,12 +8,12 @@ const STATES: Readonly<Record<ProjectFacts['state'], (facts: ProjectFacts) => st
   free: () => 'no project: never registered, deleted, or prohibited; nobody outside PyPI can tell which',
   empty: () => 'registered, without a release',
   active: (facts) => `registered, with ${releaseWords(facts)}`,
-  archived: (facts) => `archived: its owner has closed it for uploads; ${releaseWords(facts)}`,
-  quarantined: () => 'quarantined: hidden by PyPI’s admins while they look at it',
+  archived: (facts) => `archived: its owner has closed it to uploads; ${releaseWords(facts)}`,
+  quarantined: () => 'quarantined: hidden by PyPI’s admins while they review it',
   unknown: ({missing}) => `unknown: ${missing?.replace(/\.$/, '')}`,
 }
 
-/** Says in half a sentence what the index told about a project. Text from outside is in it: escape it. */
+/** Says in half a sentence what the index knows about a project. It contains text from outside: escape it. */
 export function projectWords(facts: ProjectFacts): string {
   return `${STATES[facts.state](facts)}${ownerWords(facts)}`
 }

@@ -7,7 +7,7 @@ import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
 import {count} from './words.ts'
 
-/** How a leaning is said of a name. */
+/** How a leaning is put in words. */
 export const LEANING_WORDS: Readonly<Record<ReviewedName['leaning'], string>> = {
   suspicious: 'suspicious',
   unclear: 'unclear',
@@ -21,9 +21,9 @@ export async function renderReview(review: Review, format: WatchFormat): Promise
 
 function reviewText(review: Review): string {
   return [
-    ...review.names.flatMap((one) => [
-      `${one.name}  ${LEANING_WORDS[one.leaning]}`,
-      ...evidenceLines(one).map((line) => `  ${printable(line)}`),
+    ...review.names.flatMap((name) => [
+      `${name.name}  ${LEANING_WORDS[name.leaning]}`,
+      ...evidenceLines(name).map((line) => `  ${printable(line)}`),
       '',
     ]),
     ...summaryLines(review).map(printable),
@@ -51,7 +51,7 @@ function reviewMarkdown(review: Review): Promise<string> {
   )
 }
 
-/** Returns what is known of a look-alike, one fact a line. Text from outside is in it: escape it. */
+/** Returns what is known about a look-alike, one fact a line. It contains text from outside: escape it. */
 export function evidenceLines({reasons, project, leaning}: ReviewedName): string[] {
   const output = project === null ? undefined : outputWords(project)
   const says = reasons.some(({id}) => id === 'claims-defence')
@@ -67,11 +67,11 @@ function summaryLines(review: Review): string[] {
       ? `${count(found, 'registered look-alike')} of ${of}`
       : `${count(found, 'new look-alike')} of ${of} since ${since.asOf.slice(0, 10)}`
   const leanings = (Object.keys(LEANING_WORDS) as ReviewedName['leaning'][])
-    .map((leaning) => [names.filter((one) => one.leaning === leaning).length, LEANING_WORDS[leaning]] as const)
+    .map((leaning) => [names.filter((name) => name.leaning === leaning).length, LEANING_WORDS[leaning]] as const)
     .filter(([n]) => n > 0)
     .map(([n, words]) => `${n} ${words}`)
-  const left = legitimate.length > 0 ? ` ${legitimate.length} reviewed as legitimate left out.` : ''
-  const more = found > names.length ? ` ${found - names.length} more with --all.` : ''
+  const left = legitimate.length > 0 ? ` Left out as legitimate: ${legitimate.length}.` : ''
+  const more = found > names.length ? ` ${found - names.length} more with \`--all\`.` : ''
   const shown = leanings.length > 0 ? ` Shown: ${leanings.join(', ')}.` : ''
-  return [`${what}.${shown}${more}${left} By the names of ${index.asOf} (${index.source}).`, ...missing]
+  return [`${what}.${shown}${more}${left} Based on the names of ${index.asOf} (${index.source}).`, ...missing]
 }

@@ -9,7 +9,7 @@ import {count} from './words.ts'
 
 const COLUMNS = [{heading: 'NAME'}, {heading: 'STANDING'}, {heading: 'ROUTE'}, {heading: 'WHY'}]
 
-/** Returns what became of a plan's names as text in `format`: what somebody has to act on first. */
+/** Returns what became of a plan's names as text in `format`; names that need action come first. */
 export async function renderStatus(status: Status, format: WatchFormat): Promise<string> {
   return format === 'md' ? statusMarkdown(status) : statusText(status)
 }
@@ -51,14 +51,14 @@ function statusMarkdown(status: Status): Promise<string> {
   )
 }
 
-/** What is known, and of a project that is not ours what the index told about it: who, when, what. */
+/** Says what is known about a name and, of somebody else's project, what the index says about it: who, when, what. */
 function whyWords({why, standing, project}: StatusEntry): string {
   if (project === null || !['taken', 'archived'].includes(standing)) return why
   const summary = project.summary ? `; it says of itself: ${project.summary}` : ''
   return `${why}: ${projectWords(project)}${summary}`
 }
 
-/** Returns each thing to do once, with the names it is to be done about, alarming ones first. */
+/** Returns each thing to do once, with the names it concerns, alarms first. */
 function stepsOf({entries}: Status): {next: string; names: string[]}[] {
   const steps = new Map<string, string[]>()
   for (const {next, name} of entries) if (next !== '') steps.set(next, [...(steps.get(next) ?? []), name])
@@ -68,8 +68,8 @@ function stepsOf({entries}: Status): {next: string; names: string[]}[] {
 function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status): string {
   const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
   const basis = live
-    ? `By the index on ${date}.`
-    : `By the names of ${printable(index.asOf)} (${printable(index.source)}), without asking the index: whose a name is, and what was registered since, is missing.`
+    ? `According to the index on ${date}.`
+    : `Based on the names of ${printable(index.asOf)} (${printable(index.source)}), without asking the index: ownership and later registrations are unknown.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
   const done = uploads.all > 0 ? ` ${uploads.done} of ${uploads.all} uploaded.` : ''
   return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call}${done} ${basis}`

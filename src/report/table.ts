@@ -1,6 +1,6 @@
 import {printable} from '../escape/terminal.ts'
 
-/** A column of a table for people: heading, and on which side its cells are filled up. */
+/** A column of a table for people: its heading and, if its cells are aligned right, that. */
 export interface Column {
   readonly heading: string
   readonly align?: 'right'

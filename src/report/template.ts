@@ -12,7 +12,7 @@ export interface RenderOptions {
 
 /**
  * Renders the Handlebars template `path` (below `templates/`) with plain objects. A field or helper the template
- * misspells throws: a report must not quietly lack something.
+ * misspells throws: nothing may be missing from a report unnoticed.
  */
 export async function render(
   path: string,

@@ -6,7 +6,7 @@ export function listWords(words: readonly string[], most = 3): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
-/** Returns an ISO date (YYYY-MM-DD) in words, `Monday 23 November 2026`; anything else comes back as it is. */
+/** Returns an ISO date (YYYY-MM-DD) in words, `Monday 23 November 2026`; anything else is returned unchanged. */
 export function dateWords(date: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN
   if (Number.isNaN(time)) return date

@@ -25,10 +25,10 @@ export interface ExplainOptions extends AskOptions {
 /**
  * Explains one name: how it fares against every ranked project, every module and every slip; what PyPI replied; what
  * the index says; and how to hand it over if it is a placeholder of ours.
- * @throws ForestallError `usage` for a reply that cannot be learned from, else as `openKnowledge` and `readPlan` do.
+ * @throws ForestallError as `learnReply`, `openKnowledge`, `askLive` and `readPlan` do.
  */
 export async function explain(asked: string, options: ExplainOptions, context: Context): Promise<WatchedExplanation> {
-  // Learned first: from here on the name is refused.
+  // First, since from here on the name counts as refused.
   const reply = options.reply === undefined ? null : await learnReply(asked, options.reply, context)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, screener, typoSnyper} = knowledge
@@ -57,7 +57,7 @@ async function imitationsOf(name: NormalizedName, knowledge: Knowledge, context:
   return reverse.imitationsOf(name)
 }
 
-/** Returns the plan's entry of `name`. A plan that was not asked for may be missing, or damaged: then a note says so. */
+/** Returns the plan's entry for `name`. A plan that was not asked for may be missing, or damaged (with a warning). */
 async function plannedEntry(
   name: NormalizedName,
   path: string | undefined,

@@ -14,11 +14,11 @@ export interface ListOptions extends TargetOptions {
   readonly verdict: VerdictChoice
   readonly index?: string | undefined
   readonly live: boolean
-  /** Whether the output shows which names PyPI's admins would be alerted to. */
+  /** Whether to find out which names would alert PyPI's admins: it takes time, and not every format shows it. */
   readonly alerts: boolean
 }
 
-/** Ranks the look-alikes of `targets`, riskiest first. @throws ForestallError for anything the user can mend. */
+/** Ranks the look-alikes of `targets`, riskiest first. @throws ForestallError for anything the user can correct. */
 export async function list(targets: readonly string[], options: ListOptions, context: Context): Promise<NameList> {
   const {warn} = context
   const knowledge = await openKnowledge({index: options.index, ...context})

@@ -44,8 +44,8 @@ const MIN_RANKED = 1_000
 const PER_DAY = 4
 
 /**
- * Makes or updates the plan file.
- * @throws ForestallError for anything the user can mend; the file is then as it was.
+ * Writes a plan file for `args`, or updates the one that is there.
+ * @throws ForestallError for anything the user can correct; the file is then unchanged.
  */
 export async function plan(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
   const {plan: stored, imported} = await openPrevious(options, context)
@@ -81,8 +81,8 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
 }
 
 /**
- * Returns the existing plan, if there is one, with the progress to be imported already in it. What it holds to be
- * prohibited is remembered beyond it: PyPI's list is not public.
+ * Returns the existing plan, if there is one, with the imported progress already in it. Names that it says are
+ * prohibited are remembered for other plans too: PyPI's list is not public.
  */
 async function openPrevious(
   options: PlanOptions,
@@ -94,7 +94,7 @@ async function openPrevious(
     throw new ForestallError(
       'usage',
       `There is no plan ${options.output} to import progress into`,
-      'Name the plan that the checklist was made from with `--output`.',
+      'Pass the plan that the checklist was made from with `--output`.',
     )
   }
   const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
@@ -106,14 +106,14 @@ async function openPrevious(
   return {plan, imported}
 }
 
-/** A flag decides; without it the existing plan does; without one the default. */
+/** Takes each setting from the options, else from the existing plan, else from the defaults. */
 function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSettings {
   const start = options.start ?? previous?.start ?? today()
   if (!isDate(start)) {
     throw new ForestallError(
       'usage',
       `\`--start ${start}\` is not a date`,
-      'Write it as YYYY-MM-DD, such as 2027-01-31.',
+      'Write it as YYYY-MM-DD, for example 2027-01-31.',
     )
   }
   return {

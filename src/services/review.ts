@@ -19,7 +19,7 @@ import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 export interface ReviewOptions extends TargetOptions, AskOptions {
   readonly limit: number
   readonly all: boolean
-  /** If undefined, the index is asked, and no answer is not an error. */
+  /** Whether to ask the index. Undefined: it is asked, but no answer is not an error. */
   readonly live?: boolean | undefined
   readonly new: boolean
   readonly legitimate?: readonly string[] | undefined
@@ -28,7 +28,7 @@ export interface ReviewOptions extends TargetOptions, AskOptions {
 
 /**
  * Finds the registered look-alikes of the targets, with the evidence about each.
- * @throws ForestallError for anything the user can mend.
+ * @throws ForestallError for anything the user can correct.
  */
 export async function review(args: readonly string[], options: ReviewOptions, context: Context): Promise<Review> {
   const knowledge = await openKnowledge({index: options.index, ...context})
@@ -47,7 +47,7 @@ export async function review(args: readonly string[], options: ReviewOptions, co
   const isLive = options.live ?? true
   const asked = lookAlikes.slice(0, limits.reviewNames).map(({name}) => name)
   const projects = portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : []))
-  // The targets are only for comparison: with nothing to compare, nothing is asked.
+  // The targets are asked about for comparison only: with no look-alike there is nothing to compare.
   const wanted = asked.length === 0 ? [] : [...asked, ...projects.slice(0, limits.liveNames - asked.length)]
   const answers = isLive
     ? await askLive(wanted, options, context, {candidates: projects, registered: registry.names})
@@ -85,18 +85,18 @@ async function rememberLegitimate(
     if (name !== undefined) return {name, date: today()}
     throw new ForestallError(
       'usage',
-      `\`--legitimate ${written}\` does not give a valid project name`,
-      'Give names as the review lists them.',
+      `\`--legitimate ${written}\` is not a valid project name`,
+      'Give a name as `forestall review` lists it.',
     )
   })
   await addDatedNames(file, added)
   return readDatedNames(file)
 }
 
-/** What only the index can tell of a look-alike. */
-const DETAILS = 'state, age, releases, owners and description of each'
+/** What only the index knows about a look-alike. */
+const UNKNOWN = 'the state, age, releases, owners and description of each are unknown'
 
-/** Returns why not one answer could be had, if that is so. */
+/** Returns why the index gave no answer at all, if that is so. */
 function silenceOf(answers: ReadonlyMap<string, ProjectState> | undefined): string | undefined {
   const states = [...(answers?.values() ?? [])]
   const [first] = states
@@ -112,19 +112,19 @@ function missingOf(answer: {
   notAsked: number
 }): string[] {
   const cases: readonly (readonly [boolean, string])[] = [
-    [!answer.isLive, `The index was not asked: ${DETAILS} are missing. Leave out --no-live to have them.`],
-    [answer.silence !== undefined, `The index gave no answer: ${DETAILS} are missing. ${answer.silence}.`],
+    [!answer.isLive, `The index was not asked, so ${UNKNOWN}. To find out, leave out \`--no-live\`.`],
+    [answer.silence !== undefined, `The index gave no answer, so ${UNKNOWN}. ${answer.silence}.`],
     [
       answer.isLive && answer.notAsked > 0,
-      `${answer.notAsked} look-alikes, those that resemble least, were not asked about.`,
+      `The index was not asked about ${answer.notAsked} look-alikes, those that resemble their targets least.`,
     ],
     [
       !answer.searchNear,
-      `For more than ${limits.nearTargets} targets only what the techniques reach is found, not every near name.`,
+      `With more than ${limits.nearTargets} targets, only names that a technique reaches are found, not every near one.`,
     ],
     [
       answer.isNew && answer.since === undefined,
-      'There is no earlier snapshot to tell what is new: run forestall index update today, and again in a week.',
+      'There is no earlier snapshot to compare with, so nothing can be shown as new. Run `forestall index update` now, and again in a week.',
     ],
   ]
   return cases.flatMap(([applies, sentence]) => (applies ? [sentence] : []))

@@ -28,9 +28,7 @@ withBrowser(title('the checklist page, worked with'), () => {
     expect(await page.locator('#n0 .word').textContent()).toBe('requsts')
     expect(await page.locator('#n0 .of s').textContent()).toBe('e')
     expect(await page.locator('#n1 .word mark').textContent()).toBe('eu')
-    expect(await page.locator('#n0').textContent()).toContain(
-      'PyPI’s admins would be alerted to it (omitted characters)',
-    )
+    expect(await page.locator('#n0').textContent()).toContain('It would alert PyPI’s admins (omitted characters)')
     expect(await page.getByRole('img', {name: /9 names cover 14 % of the risk; the budget is 8/}).count()).toBe(1)
   })
 
@@ -129,7 +127,7 @@ withBrowser(title('the days of the page'), () => {
       if (i > 0) await page.locator(`#n${i} summary`).click()
       await tick(page, i, 'Upload').check()
     }
-    expect(await page.locator('#window').textContent()).toBe('4 uploads in 24 hours: go on from Tue 10:00')
+    expect(await page.locator('#window').textContent()).toBe('4 uploads in 24 hours: continue from Tue 10:00')
     expect(await dates(page)).toEqual(['Monday 23 November 2026', 'Tuesday 1 December 2026'])
   })
 })
@@ -157,7 +155,7 @@ withBrowser(title('progress, exported and read back'), () => {
     const imported = await run<Plan>(PlanCommand, '--import', file('progress.json'), '--output', path)
     expect(imported.exitCode).toBe(0)
     expect(imported.stdout).toContain('Imported: 2 updated')
-    expect(imported.stdout).toContain(`Refused to everybody, as PyPI answered: ${prohibited}`)
+    expect(imported.stdout).toContain(`Refused to everybody, according to PyPI: ${prohibited}`)
     expect(await readFile(file('data/prohibited.tsv'), 'utf8')).toContain(`\n${prohibited}\t`)
     const again = await run(PlanCommand, '--import', file('progress.json'), '--output', path)
     expect(again.stdout).toContain('Imported: 0 updated')
@@ -202,15 +200,15 @@ withBrowser(title('finding names on the page'), () => {
     await page.getByLabel('Search names and targets').fill('in the WILD')
     expect(await words(page)).toEqual(['requestss'])
     await page.getByLabel('Search names and targets').fill('no such thing')
-    expect(await page.getByText('No name matches.').isVisible()).toBe(true)
+    expect(await page.getByText('No names match.').isVisible()).toBe(true)
   })
 
   it('filters by what is left to do', async () => {
     const page = await openChecklist(requestsPlan())
     const show = page.getByRole('combobox', {name: 'Show'})
-    await show.selectOption('Begun')
+    await show.selectOption('Started')
     expect(await words(page)).toEqual(['requsts'])
-    await show.selectOption('Admins would be told')
+    await show.selectOption('Would alert admins')
     expect(await words(page)).toEqual(['requsts', 'requets'])
     await show.selectOption('Settled')
     expect(await words(page)).toEqual([])

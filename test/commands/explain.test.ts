@@ -35,7 +35,7 @@ describe('forestall explain', () => {
     expect(target).toBe('requests')
     expect(stdout).toContain(`Why it is number ${place} on the list of requests (transposition: swaps`)
     const points = terms.reduce((sum, {value, weight}) => sum + value * weight, 0)
-    expect(stdout).toMatch(new RegExp(`sum: .* ${points.toFixed(2)}\\n`))
+    expect(stdout).toMatch(new RegExp(`total .* ${points.toFixed(2)}\\n`))
     const helpful = terms.find(({feature}) => feature === 'technique:transposition')!
     expect(helpful.placeWithout).toBeGreaterThan(place)
   })

@@ -57,7 +57,7 @@ describe('forestall list --live', () => {
     server.answerNext(status(403))
     const {result, stderr, exitCode} = await run(List, 'requests', '--limit', '3', '--live', ...index)
     expect(result!.names.map(({live}) => live)).toEqual(['unknown', 'free', 'free'])
-    expect(stderr).toMatch(/^Note: Only 2 of 3 names could be asked about\. The first failure: .*403/m)
+    expect(stderr).toMatch(/^Note: The index answered about 2 of 3 names\. The first failure: .*403/m)
     expect(exitCode).toBe(0)
   })
 
@@ -66,7 +66,7 @@ describe('forestall list --live', () => {
     server.answerNext(status(403), status(403), status(403))
     const {result, stderr, exitCode} = await run(List, 'requests', '--limit', '4', '--live', ...index)
     expect(result!.names.map(({live}) => live)).toEqual(Array(4).fill('unknown'))
-    expect(stderr).toContain('None of 4 names')
+    expect(stderr).toContain('about none of 4 names')
     expect(exitCode).toBe(4)
     expect(server.requests).toHaveLength(3)
   })
@@ -90,7 +90,7 @@ describe('forestall explain --live', () => {
     ['free', undefined, 'no project'],
     ['empty', {state: 'empty'}, 'registered, without a release'],
     ['active', {state: 'active'}, 'registered, with 1 release of 2020-02-03; owned by alice'],
-    ['archived', {state: 'archived'}, 'closed it for uploads'],
+    ['archived', {state: 'archived'}, 'closed it to uploads'],
     ['quarantined', {state: 'quarantined'}, 'hidden by PyPI’s admins'],
   ] as const)('tells a project that is %s', async (state, fixture, words) => {
     const index = await withIndex()
@@ -116,7 +116,7 @@ describe('forestall explain --live', () => {
     const index = await withIndex()
     server.project('reqeusts', PLACEHOLDER)
     const {stdout} = await run(Explain, 'reqeusts', '--live', ...index)
-    expect(stdout).toContain('marker of a placeholder, for https://pypi.org/project/requests/')
+    expect(stdout).toContain('marker of a placeholder for https://pypi.org/project/requests/')
     expect(stdout).toContain('If it is yours and somebody asks for it:\n  1. Make sure who is asking')
     expect(stdout).toContain('Never delete the project')
     expect(stdout).toContain('https://peps.python.org/pep-0541/')
@@ -165,7 +165,7 @@ describe('forestall explain --reply', () => {
   it('remembers a name that PyPI prohibits, for every later answer', async () => {
     const {stdout, result} = await run(Explain, 'reqeusts', '--reply', REFUSED)
     expect(result!.refusal).toEqual({reason: 'prohibited', collidesWith: null})
-    expect(stdout).toContain('from now on the name counts as refused')
+    expect(stdout).toContain('From now on, the name counts as refused')
     expect(await schemaErrors('explain', result)).toEqual([])
     const {result: later} = await run(Explain, 'reqeusts')
     expect(later).toMatchObject({verdict: 'refused', refusal: {reason: 'prohibited'}, reply: null})
@@ -187,7 +187,7 @@ describe('forestall explain --reply', () => {
 
   it.each([
     ['of another name', "The name 'requsts' isn't allowed.", /is about requsts, not about reqeusts/],
-    ['that is not from PyPI', 'hello', /not contain any known answer/],
+    ['that is not from PyPI', 'hello', /no known answer of PyPI/],
   ])('learns nothing from a reply %s', async (_, reply, message) => {
     const {exitCode, stderr} = await run(Explain, 'reqeusts', '--reply', reply)
     expect(exitCode).toBe(2)

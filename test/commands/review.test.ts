@@ -158,7 +158,7 @@ describe('forestall review', () => {
       ['grequests', 'innocent', null],
     ])
     expect(stdout).toContain('reqeusts  unclear\n  swaps "u" and "e" at 4 of requests\n')
-    expect(stdout).toContain('state, age, releases, owners and description of each are missing')
+    expect(stdout).toContain('the state, age, releases, owners and description of each are unknown')
     expect(server.requests).toEqual([])
     expect(await schemaErrors('review', result)).toEqual([])
   })
@@ -184,7 +184,7 @@ describe('forestall review', () => {
     const {result, stdout} = await review()
     expect(result!.found).toBe(new Set(names.slice(0, 200)).size)
     expect(result!.names).toHaveLength(25)
-    expect(stdout).toContain(`${result!.found - 25} more with --all`)
+    expect(stdout).toContain(`${result!.found - 25} more with \`--all\``)
     expect(server.requests.length).toBeLessThanOrEqual(2 * (result!.found + 1))
     expect((await review('--all')).result!.names).toHaveLength(result!.found)
   })
@@ -212,7 +212,7 @@ describe('forestall review, where the network fails', () => {
   it('in the middle: a partial answer, said so', async () => {
     server.answerNext((response) => response.writeHead(403).end())
     const {result, stderr, exitCode} = await review('--live')
-    expect(stderr).toMatch(/Only 4 of 5 names could be asked about/)
+    expect(stderr).toMatch(/The index answered about 4 of 5 names/)
     expect(result!.names.filter(({project}) => project?.state === 'unknown')).toHaveLength(1)
     expect(result!.names.flatMap(({reasons}) => reasons).find(({id}) => id === 'not-known')!.text).toContain('403')
     expect(exitCode).toBe(0)
@@ -227,7 +227,7 @@ describe('forestall review, where the network fails', () => {
     expect(result!.names).toHaveLength(4)
     expect(result!.live).toBe(false)
     expect(stdout).toContain(
-      'The index gave no answer: state, age, releases, owners and description of each are missing',
+      'The index gave no answer, so the state, age, releases, owners and description of each are unknown',
     )
     expect(exitCode).toBe(code)
   })
@@ -283,7 +283,7 @@ describe('forestall review --legitimate', () => {
     await review('--legitimate', 'reqeusts')
     const {result, stdout} = await review('--no-live')
     expect(result!.legitimate).toEqual(['reqeusts'])
-    expect(stdout).toContain('1 reviewed as legitimate left out')
+    expect(stdout).toContain('Left out as legitimate: 1.')
     expect(await readFile(join(user.data, 'reviewed.tsv'), 'utf8')).toMatch(/^reqeusts\t2026-11-22$/m)
   })
 
@@ -326,8 +326,8 @@ describe('forestall review --notices', () => {
     expect(notice).not.toContain('grequests')
     const report = await readFile(join(folder, 'report-requests-2026-11-22.md'), 'utf8')
     expect(report).toContain('https://inspector.pypi.io/project/reqeusts/')
-    expect(report).toContain("PyPI's admins have it in quarantine already")
-    expect(report).toContain('It has no release, and so no page with a report button')
+    expect(report).toContain("PyPI's admins have already quarantined it")
+    expect(report).toContain('It has no release, and therefore no page with a report button')
 
     await writeFile(join(folder, 'notice-requests-2026-11-22.md'), 'My own words')
     const again = await review('--notices', folder)

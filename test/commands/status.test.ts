@@ -70,7 +70,7 @@ describe('forestall status', () => {
       're-quests': 'refused',
       'os-path': 'refused',
     })
-    expect(stderr).not.toContain('could be asked about')
+    expect(stderr).not.toContain('The index')
     expect(exitCode).toBe(0)
     const [, first] = stdout.split('\n')
     expect(first).toMatch(
@@ -126,7 +126,7 @@ describe('forestall status', () => {
     const {result, stdout, exitCode} = await status([entry('flsak'), entry('requsts'), entry('re-quests')], '--no-live')
     expect(exitCode).toBe(0)
     expect(standings(result)).toEqual({flsak: 'taken!', requsts: 'open', 're-quests': 'refused'})
-    expect(stdout).toContain('whose a name is, and what was registered since, is missing')
+    expect(stdout).toContain('ownership and later registrations are unknown')
     expect(server.requests).toEqual([])
     expect(await schemaErrors('status', result)).toEqual([])
   })
@@ -163,7 +163,7 @@ describe('forestall status, for a scheduled run', () => {
     server.answerNext(answers(403))
     const {result, stdout, stderr, exitCode} = await live([entry('reqests'), entry('squatted'), entry('requsts')])
     expect(standings(result)).toEqual({reqests: 'unknown', squatted: 'taken!', requsts: 'open'})
-    expect(stderr).toMatch(/Only 2 of 3 names could be asked about/)
+    expect(stderr).toMatch(/The index answered about 2 of 3 names/)
     expect(stdout).toMatch(/reqests +unknown .*403.* it was not registered/)
     expect(exitCode).toBe(0)
   })
@@ -188,7 +188,7 @@ describe('forestall status, for a scheduled run', () => {
     const names = ['requsts', 'reqests', 'requets', 'rquests'].map((name) => entry(name))
     const {result, exitCode, stderr} = await live(names, '--exit-code')
     expect([result!.counts.unknown, exitCode]).toEqual([4, 4])
-    expect(stderr).toContain('None of 4 names could be asked about')
+    expect(stderr).toContain('The index answered about none of 4 names')
   })
 
   it.each([

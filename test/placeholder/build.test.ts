@@ -25,15 +25,15 @@ describe('the same plan', () => {
     [
       'explain',
       {
-        tar: '73a207dc8c9d0770d5f33724d785301ae643443fbb93aa9c16e64e8c859cff37',
-        file: '9f5bcbf6684cbb19f0db3a7727e37c1f790fc7adcabf2cf25c91a921a8ec9e8e',
+        tar: 'bdbfd55b9039d00b05c247818852d7b5038db8b313c91d59060a493933f8a658',
+        file: '8f8e6e1b937cac1140a03b83f4c8d28692af8f90a62f896888333417ad96c478',
       },
     ],
     [
       'inert',
       {
-        tar: 'e5b0442739ea423d3561c144b74b0eb1f72310591f5f02bedbc6b2c93eb54b3e',
-        file: 'd670a8bfe5e5880171fad45d1c37cf9630a43f521f9e4d5064f1020498783882',
+        tar: '66cfecc5bccd06687b9ad92517b92e3851fe71a246990ee07da38b5103e75ca0',
+        file: '2ca602d3710c40ffd2ca90f76d0c7ebf24dd1e92f265eb22514938a7787b03c3',
       },
     ],
   ])('gives the same bytes (%s)', async (style, digests) => {

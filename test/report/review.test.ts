@@ -19,13 +19,17 @@ describe('a review', () => {
     expect(await schemaErrors('review', sampleReview())).toEqual([]))
 
   it.each([
-    ['nothing found', {names: [], found: 0, since: null}, /^0 registered look-alikes of requests\. 1 reviewed as/],
+    [
+      'nothing found',
+      {names: [], found: 0, since: null},
+      /^0 registered look-alikes of requests\. Left out as legitimate: 1\./,
+    ],
     [
       'one of several targets',
       {targets: Array(3).fill(sampleReview().targets[0]), found: 1},
       /1 new look-alike of 3 targets since 2026-11-15\./,
     ],
-    ['more than shown', {found: 130}, /127 more with --all\./],
+    ['more than shown', {found: 130}, /127 more with `--all`\./],
   ])('sums up %s', async (_, changes, words) => {
     const lines = (await renderReview(sampleReview(changes), 'text')).trimEnd().split('\n')
     expect(lines.at(-1)).toMatch(words)

@@ -4,16 +4,16 @@ import {indexFlag} from '../../cli/flags.ts'
 import type {UpdateReport} from '../../registry/snapshot/refresh.ts'
 
 export default class IndexUpdate extends BaseCommand {
-  static override summary = 'fetch the current registered names and download figures (live)'
+  static override summary = 'fetch the registered names and the download figures (live)'
   static override description =
-    'Asks PyPI, or the simple index given with --index, for the list of all projects. The answer replaces the current names only if it is complete and plausible; the names it replaces are kept for `review --new`. If nothing has changed, the index answers in a few bytes.'
+    'Asks PyPI, or the simple index given with `--index`, for the list of all projects. The answer replaces the names in use only if it is complete and plausible; the names it replaces are kept for `review --new`. If nothing has changed, it costs one short request.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --index https://devpi.example.com/root/pypi',
   ]
   static override flags = {
     index: indexFlag,
-    force: Flags.boolean({description: 'believe a list with far fewer names than the previous one'}),
+    force: Flags.boolean({description: 'accept a list with far fewer names than the previous one'}),
   }
 
   async run(): Promise<UpdateReport> {

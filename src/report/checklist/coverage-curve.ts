@@ -6,8 +6,8 @@ const BOTTOM = 300
 
 /**
  * Returns an inline SVG of the coverage curve: names against risk covered (`points[n]`: share covered by the first n
- * names), with the budget marked. It holds no foreign text. Positions across are in per cent of the width, so letters
- * keep their size however narrow the page gets; only the curve itself is stretched.
+ * names), with the budget marked. It contains no foreign text. Horizontal positions are in per cent of the width, so that
+ * letters keep their size however narrow the page is; only the curve itself is stretched.
  */
 export function coverageCurve(points: readonly number[], budget: number): string {
   const names = points.length - 1

@@ -1,14 +1,14 @@
-/** A stretch of the seed (`from`) and what stands in its place in the look-alike (`to`); equal where nothing changed. */
+/** A stretch of the seed (`from`) and what replaces it in the look-alike (`to`); equal if nothing changed. */
 export interface Stretch {
   readonly from: string
   readonly to: string
 }
 
 /**
- * Lays `name` beside `seed`, letter by letter: joined, the `from`s are the seed and the `to`s are the name.
- * An alignment of least edits (optimal string alignment: insertion, omission, substitution, swap of neighbours). Where
- * fewer than half of the shorter one's letters agree (words put in another order), matching single letters would only
- * be noise, so the whole is one changed stretch.
+ * Aligns `name` with `seed`, letter by letter: joined, the `from`s are the seed and the `to`s are the name.
+ * The alignment has the fewest edits (optimal string alignment: insertion, omission, substitution, swap of neighbours).
+ * If fewer than half of the shorter one's letters agree (words in another order), matching single letters would only be
+ * noise, so the whole is one changed stretch.
  * @example difference('requests', 'requsts') // [{requ, requ}, {e, ''}, {sts, sts}]
  */
 export function difference(seed: string, name: string): readonly Stretch[] {
@@ -32,7 +32,7 @@ function same({from, to}: Stretch): boolean {
   return from === to
 }
 
-/** Returns the single edits and agreeing letters that turn `a` into `b`, read back from the end of the cost table. */
+/** Returns the edits and the equal letters that turn `a` into `b`, read back from the end of the cost table. */
 function align(a: string, b: string): Stretch[] {
   const cost = costs(a, b)
   const stretches: Stretch[] = []
@@ -47,7 +47,7 @@ function align(a: string, b: string): Stretch[] {
   return stretches.reverse()
 }
 
-/** Returns how many letters of `a` and of `b` the last move of a cheapest way to (i, j) takes up. */
+/** Returns how many letters of `a` and of `b` the last move of a cheapest path to (i, j) consumes. */
 function lastMove(a: string, b: string, i: number, j: number, cost: readonly number[][]): readonly [number, number] {
   const here = cost[i]![j]!
   if (i > 0 && j > 0 && a[i - 1] === b[j - 1] && here === cost[i - 1]![j - 1]) return [1, 1]

@@ -35,7 +35,7 @@ export interface ChecklistName {
   readonly progress: EntryProgress | null
   /** Uploaded by the user: if it is registered by now, it is theirs. */
   readonly ours: boolean
-  /** Whether nothing is left to do: uploaded and put away, or closed to everybody. */
+  /** Whether nothing is left to do: all steps are done, or nobody can register the name. */
   readonly settled: boolean
 }
 
@@ -71,7 +71,7 @@ export interface Checklist {
   readonly answers: readonly Answer[]
 }
 
-/** Returns the checklist of a plan. `folder` is where the plan lies, as it should stand in shell lines. */
+/** Returns the checklist of a plan. `folder` is where the plan is, as shell lines should write it. */
 export function checklistOf(plan: Plan, folder: string): Checklist {
   const entries = byRisk(plan.entries)
   const covered = coveredBy(plan)

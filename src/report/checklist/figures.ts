@@ -1,18 +1,18 @@
 import {targetTitle} from '../../findings/target-words.ts'
 import type {Checklist, ChecklistName} from './document.ts'
 
-/** One bar: how much of the whole risk its names take away. */
+/** One bar: the share of all risk that its names cover. */
 export interface Share {
   readonly label: string
   readonly risk: number
-  /** The sum of what is beyond the longest bars. */
+  /** Whether it is the sum of all that the bars leave out. */
   readonly rest?: true
 }
 
-/** The most bars a picture shows; the rest is summed up in one more. */
-const MOST_BARS = 7
+/** How many bars a figure shows; the rest is summed up in one more line. */
+const MAX_BARS = 7
 
-/** Returns the names the coverage counts, riskiest first. */
+/** Returns the names that count towards the coverage, riskiest first. */
 export function covered({days, elsewhere}: Checklist): readonly ChecklistName[] {
   return [...days.flatMap(({names}) => names), ...Object.values(elsewhere).flat()]
     .filter(({covers}) => covers > 0)
@@ -57,10 +57,10 @@ function shares(
     })
   }
   const sorted = [...byLabel].map(([label, risk]) => ({label, risk})).sort((a, b) => b.risk - a.risk)
-  const rest = sorted.slice(MOST_BARS)
+  const rest = sorted.slice(MAX_BARS)
   if (rest.length < 2) return sorted
   return [
-    ...sorted.slice(0, MOST_BARS),
+    ...sorted.slice(0, MAX_BARS),
     {label: `${rest.length} more`, risk: rest.reduce((sum, {risk}) => sum + risk, 0), rest: true},
   ]
 }

@@ -14,10 +14,10 @@ import {HEADINGS} from './markdown.ts'
 import type {Step} from './steps.ts'
 
 /** How many further ways of imitating a target are shown for a name. */
-const MOST_WAYS = 3
+const MAX_WAYS = 3
 
-/** Characters of a word of the title that still fit a page 360 pixels wide. */
-const LONGEST_UNBROKEN = 18
+/** How many characters of a word in the title fit a page 360 pixels wide. */
+const MAX_UNBROKEN = 18
 
 /** The page's own modules, dependencies first: they are joined into the one inline script. */
 const SCRIPTS = [
@@ -76,11 +76,11 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       count,
       prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
       at: (name: ChecklistName) => at.get(name),
-      // A name with a hyphen should not be broken there while it fits the narrowest page.
+      // A name is not broken at its hyphen as long as it fits the narrowest page.
       unbroken: (text: string) =>
         text
           .split(' ')
-          .map((word) => (word.length <= LONGEST_UNBROKEN ? `<span>${escapeHtml(word)}</span>` : escapeHtml(word)))
+          .map((word) => (word.length <= MAX_UNBROKEN ? `<span>${escapeHtml(word)}</span>` : escapeHtml(word)))
           .join(' '),
       ownStep: (id: StepId) => id !== 'token',
       same: ({from, to}: {from: string; to: string}) => from === to,
@@ -91,12 +91,12 @@ export async function checklistHtml(original: Checklist): Promise<string> {
   })
 }
 
-/** Returns the names in the order in which the page shows them; a name's place is its number in page and data. */
+/** Returns the names in the order of the page; a name's index is its number in the page and its data. */
 function numbered({days, elsewhere}: Checklist): readonly ChecklistName[] {
   return [...days.flatMap(({names}) => names), ...Object.values(elsewhere).flat()]
 }
 
-/** What the page's script works with, beside what stands in the page. */
+/** Returns what the page's script needs beyond the page itself. */
 function pageData(checklist: Checklist, names: readonly ChecklistName[]): object {
   const at = new Map(names.map((name, i) => [name, i]))
   return {
@@ -111,7 +111,7 @@ function pageData(checklist: Checklist, names: readonly ChecklistName[]): object
       name,
       target: imitates?.target ?? '',
       risk: Number(risk.toPrecision(4)),
-      // What is as usual is left out: a page for 500 names should stay below a megabyte.
+      // The usual values are left out: a page for 500 names should stay below a megabyte.
       ...(steps.length > 0 && {steps: stepData(steps)}),
       ...(alerts.length > 0 && {alerts: true}),
       ...(verdict !== 'open' && !ours && {verdict}),
@@ -122,7 +122,7 @@ function pageData(checklist: Checklist, names: readonly ChecklistName[]): object
   }
 }
 
-/** The page makes a name's steps when the name is opened: the token's is not among them, since it is the day's. */
+/** The page fills in a name's steps when the name is opened. The token is not among them: it is deleted once a day. */
 function stepData(steps: readonly Step[]): object {
   const own = steps.filter(({id}) => id !== 'token')
   return Object.fromEntries(
@@ -138,28 +138,28 @@ function pageScript(): string {
     .join('\n')
 }
 
-/** Returns in words how a name imitates: the technique, what it did, and the target where that is not the seed. */
+/** Returns in words how a name imitates: the technique, what it did, and the target if that is not the seed. */
 function howWords(squat: Squat): string {
   // `exact` from an alias is still a look-alike: it is only what people call the target.
   if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
 }
 
-/** Returns the target in brackets where the seed does not name it: ` (python-dateutil)`. */
+/** Returns the target in brackets if it is not the seed: ` (python-dateutil)`. */
 function aimWords({seed, target}: Squat): string {
   return target === seed ? '' : ` (${targetTitle(target)})`
 }
 
-/** Returns the further techniques by which a name is reached, with the target where that is another one. */
+/** Returns the further techniques that reach a name, with the target if that is another one. */
 function alsoWords({imitates, alsoImitates}: ChecklistName): string {
   const ways = alsoImitates.map(({technique, target}) => {
     const aim = target === imitates?.target ? '' : ` of ${targetTitle(target)}`
     return `${technique.replaceAll('-', ' ')}${aim}`
   })
-  return listWords([...new Set(ways)], MOST_WAYS)
+  return listWords([...new Set(ways)], MAX_WAYS)
 }
 
-/** Returns what the bars show, each as wide as its risk beside the greatest; the sum of the rest has none. */
+/** Returns what the bars show, each as wide as its risk relative to the greatest; the sum of the rest has no bar. */
 function bars(list: readonly Share[]): readonly object[] {
   const most = Math.max(...list.filter(({rest}) => !rest).map(({risk}) => risk), Number.MIN_VALUE)
   return list.map(({label, risk, rest}) => ({label, risk, width: rest ? '' : `${((risk / most) * 100).toFixed(1)}%`}))

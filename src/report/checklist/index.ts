@@ -1,7 +1,7 @@
 import type {Format} from '../../cli/formats.ts'
 import type {Checklist} from './document.ts'
 
-/** Renders a checklist in one format; loaded when used, so that one format's library does not cost the others time. */
+/** Renders a checklist in one format. Each is loaded when used, so that no format waits for the library of another. */
 export type ChecklistRenderer = (checklist: Checklist) => string | Promise<string>
 
 const RENDERERS: Readonly<Record<Format, () => Promise<ChecklistRenderer>>> = {

@@ -2,7 +2,7 @@ import {shellWord} from '../../escape/shell.ts'
 import {sdistFileName} from '../../placeholder/archive.ts'
 import type {PlanEntry, StepId} from '../../plan/types.ts'
 
-/** A step of registering a name by hand; the order is that of the work. */
+/** A step of registering a name by hand, in the order of the work. */
 export interface StepGuide {
   readonly id: StepId
   readonly title: string
@@ -11,43 +11,43 @@ export interface StepGuide {
 }
 
 /**
- * Yanking stands before archiving: an archived project takes no changes until it is unarchived. The token is deleted
+ * Yanking comes before archiving: an archived project takes no changes until it is unarchived. The token is deleted
  * last, once for all names uploaded with it.
  */
 export const STEPS: readonly StepGuide[] = [
   {
     id: 'free',
     title: 'Check that the name is still free',
-    why: 'Only this page answers for every project: one without a release, or in quarantine, has no other. Any page at all means that somebody has the name.',
+    why: 'Only this page answers for every project: one without a release, or in quarantine, has no other page. If there is a page at all, somebody has the name.',
   },
   {
     id: 'digest',
     title: 'Compare the digest',
-    why: 'What you upload should be what was built and reviewed, to the byte. (macOS: `shasum -a 256`; Windows: `certutil -hashfile FILE SHA256`.)',
+    why: 'What you upload should be what was built and reviewed, byte for byte. (macOS: `shasum -a 256`; Windows: `certutil -hashfile FILE SHA256`.)',
   },
   {
     id: 'upload',
     title: 'Upload',
-    why: 'Creates the project. PyPI allows four new projects in 24 hours, by account and by address; tries that are refused for the name do not count.',
+    why: 'Creates the project. PyPI allows four new projects in 24 hours, by account and by address; attempts refused because of the name do not count.',
   },
   {
     id: 'yank',
     title: 'Yank the release',
-    why: 'Installers pass over a yanked release unless somebody pins this very version.',
+    why: 'Installers skip a yanked release unless somebody pins this exact version.',
   },
   {
     id: 'archive',
     title: 'Archive the project',
-    why: 'Nobody can upload to an archived project, not even with a stolen token, and it leaves the search. Never delete it: that frees the name at once.',
+    why: 'Nobody can upload to an archived project, not even with a stolen token, and it no longer appears in searches. Never delete it: that frees the name at once.',
   },
   {
     id: 'token',
     title: 'Delete the API token',
-    why: 'A token that creates projects works for the whole account. It should not outlive the day.',
+    why: 'A token that can create projects works for the whole account. It should not outlive the day.',
   },
 ]
 
-/** A step as it is to be done for one name; `expect` is what is seen when it goes well. */
+/** A step for one name; `expect` is what is seen if it succeeds. */
 export interface Step {
   readonly id: StepId
   readonly url: string | null
@@ -55,7 +55,7 @@ export interface Step {
   readonly expect: string
 }
 
-/** Returns the steps for one entry; `folder` is where the plan lies, as it should stand in a shell line. */
+/** Returns the steps for one entry; `folder` is where the plan is, as a shell line should write it. */
 export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
   const file = shellWord(archivePath(entry, folder))
   const name = encodeURIComponent(entry.name)
@@ -82,6 +82,6 @@ export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
 export function archivePath(entry: PlanEntry, folder: string): string {
   const file = entry.sdist?.file ?? `placeholders/${sdistFileName(entry.name, entry.version)}`
   const path = folder === '' || folder === '.' ? file : `${folder.replace(/\/+$/, '')}/${file}`
-  // A path must not be taken for a flag.
+  // A path must not look like a flag.
   return path.startsWith('-') ? `./${path}` : path
 }

@@ -1,6 +1,6 @@
 import type {NameList} from '../../findings/types.ts'
 
-/** Renders a list in one format; loaded when used, so that one format's library does not cost the others time. */
+/** Renders a list in one format. Each is loaded when used, so that no format waits for the library of another. */
 export type ListRenderer = (list: NameList) => string
 
 export const LIST_FORMATS = ['table', 'csv', 'tsv', 'names'] as const

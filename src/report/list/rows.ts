@@ -17,7 +17,7 @@ export function pairRows({targets, names}: NameList): PairRow[] {
     for (const squat of finding.squats)
       likelihood.set(squat.target, (likelihood.get(squat.target) ?? 0) + squat.likelihood)
     for (const [target, sum] of likelihood) {
-      const squat = finding.squats.find((one) => one.target === target)!
+      const squat = finding.squats.find((way) => way.target === target)!
       byTarget.get(target)?.push({target, finding, likelihood: sum, squat})
     }
   }

@@ -3,7 +3,7 @@ import {percent} from '../percent.ts'
 import {type Column, renderTable} from '../table.ts'
 import {suspicionWords} from '../words.ts'
 
-/** Columns of the list, each with its cell; the last three only where they tell anything. */
+/** A column of the list, with its cell for a name; `shownIf` leaves it out where it would say nothing. */
 interface ListColumn extends Column {
   readonly cell: (finding: ListedName, position: number) => string
   readonly shownIf?: (list: NameList) => boolean

@@ -104,7 +104,7 @@ const helpers = {
   md: (text: string) => markdownText(text),
   code: (text: string) => markdownCode(text),
   cell: (text: string) => markdownCode(text, {cell: true}),
-  // Angle brackets make an address a link; anything else stays text.
+  // Angle brackets make it a link; whatever is not a web address stays text.
   link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
   percent,
   number: (n: number) => n.toLocaleString('en'),

@@ -1,7 +1,7 @@
 import type {Format} from '../../cli/formats.ts'
 import type {RequestDocument} from './document.ts'
 
-/** Renders the requests in one format; loaded when used, so that one format's library does not cost the others time. */
+/** Renders the requests in one format. Each is loaded when used, so that no format waits for the library of another. */
 export type RequestRenderer = (request: RequestDocument) => string | Promise<string>
 
 const RENDERERS: Readonly<Record<Format, () => Promise<RequestRenderer>>> = {

@@ -21,10 +21,10 @@ export interface Control {
 }
 
 /**
- * Asks the index about each of `names` once, one after the other; invalid names are skipped. With a
- * `control`, an index that does not have a registered project either is not believed. Failures
- * make single states `unknown`; one note on stderr says how many and why.
- * @throws ForestallError `usage` for more names than an index should be asked about in one go.
+ * Asks the index about each of `names` once, one after the other; invalid names are skipped. With a `control`, an index
+ * that does not know a registered project either is not believed. A failure makes the state of that name `unknown`; one
+ * warning says how many failed, and why the first did.
+ * @throws ForestallError `usage` for more names than an index should be asked about in one run.
  */
 export async function askLive(
   names: Iterable<string>,
@@ -36,8 +36,8 @@ export async function askLive(
   if (wanted.length > limits.liveNames) {
     throw new ForestallError(
       'usage',
-      `That would ask the index about ${wanted.length} names one by one, and ${limits.liveNames} is the most that is polite`,
-      'Ask about fewer, with `--limit`, fewer targets or a smaller plan, or do not ask the index.',
+      `That would ask the index about ${wanted.length} names one by one; a run may ask about ${limits.liveNames} at most`,
+      'Use a lower `--limit`, fewer targets or a smaller plan, or do not ask the index.',
     )
   }
   const states = new Map<string, ProjectState>()
@@ -66,15 +66,15 @@ function controlOf({candidates, registered}: Control): NormalizedName | undefine
 function noteMissing(states: readonly ProjectState[], warn: (message: string) => void): void {
   const unknown = states.flatMap((state) => (state.state === 'unknown' ? [state] : []))
   if (unknown.length === 0) return
-  const some = unknown.length === states.length ? 'None' : `Only ${states.length - unknown.length}`
+  const answered = states.length - unknown.length
   const what =
     states.length === 1
-      ? 'The name could not be asked about:'
-      : `${some} of ${states.length} names could be asked about. The first failure:`
+      ? 'The index gave no answer about the name:'
+      : `The index answered about ${answered || 'none'} of ${states.length} names. The first failure:`
   warn(`${what} ${unknown[0]!.why}.`)
 }
 
-/** Returns what the index said of `name` in the three words of a list; null where it was not asked. */
+/** Returns what the index said about `name`, as lists show it; null if it was not asked. */
 export function liveOf(name: string, states: ReadonlyMap<string, ProjectState>): LiveState | null {
   const state = states.get(name)
   return state ? liveState(state) : null

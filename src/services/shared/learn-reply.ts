@@ -9,9 +9,9 @@ import {parseReply} from '../../plan/reply.ts'
 import {addRefusals} from '../../registry/learned/refusals.ts'
 
 /**
- * Reads PyPI's verdict on `asked` out of a pasted reply (`-` reads it from stdin). A name that PyPI holds to be
- * prohibited is remembered, since its list is not public.
- * @throws ForestallError `usage` if no sentence of PyPI's is in it, or it speaks of another name.
+ * Reads PyPI's verdict on `asked` from a pasted reply (`-` reads it from stdin). A name that PyPI says is prohibited is
+ * remembered, since its list is not public.
+ * @throws ForestallError `usage` if the reply contains no known sentence of PyPI's, or is about another name.
  */
 export async function learnReply(asked: string, pasted: string, {dataDir}: Context): Promise<LearnedReply> {
   const content = pasted === '-' ? await readReply() : pasted
@@ -19,8 +19,8 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Conte
   if (reply === undefined) {
     throw new ForestallError(
       'usage',
-      'The reply does not contain any known answer from PyPI',
-      'Paste all that twine or the web page said, such as: 400 The name … isn’t allowed.',
+      'The reply contains no known answer of PyPI',
+      'Paste everything that twine or the web page said, for example: 400 The name … isn’t allowed.',
     )
   }
   const name = normalize(asked)
@@ -28,7 +28,7 @@ export async function learnReply(asked: string, pasted: string, {dataDir}: Conte
     throw new ForestallError(
       'usage',
       `The reply is about ${reply.name}, not about ${asked}`,
-      `Ask about that name: \`forestall explain ${reply.name} --reply …\`.`,
+      `Run \`forestall explain ${reply.name} --reply …\`.`,
     )
   }
   const {

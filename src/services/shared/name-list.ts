@@ -8,7 +8,7 @@ import {openSuspected} from '../../knowledge/tables.ts'
 import type {TypoSnyperCorpus} from '../../names/typosnyper.ts'
 
 /**
- * Returns a ranking as the document `forestall/list/v1`; with a corpus, names that PyPI's admins would be alerted to are marked.
+ * Returns a ranking as the document `forestall/list/v1`; with a corpus, names that would alert PyPI's admins are marked.
  * @param standingOf what is known of a target, by its label.
  */
 export function listOf(

@@ -11,13 +11,16 @@ import {resolvePurls} from '../../targets/purl-arguments.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import {askBack, internalBySource, stopToAsk, unregisteredOf} from './unregistered.ts'
 
-/** How targets are chosen, beside those named one by one. */
+/** How targets are chosen, apart from those given one by one. */
 export interface TargetOptions extends Declarations {
+  /** Files to read targets from; `-` is stdin. */
   readonly file?: readonly string[] | undefined
+  /** How many of the most downloaded projects, or `all`. */
   readonly top?: string | undefined
   readonly stdlib: boolean
   readonly slips: boolean
   readonly documented?: boolean | undefined
+  /** Further names of targets, each `TARGET=ALIAS`. */
   readonly alias?: readonly string[] | undefined
 }
 
@@ -40,11 +43,11 @@ export interface SelectedTargets {
 }
 
 /**
- * Returns the portfolio that `args` and `options` ask for. What is odd about it goes to `warn`.
+ * Returns the portfolio of the targets `args` and those that `options` choose. Whatever is odd about it goes to `warn`.
  * @param kept the targets of an existing plan: what was declared of them still holds.
  * @param stops whether a target that looks like a slip of the finger is an error; else it is asked about and taken.
- * @throws ForestallError `usage` for an unreadable file, a wrong value, a declaration about something that is not a target, or a slip,
- *   `nothingToDo` without any target.
+ * @throws ForestallError `usage` for an unreadable file, a wrong value, a declaration about something that is not a target,
+ *   or a slip; `nothingToDo` if there is no target.
  */
 export async function openPortfolio(
   args: readonly string[],
@@ -102,9 +105,9 @@ function transitiveAmong(fromFiles: readonly FileTarget[], args: readonly string
   )
 }
 
-const MOST_REMARKS = 10
+const MAX_REMARKS = 10
 
-/** Targets that stand in files; entries that could not be understood are told, the first few one by one. */
+/** Returns the targets that files list; warns of entries that were not understood, the first few one by one. */
 async function targetsFromFiles(
   paths: readonly string[] | undefined,
   warn: (message: string) => void,
@@ -112,7 +115,7 @@ async function targetsFromFiles(
   if (paths === undefined) return []
   const {readTargetFiles} = await import('../../targets/files/read.ts')
   const {targets, remarks} = await readTargetFiles(paths)
-  for (const remark of remarks.slice(0, MOST_REMARKS)) warn(remark)
-  if (remarks.length > MOST_REMARKS) warn(`… and ${remarks.length - MOST_REMARKS} more entries were not understood.`)
+  for (const remark of remarks.slice(0, MAX_REMARKS)) warn(remark)
+  if (remarks.length > MAX_REMARKS) warn(`… and ${remarks.length - MAX_REMARKS} more entries were not understood`)
   return targets
 }

@@ -1,6 +1,6 @@
 import {dateWords, due, localDate, quota} from './schedule.js'
 
-/** Shows what the days, the progress and the quota have come to. */
+/** Shows the state of the days, the progress and the quota. */
 export function paintDays(notebook) {
   const {data, now} = notebook
   const today = localDate(now())
@@ -49,5 +49,5 @@ function quotaWords(uploads, perDay, now) {
   if (used === 0) return ''
   if (next === null) return `${used} of ${perDay} uploads in 24 hours`
   const at = new Intl.DateTimeFormat('en-GB', {weekday: 'short', hour: '2-digit', minute: '2-digit'}).format(next)
-  return `${used} uploads in 24 hours: go on from ${at}`
+  return `${used} uploads in 24 hours: continue from ${at}`
 }

@@ -1,11 +1,11 @@
 import {say} from './say.js'
 import {FILTERS, matches, ORDERS} from './selection.js'
 
-/** Returns what shows the names that search and filter leave, in the order chosen; `rows` are the names' elements. */
+/** Returns a function that shows the names that pass search and filter, in the chosen order; `rows` are their elements. */
 export function namesList(rows, notebook) {
   const homes = rows.map((row) => ({parent: row.parentNode, next: row.nextSibling}))
   const chosen = (id) => document.getElementById(id).value
-  // A search looks through what is said of a name, not through what is to be done.
+  // A search covers what is said about a name, not what is to be done with it.
   const textOf = (i) =>
     `${rows[i].firstElementChild.textContent} ${rows[i].querySelector('.work > p').textContent} ${notebook.note(i)}`
 

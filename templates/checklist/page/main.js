@@ -28,6 +28,6 @@ matchMedia('print').addEventListener('change', ({matches: printing}) => {
   if (printing) for (const i of page.rows.keys()) page.open(i)
 })
 
-// The work goes on where it stopped.
+// Work continues where it stopped.
 const next = page.rows.findIndex((_, i) => notebook.isToUpload(i) && !notebook.settled(i))
 if (next >= 0) page.rows[next].open = true

@@ -15,7 +15,7 @@ export function standingWords(notebook, i) {
   return WORDS[notebook.standing(i)] ?? `${ticked} of ${STEP_IDS.length} steps done`
 }
 
-/** Shows in a name's row what the notebook says of it. */
+/** Shows in a name's row what the notebook says about it. */
 export function paintName(row, notebook, i) {
   const {steps, answer} = notebook.record(i)
   row.dataset.standing = notebook.standing(i)
@@ -34,8 +34,8 @@ export function paintName(row, notebook, i) {
 }
 
 /**
- * Fills in what is done with a name, when its row is first opened: most stay closed, and the page small. `change` takes
- * the name's new record.
+ * Fills in the steps of a name when its row is first opened: most rows stay closed, so the page stays small. `change`
+ * takes the name's new record.
  */
 export function fillName(row, notebook, i, change) {
   const work = row.querySelector('.work')
@@ -67,7 +67,7 @@ function optionFor({id, status, says}, name) {
   return new Option(status ? `${status} ${words}` : words, id)
 }
 
-/** Returns our own prose without its marks for code. */
+/** Returns our own prose without the backticks of code. */
 function plain(text) {
   return text.replaceAll('`', '')
 }

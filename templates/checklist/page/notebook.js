@@ -1,8 +1,8 @@
 import {exported, keep, load, newer, standing} from './progress.js'
 
 /**
- * What is known and done about every name, by the name's number in the page. It is kept in the browser and stays in
- * step with other tabs; who shows it says so with `onChange`, and is then told the number of a name, or none for all.
+ * What is known and done about every name, by the name's number in the page. It is kept in the browser and in step with
+ * other tabs. Listeners given to `onChange` are called with the number of the name that changed, or with none for all.
  */
 export function openNotebook(data, now = () => new Date().toISOString()) {
   const records = data.names.map(({progress}) => progress)
@@ -30,7 +30,7 @@ export function openNotebook(data, now = () => new Date().toISOString()) {
     settled: (i) => ['done', 'closed', 'taken'].includes(standing(records[i], data.answers)),
     isToUpload: (i) => !data.names[i].route,
     onChange: (listener) => listeners.push(listener),
-    /** Puts a new record in the place of a name's old one; returns whether the browser keeps it. */
+    /** Replaces a name's record; returns whether the browser could save it. */
     change(i, record) {
       records[i] = record
       const kept = keep(data.id, data.names, records)

@@ -4,7 +4,7 @@ import {fillName, paintName, standingWords} from './name.js'
 import {STEP_IDS, withStep} from './progress.js'
 import {say, warn} from './say.js'
 
-/** Joins the page with a notebook: what is done on one is seen in the other. Returns what mouse and keys can do. */
+/** Connects the page with a notebook: a change in one shows in the other. Returns what mouse and keys can do. */
 export function openPage(notebook) {
   const {data, record, now} = notebook
   const rows = data.names.map((_, i) => document.getElementById(`n${i}`))
@@ -15,12 +15,12 @@ export function openPage(notebook) {
   })
   for (const i of rows.keys()) paintName(rows[i], notebook, i)
   paintDays(notebook)
-  // Midnight comes, and the end of the 24 hours.
+  // Midnight passes, and so do the 24 hours of the quota.
   setInterval(() => paintDays(notebook), 60_000)
 
   function change(i, next) {
     if (notebook.change(i, next)) return
-    warn('This browser keeps nothing for this page. Export the progress before you close it.')
+    warn('This browser does not save anything for this page. Export the progress before you close it.')
   }
 
   function tick(i, id, on) {
@@ -36,7 +36,7 @@ export function openPage(notebook) {
     tickToken(d, on) {
       for (const i of data.days[d].names) if (record(i).steps.upload) tick(i, 'token', on)
     },
-    /** Ticks the first step of a name that is not done (`on`), or takes back the last one done. */
+    /** Ticks the first step of a name that is not done (`on`), or unticks the last one that is. */
     advance(i, on) {
       const done = (id) => Boolean(record(i).steps[id])
       const id = on ? STEP_IDS.find((step) => !done(step)) : STEP_IDS.findLast(done)
@@ -51,7 +51,7 @@ export function openPage(notebook) {
       link.download = 'forestall-progress.json'
       link.click()
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-      say('Saved forestall-progress.json. Read it back with: forestall plan --import forestall-progress.json')
+      say('Saved forestall-progress.json. Import it with: forestall plan --import forestall-progress.json')
     },
   }
 }

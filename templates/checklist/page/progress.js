@@ -16,7 +16,7 @@ export function newer(planned, kept) {
   return planned && Date.parse(planned.updated) > Date.parse(kept.updated) ? planned : kept
 }
 
-/** A change is newer than what it changes, even where the plan was written by a clock ahead of this one. */
+/** A change is newer than what it changes, even if the clock that dated the plan was ahead of this one. */
 function changed(record, now, change) {
   const after = record.updated ? Date.parse(record.updated) + 1 : 0
   return {...record, updated: new Date(Math.max(Date.parse(now), after)).toISOString(), ...change}
@@ -44,13 +44,13 @@ export function standing(record, answers) {
   return ticked === 0 ? 'todo' : ticked === STEP_IDS.length ? 'done' : 'begun'
 }
 
-/** Returns the document `forestall plan --import` reads: the names somebody worked on, in the plan's order. */
+/** Returns the document that `forestall plan --import` reads: the names somebody worked on, in the plan's order. */
 export function exported(planId, names, records, now) {
   const entries = names.map(({name}, i) => ({name, ...records[i]})).filter(({updated}) => updated !== '')
   return {schema: SCHEMA, plan: planId, exported: now, entries}
 }
 
-/** Returns the records this browser keeps for a plan, by name. A damaged or foreign value counts as nothing. */
+/** Returns the records this browser keeps for a plan, by name. A damaged or foreign value is ignored. */
 export function load(planId) {
   try {
     const kept = JSON.parse(localStorage.getItem(`${SCHEMA}/${planId}`) ?? '{}')
@@ -60,7 +60,7 @@ export function load(planId) {
   }
 }
 
-/** Keeps the records; returns whether the browser let us. */
+/** Saves the records; returns whether the browser allowed it. */
 export function keep(planId, names, records) {
   try {
     const worked = names.map(({name}, i) => [name, records[i]]).filter(([, {updated}]) => updated !== '')

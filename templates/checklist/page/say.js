@@ -1,6 +1,6 @@
 let silence
 
-/** Says something in a few words, for eyes and screen readers, for a few seconds. */
+/** Shows a short message for a few seconds, to screen readers too. */
 export function say(text) {
   const place = document.getElementById('said')
   place.textContent = text
@@ -10,19 +10,19 @@ export function say(text) {
   }, 6000)
 }
 
-/** Says something that stays. */
+/** Shows a message that stays. */
 export function warn(text) {
   const place = document.getElementById('notice')
   place.textContent = text
   place.hidden = false
 }
 
-/** Puts a text into the clipboard and says so. */
+/** Copies a text to the clipboard and says so. */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text)
     say('Copied')
   } catch {
-    say('The browser did not let the page copy: select the command and copy it by hand.')
+    say('The browser did not allow the page to copy. Select the command and copy it by hand.')
   }
 }

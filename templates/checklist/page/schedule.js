@@ -1,4 +1,4 @@
-/** Days are ISO dates (YYYY-MM-DD) of the reader's own calendar. */
+/** Days are ISO dates (YYYY-MM-DD) in the reader's time zone. */
 
 const DAY = 86_400_000
 
@@ -14,9 +14,9 @@ export function dayAfter(date) {
 }
 
 /**
- * Moves missed days along: an unfinished day that has passed becomes today, and those behind it follow, one a day.
- * `days`: `{date, finished, lastUpload}`, in order, the last two as found; returns the date on which each is due.
- * Finished days and days without a date stay as they are.
+ * Reschedules missed days: an unfinished day that has passed becomes today, and those after it follow, one a day.
+ * `days` are `{date, finished, lastUpload}`, in order; returns the date on which each is due. Finished days and days
+ * without a date stay as they are.
  */
 export function due(days, today) {
   let earliest = today

@@ -1,4 +1,4 @@
-/** Which names are shown, and in what order. An entry is `{name, target, risk}` and what is unusual about it. */
+/** Which names are shown, and in what order. An entry is `{name, target, risk}` and whatever is unusual about it. */
 
 export const FILTERS = {
   all: () => true,

@@ -1,6 +1,6 @@
 import {copy} from './say.js'
 
-/** What stands between a link or a command and what is to be expected of it. */
+/** What joins a link or a command with what it is expected to show. */
 const SAID = {free: ' answers ', digest: 'prints ', upload: 'ends with ', yank: ': ', archive: ': '}
 
 /** Returns the list of steps, filled in for one name. */
