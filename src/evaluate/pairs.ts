@@ -12,7 +12,7 @@ export interface Pair {
   readonly campaign: string
   /** Year of the squat as written; empty if the table does not say. */
   readonly year: string
-  /** Who came upon the name, if it was no attacker: as written in the table of mistakes, else ``. */
+  /** Who came upon the name, if it was not an attacker: as written in the table of mistakes, else ``. */
   readonly kind: string
 }
 

@@ -1,6 +1,7 @@
 import {ForestallError} from '../errors.ts'
 import {oneLine} from '../escape/text.ts'
 import {ownTargetOf, UNDECLARED} from '../findings/standing.ts'
+import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
 import type {Plan, PlanEntry} from '../plan/types.ts'
 import {parseLabel} from '../targets/label.ts'
@@ -22,7 +23,7 @@ export function toPlaceholder(
     name: normalize(entry.name) ?? entry.name,
     version: entry.version,
     style: style ?? (ownTargetOf(entry.name, targets)?.internal ? 'inert' : 'explain'),
-    protects: publicTargets(entry, targets),
+    ...namedTargets(publicTargets(entry, targets)),
     contact: {
       author: identity.author === null ? null : oneLine(identity.author),
       email: identity.email,
@@ -45,7 +46,16 @@ export function entriesToRegister(plan: Plan): PlanEntry[] {
   return plan.entries.filter(({route}) => route === 'register')
 }
 
-/** The most likely way to each target that others may read of. */
+/** As many of the targets as a placeholder names, and how many are left. */
+function namedTargets(targets: readonly ProtectedTarget[]): Pick<Placeholder, 'protects' | 'more'> {
+  const more = targets.length - limits.protectedTargets
+  return {protects: targets.slice(0, limits.protectedTargets), ...(more > 0 && {more})}
+}
+
+/**
+ * The most likely way to each target that others may read of, and the targets by what the name risks for each: exposure ×
+ * likelihood, the heaviest first.
+ */
 function publicTargets({name, squats}: PlanEntry, targets: Plan['targets']): ProtectedTarget[] {
   const standings = new Map(targets.map((target) => [target.name, target]))
   const own = standings.get(name)
@@ -63,5 +73,10 @@ function publicTargets({name, squats}: PlanEntry, targets: Plan['targets']): Pro
       ...(standing === 'unregistered' && parseLabel(target)?.kind === 'project' && {standing}),
     })
   }
-  return [...byTarget.values()]
+  const risks = new Map<string, number>()
+  for (const {target, likelihood} of squats) {
+    const exposure = standings.get(target)?.exposure ?? 0
+    risks.set(target, (risks.get(target) ?? 0) + exposure * likelihood)
+  }
+  return [...byTarget.values()].sort((a, b) => risks.get(b.target)! - risks.get(a.target)!)
 }

@@ -28,7 +28,9 @@ export interface Placeholder {
   readonly name: NormalizedName
   readonly version: string
   readonly style: Style
-  /** Empty where all of its targets are internal, and so not for others to read. */
+  /** The heaviest first. Empty where all of its targets are internal, and so not for others to read. */
   readonly protects: readonly ProtectedTarget[]
+  /** How many further targets it protects, where naming all of them would be too long. */
+  readonly more?: number
   readonly contact: PlaceholderIdentity
 }

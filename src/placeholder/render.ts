@@ -50,7 +50,7 @@ export async function makeRenderer(): Promise<Renderer> {
 }
 
 /** What the templates may use: plain values only, since Handlebars ignores what is on a prototype. */
-function toView({name, version, style, protects, contact}: Placeholder) {
+function toView({name, version, style, protects, more = 0, contact}: Placeholder) {
   const targets = protects.map(({target, seed, technique, detail, standing = UNDECLARED.standing}) => {
     const words = wordsOf({...UNDECLARED, name: target, standing})!
     return {...words, how: how(words.name === name, words.name, seed, technique, detail)}
@@ -61,6 +61,7 @@ function toView({name, version, style, protects, contact}: Placeholder) {
     version,
     inert: style === 'inert',
     targets,
+    more,
     several: targets.length > 1,
     // Its own name, which belongs elsewhere: nobody mistyped anything.
     isOwn: targets.length === 1 && first!.target === name,
@@ -71,6 +72,7 @@ function toView({name, version, style, protects, contact}: Placeholder) {
     summary: summary(
       name,
       targets.map((target) => target.name),
+      more,
     ),
     ...contact,
     url: contact.url && asWebAddress(contact.url)!,
@@ -85,13 +87,13 @@ function how(isOwn: boolean, target: string, seed: string, technique: string, de
 }
 
 /** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */
-function summary(own: string, names: readonly string[]): string {
+function summary(own: string, names: readonly string[], more: number): string {
   if (names.length === 0) return 'Placeholder, not software. Registered to keep a look-alike name out of wrong hands.'
   if (names.length === 1 && names[0] === own) {
     return 'Placeholder, not software. If an installer brought you here, it looked at the wrong index.'
   }
   const sentence = (shown: number) => {
-    const rest = names.length - shown
+    const rest = names.length - shown + more
     const list = names.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
     return `Placeholder, not software. Did you mean ${list}? Registered to keep a look-alike name out of wrong hands.`
   }

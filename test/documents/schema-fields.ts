@@ -1146,6 +1146,8 @@ export type SchemaFields =
   | 'placeholder.json contact.url: null'
   | 'placeholder.json contact.url: string'
   | 'placeholder.json contact: object'
+  | 'placeholder.json more: number'
+  | 'placeholder.json more: undefined'
   | 'placeholder.json name: string'
   | 'placeholder.json protects: array'
   | 'placeholder.json protects[].detail: string'
