@@ -29,7 +29,7 @@ describe('forestall check', () => {
     ).toEqual([
       'WHERE  NAME  KIND  WHY',
       'README.md:1 and 1 more  acme-billing  unclaimed  nobody has registered acme-billing',
-      'README.md:1  py-yaml  look-alike  py-yaml looks like pyyaml (number 15 by downloads): writes "py-" for "py" at 1',
+      'README.md:1  py-yaml  look-alike  py-yaml is what people call pyyaml (number 15 by downloads)',
       'README.md:1  py-yaml  refused  py-yaml does not exist, and PyPI refuses it as too similar to pyyaml; did you mean pyyaml?',
       'requirements.txt:4  requestes  look-alike  requestes looks like requests (number 6 by downloads): adds "e" before "s" at 8',
       '',

@@ -160,7 +160,7 @@ function withoutList(line: string): string {
 const TEMPLATE =
   /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*\S*(?:pip|uvx?|poetry|pdm)\b)[^()\s]{1,200}\s[^()]{0,200}\)/g
 
-/** Replaces templates, which may hold spaces, by a word of the same length that is no name. */
+/** Replaces templates, which may hold spaces, by a word of the same length that is not a name. */
 function withoutTemplates(line: string): string {
   return line.replace(TEMPLATE, (template) => `{${'}'.padStart(template.length - 1, '_')}`)
 }

@@ -74,8 +74,10 @@ export function reasonFor(kind: CheckKind, {name, refusal, imitates, deletedSinc
   }
 }
 
-function imitation({target, rank, detail}: Imitated): string {
+function imitation({target, rank, technique, detail}: Imitated): string {
   const place = rank === null ? '' : ` (number ${rank} by downloads)`
+  // An alias needs no distortion: people take it for the name.
+  if (technique === 'exact') return `is what people call ${targetTitle(target)}${place}`
   return `looks like ${targetTitle(target)}${place}: ${detail}`
 }
 
