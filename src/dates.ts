@@ -7,9 +7,18 @@ export function today(environment: NodeJS.ProcessEnv = process.env): string {
   return dateOf(epoch > 0 ? epoch * 1000 : Date.now())
 }
 
-/** Tells whether `text` is a real date written YYYY-MM-DD. */
+/** Tells whether `text` is a real date written YYYY-MM-DD, of a year to which centuries of days can be added. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(Date.parse(text)) === text
+  return /^[0-8]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dateOf(Date.parse(text)) === text
+}
+
+/** Tells whether `text` is a moment in UTC, written like 2026-11-27T08:30:00Z with or without fractions of a second. */
+export function isMoment(text: string): boolean {
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) &&
+    isDate(text.slice(0, 10)) &&
+    !Number.isNaN(Date.parse(text))
+  )
 }
 
 /** Returns the date `days` after `date`, both YYYY-MM-DD. */

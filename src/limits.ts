@@ -73,6 +73,8 @@ export const limits = {
   /** Characters of a project's description that are kept to tell whether it was copied. */
   descriptionLength: 20_000,
 
+  /** Until another run is done with a file that this one is to change. */
+  lockMs: 60 * SECOND,
   /** Until somebody writes to a FIFO that was named as an input. */
   pipeOpenMs: 10 * SECOND,
   /** Between two parts of what comes through a pipe: what writes to it may be a slow query. */

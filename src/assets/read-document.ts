@@ -1,4 +1,5 @@
 import {ForestallError, reasonOf} from '../errors.ts'
+import {parseJson} from '../io/parse-json.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
 import {schemaErrors} from './schemas.ts'
@@ -19,7 +20,7 @@ export interface DocumentKind {
  * @throws ForestallError `usage` if it cannot be read, `badInput` if it is something else.
  */
 export async function readDocument(path: string, kind: DocumentKind): Promise<unknown> {
-  const value = parse(path, await readText(path, kind), kind)
+  const value = parse(path, await readBytes(path, kind), kind)
   const [error] = await schemaErrors(kind.schema, value)
   if (error !== undefined) throw notOfKind(path, kind, error)
   return value
@@ -30,17 +31,16 @@ export function notOfKind(path: string, {words, mend}: DocumentKind, why: string
   return new ForestallError('badInput', `${path} is not ${words}: ${why}`, mend)
 }
 
-async function readText(path: string, kind: DocumentKind): Promise<string> {
-  const bytes = await readCapped(path, limits.documentBytes).catch((error: ReadError) => {
+async function readBytes(path: string, kind: DocumentKind): Promise<Buffer> {
+  return readCapped(path, limits.documentBytes).catch((error: ReadError) => {
     throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, kind.make, {cause: error})
   })
-  return bytes.toString('utf8')
 }
 
-function parse(path: string, text: string, kind: DocumentKind): unknown {
+function parse(path: string, bytes: Buffer, kind: DocumentKind): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(bytes)
   } catch (error) {
-    throw notOfKind(path, kind, `it is not JSON: ${reasonOf(error)}`)
+    throw notOfKind(path, kind, reasonOf(error))
   }
 }

@@ -1,3 +1,4 @@
+import {isDate, isMoment} from '../dates.ts'
 import {readTable} from './tables.ts'
 
 /** The documents that have a schema under `data/schemas/`; `common` holds what they have in common. */
@@ -10,7 +11,8 @@ export type SchemaName = 'list' | 'plan' | (string & {})
  */
 export async function schemaChecker(name: SchemaName): Promise<(value: unknown) => string[]> {
   const {Ajv2020} = await import('ajv/dist/2020.js')
-  const ajv = new Ajv2020({allErrors: false, strict: true, allowUnionTypes: true})
+  const formats = {date: isDate, 'date-time': isMoment}
+  const ajv = new Ajv2020({allErrors: false, strict: true, allowUnionTypes: true, formats})
   ajv.addSchema(JSON.parse(readTable('schemas/common.json')))
   const validate = ajv.compile(JSON.parse(readTable(`schemas/${name}.json`)))
   return (value) =>

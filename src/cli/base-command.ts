@@ -5,6 +5,7 @@ import {EXIT, ForestallError} from '../errors.ts'
 import {jsonSafe} from '../escape/json.ts'
 import {printable} from '../escape/terminal.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
+import {sourceDate} from '../placeholder/source-date.ts'
 import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
 import {errorDocument, unexpected} from './unexpected.ts'
@@ -26,6 +27,12 @@ export abstract class BaseCommand extends Command {
   }): Promise<{args: Interfaces.InferredArgs<Args>; options: OptionsOf<Flags>}> {
     const {args, flags} = await this.parse(command as Interfaces.Input<object, object, object>)
     return {args: args as Interfaces.InferredArgs<Args>, options: optionsOf<Flags>(flags)}
+  }
+
+  /** What the environment says wrongly is refused before anything is done by it. */
+  protected override async init(): Promise<void> {
+    await super.init()
+    sourceDate(process.env['SOURCE_DATE_EPOCH'])
   }
 
   protected context(): Context {

@@ -11,7 +11,8 @@ import {limits} from '../limits.ts'
  */
 const NAME = /^\.forestall-(?<host>[0-9a-f]{8})-(?<pid>\d+)-[0-9a-f]{12}\.tmp$/
 
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+/** Tells hosts apart that share a folder. */
+export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
 
 /** Names of this process that are in use. */
 const ours = new Set<string>()

@@ -1,5 +1,6 @@
 import {dirname, relative, sep} from 'node:path'
 import type {Context} from '../context.ts'
+import {whileLocked} from '../io/lock.ts'
 import {startProgress} from '../io/progress.ts'
 import {type BuildReport, buildPlaceholders} from '../placeholder/build.ts'
 import type {Style} from '../placeholder/placeholder.ts'
@@ -22,7 +23,11 @@ export interface BuildOptions {
  * in the plan.
  * @throws ForestallError as `readPlan`, `sourceDate`, `buildPlaceholders` and `writePlan` do.
  */
-export async function build(path: string, options: BuildOptions, {quiet, warn}: Context): Promise<BuildReport> {
+export async function build(path: string, options: BuildOptions, context: Context): Promise<BuildReport> {
+  return whileLocked(path, () => buildAndNote(path, options, context))
+}
+
+async function buildAndNote(path: string, options: BuildOptions, {quiet, warn}: Context): Promise<BuildReport> {
   const {output: directory, style} = options
   const plan = await readPlan(path)
   warnOfClasses(

@@ -3,6 +3,7 @@ import type {Context} from '../context.ts'
 import {isDate, today} from '../dates.ts'
 import type {RankingOptions} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
+import {whileLocked} from '../io/lock.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import {applyEdits} from '../plan/apply-edits.ts'
 import {type EditWords, hasEdits, parseEdits} from '../plan/edits.ts'
@@ -48,6 +49,10 @@ const PER_DAY = 4
  * @throws ForestallError for anything the user can correct; the file is then unchanged.
  */
 export async function plan(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
+  return whileLocked(options.output, () => makeOrUpdate(args, options, context))
+}
+
+async function makeOrUpdate(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
   const {plan: stored, imported} = await openPrevious(options, context)
   const settings = settingsOf(options, stored)
   const edits = parseEdits(options)
@@ -113,7 +118,7 @@ function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSetti
     throw new ForestallError(
       'usage',
       `\`--start ${start}\` is not a date`,
-      'Write it as YYYY-MM-DD, for example 2027-01-31.',
+      'Write it as YYYY-MM-DD, for example 2027-01-31, in a year before 9000.',
     )
   }
   return {

@@ -85,9 +85,9 @@ asRoot('keeps the owner of a file', async () => {
 onUnix('writes to a pipe and a device instead of replacing them', async () => {
   const pipe = join(await folder(), 'pipe')
   execFileSync('mkfifo', [pipe])
-  const reader = spawn('cat', [pipe])
+  const read = text(spawn('cat', [pipe]).stdout)
   expect(await writeWhole(pipe, 'x'.repeat(200_000))).toMatchObject({kind: 'pipe'})
-  expect(await text(reader.stdout)).toHaveLength(200_000)
+  expect(await read).toHaveLength(200_000)
   expect((await stat(pipe)).isFIFO()).toBe(true)
   expect(await writeWhole('/dev/null', 'x')).toMatchObject({kind: 'device'})
   expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)

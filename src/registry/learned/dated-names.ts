@@ -1,4 +1,8 @@
+import {mkdir} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {isDate} from '../../dates.ts'
 import {ForestallError} from '../../errors.ts'
+import {whileLocked} from '../../io/lock.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
@@ -24,7 +28,7 @@ export async function readDatedNames(file: DatedNamesFile): Promise<Map<Normaliz
     if (line === '' || line.startsWith('#')) continue
     const [spelled = '', date = ''] = line.split('\t')
     const name = asNormalized(spelled)
-    if (name === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+    if (name === undefined || !isDate(date)) {
       throw damaged(file, `line ${i + 1} is not a project name, a tab and a date`)
     }
     names.set(name, date)
@@ -40,12 +44,16 @@ export async function addDatedNames(
   file: DatedNamesFile,
   added: readonly {readonly name: NormalizedName; readonly date: string}[],
 ): Promise<void> {
-  const known = await readDatedNames(file)
-  const fresh = new Map(added.filter(({name}) => !known.has(name)).map(({name, date}) => [name, date]))
-  if (fresh.size === 0) return
-  const before = (await readText(file)) || file.header
-  const lines = [...fresh].map(([name, date]) => `${name}\t${date}\n`)
-  await writeWhole(file.path, (before.endsWith('\n') ? before : `${before}\n`) + lines.join(''))
+  if (added.length === 0) return
+  await mkdir(dirname(file.path), {recursive: true}).catch(() => {}) // the write will say why
+  await whileLocked(file.path, async () => {
+    const known = await readDatedNames(file)
+    const fresh = new Map(added.filter(({name}) => !known.has(name)).map(({name, date}) => [name, date]))
+    if (fresh.size === 0) return
+    const before = (await readText(file)) || file.header
+    const lines = [...fresh].map(([name, date]) => `${name}\t${date}\n`)
+    await writeWhole(file.path, (before.endsWith('\n') ? before : `${before}\n`) + lines.join(''))
+  })
 }
 
 async function readText(file: DatedNamesFile): Promise<string> {

@@ -1,5 +1,6 @@
 import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {isMoment} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {writeWhole} from '../../io/write-whole.ts'
@@ -65,8 +66,8 @@ export async function readStored(folder: string): Promise<StoredSnapshots | unde
   throw damaged(join(folder, RECORD), 'it is not a record of a snapshot')
 }
 
-function isSound({sha256, names, fetchedAt, odd}: Provenance): boolean {
-  const dated = !Number.isNaN(Date.parse(fetchedAt))
+function isSound({sha256, names, fetchedAt, confirmedAt, odd}: Provenance): boolean {
+  const dated = isMoment(fetchedAt) && isMoment(confirmedAt)
   return /^[0-9a-f]{64}$/.test(sha256) && Number.isSafeInteger(names) && dated && Array.isArray(odd.shown)
 }
 
