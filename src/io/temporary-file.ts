@@ -1,8 +1,9 @@
-import {createHash, randomBytes} from 'node:crypto'
+import {randomBytes} from 'node:crypto'
 import {readdir, rm, stat} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {limits} from '../limits.ts'
+import {sha256} from './sha256.ts'
 
 /**
  * Files being written are called `.forestall-HOST-PROCESS-RANDOM.tmp`. A run that was killed leaves one behind; the name
@@ -12,7 +13,7 @@ import {limits} from '../limits.ts'
 const NAME = /^\.forestall-(?<host>[0-9a-f]{8})-(?<pid>\d+)-[0-9a-f]{12}\.tmp$/
 
 /** Tells hosts apart that share a folder. */
-export const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+export const HOST = sha256(hostname()).slice(0, 8)
 
 /** Names of this process that are in use. */
 const ours = new Set<string>()

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {readTable} from '../assets/tables.ts'
 import type {Context} from '../context.ts'
@@ -9,6 +8,7 @@ import {compilePostings, MAX_TARGETS, type Postings, viewPostings} from '../engi
 import {type Candidates, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import {reasonOf} from '../errors.ts'
 import {readChecked, writeChecked} from '../io/checked-file.ts'
+import {sha256OfParts} from '../io/sha256.ts'
 import {labelOf} from '../targets/label.ts'
 import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
@@ -85,7 +85,7 @@ async function openPostings(
   {cacheDir, warn, quiet}: Context,
 ): Promise<Postings> {
   const folder = join(cacheDir, 'reverse')
-  const name = `${digestOf(portfolio, techniques)}.bin`
+  const name = `${sha256OfParts(sourcesOf(portfolio, techniques))}.bin`
   const cached = readChecked(join(folder, name))
   const view = cached && viewPostings(cached, portfolio.length)
   if (view !== undefined) return view
@@ -112,15 +112,13 @@ const TABLES = [
 /** Targets whose look-alikes are made to see whether the techniques still do the same. */
 const PROBES = 16
 
-/** Returns the digest of all that postings are made of: the targets, the tables, and what the techniques make of some. */
-function digestOf(portfolio: readonly PortfolioTarget[], techniques: readonly Technique[]): string {
-  const digest = createHash('sha256')
-  for (const table of TABLES) digest.update(readTable(table))
+/** Yields all that postings are made of: the tables, the targets, and what the techniques make of some. */
+function* sourcesOf(portfolio: readonly PortfolioTarget[], techniques: readonly Technique[]) {
+  for (const table of TABLES) yield readTable(table)
   for (const {target, seeds} of portfolio) {
-    digest.update(`${labelOf(target)} ${seeds.map(({text, origin}) => `${text} ${origin}`).join()}\n`)
+    yield `${labelOf(target)} ${seeds.map(({text, origin}) => `${text} ${origin}`).join()}\n`
   }
   const probe = new LookAlikeHashes(techniques)
   const step = Math.ceil(portfolio.length / PROBES)
-  for (let i = 0; i < portfolio.length; i += step) digest.update(probe.of(portfolio[i]!.seeds))
-  return digest.digest('hex')
+  for (let i = 0; i < portfolio.length; i += step) yield probe.of(portfolio[i]!.seeds)
 }

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import {buffer} from 'node:stream/consumers'
 import {gzipSync} from 'node:zlib'
+import {sha256} from '../io/sha256.ts'
 
 /** The members of an archive: path inside the top folder, and text. */
 export type Files = ReadonlyMap<string, string>
@@ -50,9 +50,4 @@ function toGzip(tar: Buffer): Buffer {
   const bytes = gzipSync(tar, {level: 9})
   bytes[9] = 255
   return bytes
-}
-
-/** Returns the SHA-256 of bytes or of a text's UTF-8, in lower-case hex. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

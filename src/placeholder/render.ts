@@ -1,4 +1,4 @@
-import {readTemplate} from '../assets/templates.ts'
+import {templateCompiler} from '../assets/templates.ts'
 import {markdown, oneLine, pythonString} from '../escape/text.ts'
 import {UNDECLARED} from '../findings/standing.ts'
 import {wordsOf} from '../findings/target-words.ts'
@@ -20,22 +20,13 @@ export const STYLE_FILES: Record<Style, readonly string[]> = {
 }
 
 /**
- * Returns the renderer, with the templates compiled once. Templates are strict (a misspelled field throws) and do
- * not escape by themselves: each value goes through the helper for its destination.
+ * Returns the renderer, with the templates compiled once. Templates do not escape by
+ * themselves: each value goes through the helper for its destination.
  */
 export async function makeRenderer(): Promise<Renderer> {
-  const {default: Handlebars} = await import('handlebars')
-  const handlebars = Handlebars.create()
-  handlebars.registerHelper({line: oneLine, markdown, python: pythonString})
-  const compile = (file: string) =>
-    handlebars.compile(readTemplate(`sdist/${file}.hbs`), {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      knownHelpers: {line: true, markdown: true, python: true},
-    })
+  const compile = await templateCompiler({as: 'text', helpers: {line: oneLine, markdown, python: pythonString}})
   const names = new Set(['message.txt', ...Object.values(STYLE_FILES).flat()].filter((file) => file !== MARKER_FILE))
-  const templates = new Map([...names].map((file) => [file, compile(file)]))
+  const templates = new Map([...names].map((file) => [file, compile(`sdist/${file}.hbs`)]))
   const fill = (file: string, view: object) => templates.get(file)!(view)
 
   return (placeholder) => {

@@ -2,11 +2,11 @@ import type {DraftFile, WrittenDrafts} from '../cli/write-drafts.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {type StandingKind, standingKind} from '../findings/standing.ts'
 import {targetTitle, wordsOf} from '../findings/target-words.ts'
+import {count} from '../plural.ts'
 import type {Review, ReviewedName, ReviewedTarget} from '../watch/review.ts'
 import {outputWords} from './project-words.ts'
 import {evidenceLines, LEANING_WORDS} from './review.ts'
 import {render} from './template.ts'
-import {count} from './words.ts'
 
 const HELPERS = {
   md: (text: string) => markdownText(text),

@@ -1,12 +1,12 @@
-import {createHash} from 'node:crypto'
 import {printable} from '../escape/terminal.ts'
+import {sha256} from '../io/sha256.ts'
 
 /**
  * Returns the Content-Security-Policy of a page that is one file: its own style sheet and script, by their SHA-256, and
  * nothing else: it can neither load nor send anything.
  */
 export function contentPolicy({style, script}: {style: string; script?: string}): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = (text: string) => `'sha256-${Buffer.from(sha256(text), 'hex').toString('base64')}'`
   return [
     "default-src 'none'",
     `style-src ${hash(style)}`,
@@ -21,18 +21,6 @@ export function contentPolicy({style, script}: {style: string; script?: string})
 export function embeddedJson(value: object): string {
   const unicode = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicode)
-}
-
-/** Returns `text` with the characters that have a meaning in HTML as entities. */
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (c) => entities[c]!)
 }
 
 /** Returns `value` with control and direction characters made visible in every text in it; line breaks stay. */

@@ -4,9 +4,10 @@ import {type ImportedProgress, uploadsOf} from '../plan/progress.ts'
 import {byRisk} from '../plan/schedule.ts'
 import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
+import {count} from '../plural.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
-import {count, listWords, suspicionWords} from './words.ts'
+import {listWords, suspicionWords} from './words.ts'
 
 const MAX_NAMED = 5
 

@@ -1,5 +1,6 @@
+import {count} from '../plural.ts'
 import type {ProjectFacts} from '../watch/facts.ts'
-import {count, listWords} from './words.ts'
+import {listWords} from './words.ts'
 
 /** Returns the day of an ISO date-time. */
 export const day = (time: string): string => time.slice(0, 10)

@@ -2,10 +2,10 @@ import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {printable} from '../escape/terminal.ts'
 import {targetTitle} from '../findings/target-words.ts'
+import {count} from '../plural.ts'
 import type {Review, ReviewedName} from '../watch/review.ts'
 import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
-import {count} from './words.ts'
 
 /** How a leaning is put in words. */
 export const LEANING_WORDS: Readonly<Record<ReviewedName['leaning'], string>> = {

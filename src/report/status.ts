@@ -1,11 +1,11 @@
 import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {printable} from '../escape/terminal.ts'
+import {count} from '../plural.ts'
 import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
 import {projectWords} from './project-words.ts'
 import {renderTable} from './table.ts'
 import {render} from './template.ts'
-import {count} from './words.ts'
 
 const COLUMNS = [{heading: 'NAME'}, {heading: 'STANDING'}, {heading: 'ROUTE'}, {heading: 'WHY'}]
 

@@ -1,6 +1,6 @@
 import {printable} from '../escape/terminal.ts'
 import type {VerifyReport} from '../placeholder/verify/verify.ts'
-import {count} from './words.ts'
+import {count} from '../plural.ts'
 
 /** Renders a line for each file and, below it, one for each check that failed, safe for a terminal. */
 export function renderVerify({files}: VerifyReport): string {

@@ -14,11 +14,6 @@ export function dateWords(date: string): string {
   return new Intl.DateTimeFormat('en-GB', parts).format(time).replace(',', '')
 }
 
-/** Returns `1 name`, `2 names`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
-}
-
 /** Returns a name's alerts as words: `typosnyper:omitted_characters` → `omitted characters`. */
 export function alertWords(alerts: readonly string[]): string {
   return alerts.map((alert) => alert.replace(/^.*:/s, '').replaceAll('_', ' ')).join(', ')

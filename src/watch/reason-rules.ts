@@ -1,3 +1,4 @@
+import {count} from '../plural.ts'
 import {
   activeDays,
   ageInDays,
@@ -118,7 +119,7 @@ export const REASON_RULES: readonly ReasonRule[] = [
     weight: 1,
     says(evidence) {
       const releases = releasedOf(evidence)?.releases ?? Number.POSITIVE_INFINITY
-      return releases <= FEW_RELEASES ? `only ${releases} ${releases === 1 ? 'release' : 'releases'}` : undefined
+      return releases <= FEW_RELEASES ? `only ${count(releases, 'release')}` : undefined
     },
   },
   {
@@ -200,11 +201,11 @@ export const REASON_RULES: readonly ReasonRule[] = [
 function resemblanceWords({target, seed, edits, squats}: Evidence['lookAlike']): string {
   const [way] = squats.filter((squat) => squat.target === target)
   const of = seed === target ? target : `${seed} (${target})`
-  if (way === undefined) return `${edits === 1 ? '1 edit' : `${edits} edits`} from ${of}`
+  if (way === undefined) return `${count(edits, 'edit')} from ${of}`
   return way.seed === target ? `${way.detail} of ${target}` : `${way.detail} of ${way.seed} (${target})`
 }
 
 function ageWords(days: number): string {
-  if (days < 60) return days === 1 ? '1 day' : `${days} days`
+  if (days < 60) return count(days, 'day')
   return days < 730 ? `${Math.round(days / 30.4)} months` : `${Math.round(days / 365.25)} years`
 }

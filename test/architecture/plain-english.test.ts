@@ -16,6 +16,7 @@ const STILTED: readonly (readonly [phrase: RegExp, instead: string])[] = [
 
 /** Texts in which such a phrase is right: the words of others, and words that mean something else. */
 const EXCEPTIONS: readonly {readonly file: string; readonly text: RegExp}[] = [
+  {file: 'CONTRIBUTING.md', text: /^- Write "is not a list"/},
   {file: 'test/architecture/plain-english.test.ts', text: /./},
 ]
 

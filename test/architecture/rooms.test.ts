@@ -23,7 +23,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['techniques', 'targets'],
   ['names', 'escape', 'assets'],
   ['io'],
-  ['errors', 'limits', 'dates', 'urls', 'context'],
+  ['errors', 'limits', 'dates', 'urls', 'plural', 'context'],
 ]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

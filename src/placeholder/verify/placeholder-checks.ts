@@ -1,4 +1,5 @@
-import {sdistFileName, sha256, topFolder} from '../archive.ts'
+import {sha256} from '../../io/sha256.ts'
+import {sdistFileName, topFolder} from '../archive.ts'
 import {MARKER_FILE, STYLE_FILES} from '../render.ts'
 import {archiveOf, type Check, metadataOf} from './check.ts'
 import {firstValue} from './metadata.ts'

@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {sha256OfStream} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
 import type {ManifestFile} from '../manifest.ts'
 import type {Placeholder} from '../placeholder.ts'
@@ -50,7 +50,7 @@ export async function examine(directory: string, file: string, context: SubjectC
   const stats = await lstat(path)
   if (!stats.isFile()) throw new Error('it is not a regular file, so it cannot be uploaded')
   const isTooLarge = stats.size > limits.sdistBytes
-  const sha256 = isTooLarge ? '' : await digest(path)
+  const sha256 = isTooLarge ? '' : await sha256OfStream(createReadStream(path))
   const twin = seen.get(sha256)
   if (!isTooLarge && twin === undefined) seen.set(sha256, file)
 
@@ -80,10 +80,4 @@ function topOf({members}: Unpacked): string {
   const length = first.findIndex((part, i) => rest.some((parts) => parts[i] !== part))
   const top = (length === -1 ? first : first.slice(0, length)).join('/')
   return top === '.' ? '' : top
-}
-
-async function digest(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {printable} from '../../escape/terminal.ts'
+import {sha256} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
 import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
 
@@ -40,7 +40,7 @@ export function asCanonicalNames(text: Buffer): CanonicalNames | undefined {
       if (i === start || text[i - 1] === HYPHEN) return undefined
     } else if (!(code >= 0x61 && code <= 0x7a) && !(code >= 0x30 && code <= 0x39)) return undefined
   }
-  return start === text.length ? {text, count, sha256: digestOf(text), odd: {count: 0, shown: []}} : undefined
+  return start === text.length ? {text, count, sha256: sha256(text), odd: {count: 0, shown: []}} : undefined
 }
 
 const LINE_FEED = 0x0a
@@ -67,9 +67,4 @@ export function oddCaveat({count, shown}: OddNames): string[] {
   if (count === 0) return []
   const examples = shown.map((name) => `"${printable(name)}"`).join(', ')
   return [`${count} of its entries are not valid names and were left out, e.g. ${examples}.`]
-}
-
-/** Returns the SHA-256 of `bytes` in hexadecimal. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

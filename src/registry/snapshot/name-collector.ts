@@ -1,6 +1,7 @@
+import {sha256} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
 import {MAX_NAME_LENGTH, normalize} from '../../names/normalized-name.ts'
-import {type CanonicalNames, digestOf} from './canonical-names.ts'
+import type {CanonicalNames} from './canonical-names.ts'
 
 const LINE_FEED = 0x0a
 
@@ -40,9 +41,9 @@ export class NameCollector {
     const text = this.#text.subarray(0, this.#length)
     const starts = this.#starts.subarray(0, this.#count)
     const odd = {count: this.#odd, shown: this.#shown}
-    if (this.#isSorted) return {text, count: starts.length, sha256: digestOf(text), odd}
+    if (this.#isSorted) return {text, count: starts.length, sha256: sha256(text), odd}
     const sorted = sortedLines(text, starts)
-    return {text: sorted.text, count: sorted.count, sha256: digestOf(sorted.text), odd}
+    return {text: sorted.text, count: sorted.count, sha256: sha256(sorted.text), odd}
   }
 
   #makeRoom(): void {

@@ -3,11 +3,12 @@ import {join} from 'node:path'
 import {isMoment} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
+import {sha256} from '../../io/sha256.ts'
 import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
 import {folderOf, withoutPassword} from '../client/address.ts'
 import type {SimpleFormat} from '../client/simple-index.ts'
-import {type CanonicalNames, digestOf, type OddNames} from './canonical-names.ts'
+import type {CanonicalNames, OddNames} from './canonical-names.ts'
 import type {ServerKind} from './fetch-names.ts'
 
 /** Where a stored list of names came from. */
@@ -75,12 +76,12 @@ function isSound({sha256, names, fetchedAt, confirmedAt, odd}: Provenance): bool
  * Returns the names of a stored list.
  * @throws ForestallError `badInput` if the file is missing or not what was stored.
  */
-export async function readStoredText(folder: string, {sha256}: Provenance): Promise<Buffer> {
-  const path = join(folder, `${sha256}.txt`)
+export async function readStoredText(folder: string, {sha256: digest}: Provenance): Promise<Buffer> {
+  const path = join(folder, `${digest}.txt`)
   const text = await readCapped(path, limits.indexBytes).catch((error: ReadError) => {
     throw damaged(path, error.message)
   })
-  if (digestOf(text) !== sha256) throw damaged(path, 'its digest differs from the recorded one')
+  if (sha256(text) !== digest) throw damaged(path, 'its digest differs from the recorded one')
   return text
 }
 

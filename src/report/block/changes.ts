@@ -1,6 +1,7 @@
 import type {BlockList, RuleChanges} from '../../block/types.ts'
 import {printable} from '../../escape/terminal.ts'
-import {count, listWords} from '../words.ts'
+import {count} from '../../plural.ts'
+import {listWords} from '../words.ts'
 
 const MAX_SHOWN = 10
 

@@ -1,6 +1,7 @@
 import {CHECK_KINDS, type CheckDocument} from '../../check/document.ts'
+import {count} from '../../plural.ts'
 import {renderTable} from '../table.ts'
-import {count, listWords} from '../words.ts'
+import {listWords} from '../words.ts'
 import {KIND_TEXTS, reasonFor} from './sentences.ts'
 
 /** A table of the names that something is to be said of, then one line of figures. */

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import type {Squat} from '../../findings/types.ts'
+import {sha256} from '../../io/sha256.ts'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
 import {coveredBy, withCoverage} from '../../plan/coverage.ts'
 import {wasUploaded} from '../../plan/progress.ts'
@@ -153,7 +153,7 @@ function compare(a: string | null, b: string | null): number {
 
 function planId(plan: Plan): string {
   const targets = plan.targets.map(({name}) => name).sort()
-  return createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 16)
+  return sha256(JSON.stringify(targets)).slice(0, 16)
 }
 
 function sum(numbers: readonly number[]): number {

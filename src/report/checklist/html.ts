@@ -3,10 +3,11 @@ import {isDate} from '../../dates.ts'
 import {targetTitle} from '../../findings/target-words.ts'
 import {isItself, type Squat} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
-import {contentPolicy, embeddedJson, escapeHtml, visible} from '../page.ts'
+import {count} from '../../plural.ts'
+import {contentPolicy, embeddedJson, visible} from '../page.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
-import {alertWords, count, dateWords, listWords} from '../words.ts'
+import {alertWords, dateWords, listWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
@@ -61,6 +62,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       .map(([route, list]) => ({heading: HEADINGS[route as keyof typeof HEADINGS], list})),
   }
   const at = new Map(names.map((name, i) => [name, i]))
+  const {escapeExpression} = (await import('handlebars')).default
   return render('checklist/page.hbs', view, {
     as: 'html',
     partials: {name: 'checklist/name.hbs', bar: 'checklist/bar.hbs'},
@@ -74,13 +76,19 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       aim: aimWords,
       number: (n: number) => n.toLocaleString('en'),
       count,
-      prose: (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
+      prose: (text: string) =>
+        text
+          .split(/`([^`]+)`/)
+          .map((part, i) => (i % 2 === 1 ? `<code>${escapeExpression(part)}</code>` : escapeExpression(part)))
+          .join(''),
       at: (name: ChecklistName) => at.get(name),
       // A name is not broken at its hyphen as long as it fits the narrowest page.
       unbroken: (text: string) =>
         text
           .split(' ')
-          .map((word) => (word.length <= MAX_UNBROKEN ? `<span>${escapeHtml(word)}</span>` : escapeHtml(word)))
+          .map((word) =>
+            word.length <= MAX_UNBROKEN ? `<span>${escapeExpression(word)}</span>` : escapeExpression(word),
+          )
           .join(' '),
       ownStep: (id: StepId) => id !== 'token',
       same: ({from, to}: {from: string; to: string}) => from === to,

@@ -32,7 +32,7 @@ describe('the postings', () => {
 
   it('do not open what is cut off, of another format, or about other targets', () => {
     const content = compilePostings(portfolioOf(['requests']), techniques)
-    expect(viewPostings(content, 1)).toBeDefined()
+    expect(viewPostings(content, 1)!.targetsOf(named('reqeusts'))).toEqual([0])
     expect(viewPostings(content, 2)).toBeUndefined()
     expect(viewPostings(content.subarray(0, -4), 1)).toBeUndefined()
     expect(viewPostings(content.subarray(0, 40), 1)).toBeUndefined()

@@ -1,0 +1,20 @@
+import {createHash} from 'node:crypto'
+
+/** Returns the SHA-256 of bytes, or of the UTF-8 of a text, in lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return sha256OfParts([content])
+}
+
+/** Returns the SHA-256 of parts that follow one another, in lower-case hexadecimal. */
+export function sha256OfParts(parts: Iterable<string | NodeJS.ArrayBufferView>): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
+
+/** Returns the SHA-256 of a stream, without holding it in memory, in lower-case hexadecimal. */
+export async function sha256OfStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of stream) hash.update(part)
+  return hash.digest('hex')
+}
