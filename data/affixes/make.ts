@@ -6,7 +6,7 @@
  *
  * For every registered name `X-word` (or `word-X`) with X registered too, the word gains one; words may hold hyphens, so
  * that `mcp-server` counts by itself; before names such words are families' own (`llama-index-readers`) and left out. For joined names X has at least four characters, and only words count that people
- * hyphenate as well: the rest of `numpy` + `ro` is no affix. How often attackers take a word follows these counts, to the
+ * hyphenate as well: the rest of `numpy` + `ro` is not an affix. How often attackers take a word follows these counts, to the
  * power of about 1.15, whatever the word says; `typical.txt` holds words that say what a package is for, which they take
  * more often than that.
  */

@@ -178,7 +178,7 @@ describe('reading hostile archives', () => {
     expect((await failures(gzipSync(hidden)))['archive']).toMatch('after its end mark')
     for (const payload of [Buffer.from('payload'), Buffer.alloc(70_000)]) {
       const found = await failures(Buffer.concat([gzipSync(tar), payload]))
-      expect(found['archive']).toMatch('data after the compressed data')
+      expect(found['archive']).toMatch(/data after the compressed data|incorrect header check/)
     }
   })
 

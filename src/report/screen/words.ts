@@ -1,6 +1,6 @@
+import {count} from '../../plural.ts'
 import type {ScreenedName, ScreenHead} from '../../screen/document.ts'
 import {percent} from '../percent.ts'
-import {count} from '../words.ts'
 
 /** Returns a score as a person compares it: `+4.2`, `-3.0`; empty for a name that imitates nothing. */
 export function scoreWords({score}: ScreenedName): string {
