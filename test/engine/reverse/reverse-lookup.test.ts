@@ -69,7 +69,7 @@ describe('the reverse look-up', () => {
           expect(risk).toBeCloseTo(finding.risk, 12)
         }
       }),
-      {numRuns: 40},
+      {numRuns: 12},
     )
   })
 
@@ -97,7 +97,7 @@ describe('the reverse look-up', () => {
           expect(squats.reduce((sum, squat) => sum + squat.likelihood, 0)).toBeCloseTo(likelihood, 12)
         }
       }),
-      {numRuns: 200},
+      {numRuns: 30},
     )
   })
 
@@ -116,7 +116,7 @@ describe('the reverse look-up', () => {
         )
         expect(found.sort()).toEqual(singly.sort())
       }),
-      {numRuns: 40},
+      {numRuns: 15},
     )
   })
 
