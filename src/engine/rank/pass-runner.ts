@@ -1,6 +1,6 @@
 import {CODE, codesOf} from '../../names/verdict.ts'
 import {mix} from '../../registry/lookup/hash.ts'
-import {MAX_SPLICES} from '../variants/columns.ts'
+import {WantedColumns} from '../variants/columns.ts'
 import type {Screener} from '../variants/screener.ts'
 import {type Contribution, squatsOf} from './contributions.ts'
 import type {ListTotals, PortfolioTotals} from './list-totals.ts'
@@ -16,10 +16,8 @@ export class PassRunner {
   readonly #totals: PortfolioTotals
   /** By verdict code: 1 if the ranking is about names with that verdict. */
   readonly #codes: Uint8Array
-  /** Of the target screened last, the variants that the ranking is about: numbers, mixed hashes, weights. */
-  readonly #wanted = new Uint32Array(MAX_SPLICES)
-  readonly #mixed = new Uint32Array(MAX_SPLICES)
-  readonly #weights = new Float64Array(MAX_SPLICES)
+  /** Of the target screened last. */
+  readonly #wanted = new WantedColumns()
   #wantedCount = 0
 
   /** @param totals where what is found out about targets is kept. */
@@ -39,7 +37,8 @@ export class PassRunner {
       const own = this.#ownNameOf(entry)
       const totals = this.#screen(entry, own)
       this.#totals.set(index, totals)
-      work.sketch.addAll(this.#mixed, this.#weights, this.#keepReached(), totals.share)
+      const reached = this.#keepReached()
+      work.sketch.addAll(this.#wanted.mixed, this.#wanted.weight, reached, totals.share)
       if (own?.ranks) work.sketch.add(own.mixed, own.likelihood * entry.exposure)
       return
     }
@@ -70,7 +69,8 @@ export class PassRunner {
     const totals = this.#screen(entry, own)
     this.#totals.set(index, totals)
     const {variants} = this.#screener
-    let isMet = bound.addAllBut(shortlist, this.#mixed, this.#weights, this.#keepReached(), totals.share)
+    const reached = this.#keepReached()
+    let isMet = bound.addAllBut(shortlist, this.#wanted.mixed, this.#wanted.weight, reached, totals.share)
     if (own && shortlist.has(own.mixed)) isMet = true
     else if (own?.ranks) bound.add(own.mixed, own.likelihood * entry.exposure)
     // Names that are always reported may be off the list, or of another verdict.
@@ -104,15 +104,14 @@ export class PassRunner {
     const {list, listedCount, first, verdict, weight} = variants
     const {hash} = splices.columns
     const codes = this.#codes
-    const wanted = this.#wanted
-    const mixed = this.#mixed
-    const weights = this.#weights
+    this.#wanted.reserve(listedCount)
+    const {variant, mixed, weight: weights} = this.#wanted
     let count = 0
     let total = 0
     for (let i = 0; i < listedCount; i++) {
       const v = list[i]!
       const isWanted = codes[verdict[v]!]!
-      wanted[count] = v
+      variant[count] = v
       mixed[count] = mix(hash[first[v]!]!)
       weights[count] = weight[v]!
       total += isWanted * weight[v]!
@@ -125,11 +124,12 @@ export class PassRunner {
   /** Keeps of the wanted variants those that the techniques asked for reach, and returns how many. */
   #keepReached(): number {
     if (this.#options.techniques.size === 0) return this.#wantedCount
+    const {variant, mixed, weight} = this.#wanted
     let reached = 0
     for (let i = 0; i < this.#wantedCount; i++) {
-      if (!this.#isReached(this.#wanted[i]!)) continue
-      this.#mixed[reached] = this.#mixed[i]!
-      this.#weights[reached++] = this.#weights[i]!
+      if (!this.#isReached(variant[i]!)) continue
+      mixed[reached] = mixed[i]!
+      weight[reached++] = weight[i]!
     }
     return reached
   }

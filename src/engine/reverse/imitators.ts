@@ -1,5 +1,5 @@
 import {CODE} from '../../names/verdict.ts'
-import {filterBits} from '../../registry/lookup/compiled.ts'
+import {isInFilter} from '../../registry/lookup/compiled.ts'
 import {foldedHashOf, mix} from '../../registry/lookup/hash.ts'
 import type {NameIndex} from '../../registry/lookup/name-index.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
@@ -38,7 +38,6 @@ export function findImitators(
   const {folded} = splices.columns
   const view = new SplicedName()
   const {byVerdict, beyond} = screener.tables.model
-  const {filter, filterShift, coarse, coarseShift} = names.compiled
   const own = ownNameOf(target, screener.tables, OPEN)
   const left = 1 - beyond - (own?.likelihood ?? 0)
   if (own !== undefined && own.likelihood > 0) {
@@ -48,10 +47,7 @@ export function findImitators(
   let openWeight = -1
   for (let v = 0; v < count; v++) {
     const mixed = mix(folded[first[v]!]!)
-    const bit = mixed >>> coarseShift
-    if (((coarse[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue
-    const bits = filterBits(mixed)
-    if ((filter[mixed >>> filterShift]! & bits) !== bits) continue
+    if (!isInFilter(names.compiled, mixed)) continue
     const name = names.find(mixed, splices.show(first[v]!, view))
     if (name === -1) continue
     if (openWeight < 0) openWeight = openWeightOf(screener)

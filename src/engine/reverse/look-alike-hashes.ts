@@ -33,7 +33,6 @@ export class LookAlikeHashes {
 
   /** Returns the mixed hashes of the look-alikes of a target with these seeds: of gaps where a list is put, else of names. */
   of(seeds: readonly Seed[]): Int32Array {
-    const {folded} = this.#splices.columns
     this.#hashes = []
     // Values that no hash has in these places.
     this.#recent.fill(1)
@@ -41,6 +40,7 @@ export class LookAlikeHashes {
     this.#splices.fill(seeds, this.#techniques)
     // The own name: while nobody has registered it, it is the first to imitate the target.
     if (seeds[0] !== undefined) this.#add(foldedHashOf(seeds[0].text))
+    const {folded} = this.#splices.columns
     for (let p = 0; p < this.#splices.count; p++) this.#add(folded[p]!)
     return Int32Array.from(this.#hashes)
   }

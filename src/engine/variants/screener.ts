@@ -8,7 +8,7 @@ import type {Technique} from '../../techniques/technique.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
 import type {Shortlist} from '../rank/shortlist.ts'
 import type {LikelihoodModel} from '../weigh/likelihood-model.ts'
-import {MAX_SPLICES, MAX_TECHNIQUES} from './columns.ts'
+import {LookupColumns, MAX_TECHNIQUES} from './columns.ts'
 import type {Cut} from './select-heaviest.ts'
 import {isList, SpliceTable} from './splice-table.ts'
 import {VariantTable} from './variant-table.ts'
@@ -41,18 +41,13 @@ export class Screener {
   /** Where that list ended. */
   cut: Cut = {weight: 0, last: 0}
   readonly #view = new SplicedName()
-  /** The splices that `screenAgain` is about. */
-  readonly #some = new Uint32Array(MAX_SPLICES)
-  /** Variants that may be something else than open: numbers, mixed hashes of the ultranormal forms, words of the filter. */
-  readonly #variant = new Uint32Array(MAX_SPLICES)
-  readonly #mixed = new Uint32Array(MAX_SPLICES)
-  readonly #words = new Uint32Array(MAX_SPLICES)
+  readonly #lookup = new LookupColumns()
 
   constructor(tables: ScreeningTables) {
     const {techniques, index, stdlib, prohibited} = tables
     if (techniques.length > MAX_TECHNIQUES) throw new RangeError(`${techniques.length} techniques, numbered in 8 bits`)
     this.tables = tables
-    // What its filters do not hold is open.
+    // What its filter does not hold is open.
     index.suspect([...stdlib, ...prohibited])
   }
 
@@ -80,8 +75,10 @@ export class Screener {
    */
   screenAgain(target: Target, seeds: readonly Seed[], shortlist: Shortlist, cut: Cut): VariantTable {
     this.splices.fill(seeds, this.tables.techniques)
-    const {hash} = this.splices.columns
-    const some = this.#some.subarray(0, shortlist.among(hash.subarray(0, this.splices.count), this.#some))
+    const {count, columns} = this.splices
+    this.#lookup.reserve(count)
+    const found = shortlist.among(columns.hash.subarray(0, count), this.#lookup.some)
+    const some = this.#lookup.some.subarray(0, found)
     if (some.length > 0) this.#weigh(some)
     this.variants.fill(ownNameOf(target), some)
     this.variants.listAbove(cut)
@@ -114,14 +111,17 @@ export class Screener {
   #weighRun(r: number): void {
     const {model} = this.tables
     const {technique, start, end, from} = this.splices.runs
-    const {weight, pair} = this.splices.columns
+    const {weight} = this.splices.columns
     const inserted = this.splices.inserted[r]!
     const p = from[r]!
     if (typeof inserted === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, inserted)
     else if (isList(inserted)) model.weighEach(technique[r]!, start[r]!, end[r]!, inserted, weight, p)
     else {
-      const to = this.splices.endOf(r)
-      model.weighPairs(technique[r]!, inserted, pair.subarray(p, to), weight.subarray(p, to))
+      const behind = this.splices.endOf(r)
+      for (let q = p; q < behind; q++) {
+        const pair = this.splices.spliceAt(q)
+        weight[q] = model.weight(technique[r]!, pair.start, pair.end, pair.insert)
+      }
     }
   }
 
@@ -129,35 +129,26 @@ export class Screener {
     const {list, listedCount, first, verdict} = this.variants
     const {folded, invalid} = this.splices.columns
     const {index} = this.tables
-    const {filter, filterShift, coarse, coarseShift} = index.compiled
-    const variant = this.#variant
-    const mixed = this.#mixed
-    const words = this.#words
-    let some = 0
+    const {filter, filterShift} = index.compiled
+    this.#lookup.reserve(listedCount)
+    const {mixed, words, suspects} = this.#lookup
     for (let i = 0; i < listedCount; i++) {
       const v = list[i]!
-      const p = first[v]!
-      const hash = mix(folded[p]!)
-      const bit = hash >>> coarseShift
       verdict[v] = CODE.open
-      variant[some] = v
-      mixed[some] = hash
-      some += ((coarse[bit >>> 5]! >>> (bit & 31)) & 1) | invalid[p]!
+      mixed[i] = mix(folded[first[v]!]!)
     }
     // Nothing but this in the loop that waits for the memory: the shorter it is, the more answers are under way at once.
-    for (let i = 0; i < some; i++) words[i] = filter[mixed[i]! >>> filterShift]!
-    let suspects = 0
-    for (let i = 0; i < some; i++) {
-      const v = variant[i]!
+    for (let i = 0; i < listedCount; i++) words[i] = filter[mixed[i]! >>> filterShift]!
+    let count = 0
+    for (let i = 0; i < listedCount; i++) {
+      const v = list[i]!
       const bits = filterBits(mixed[i]!)
       if ((words[i]! & bits) !== bits && invalid[first[v]!] === 0) continue
-      variant[suspects] = v
-      mixed[suspects++] = mixed[i]!
+      suspects[count++] = v
     }
-    index.lookAhead(mixed, suspects)
     this.counts.fill(0)
-    this.counts[CODE.open] = listedCount - suspects
-    for (let i = 0; i < suspects; i++) this.counts[this.judge(variant[i]!)]!++
+    this.counts[CODE.open] = listedCount - count
+    for (let i = 0; i < count; i++) this.counts[this.judge(suspects[i]!)]!++
   }
 
   /** Gives a variant its verdict, and the weight that goes with it, and returns the verdict's code. */

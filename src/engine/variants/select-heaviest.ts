@@ -1,4 +1,4 @@
-import {MAX_SPLICES} from './columns.ts'
+import {SelectionColumns} from './columns.ts'
 
 /** Buckets by sign, exponent and first three bits of the mantissa of a 32-bit float: each an eighth wide. */
 const SHIFT = 20
@@ -16,11 +16,7 @@ export interface Cut {
  */
 export class HeaviestSelector {
   readonly #histogram = new Uint32Array(BUCKETS)
-  readonly #floats = new Float32Array(MAX_SPLICES)
-  readonly #bits = new Uint32Array(this.#floats.buffer)
-  /** What lies in the bucket of the edge. */
-  readonly #bucket = new Float64Array(MAX_SPLICES)
-  readonly #atEdge = new Uint32Array(MAX_SPLICES)
+  readonly #columns = new SelectionColumns()
 
   /**
    * Selects the `limit` heaviest of the first `count` weights, none of them negative, 1 ≤ limit < count; of equal ones at
@@ -29,13 +25,12 @@ export class HeaviestSelector {
    */
   select(weights: Float64Array, count: number, limit: number, list: Uint32Array, listed: Uint8Array): Cut {
     const histogram = this.#histogram
-    const floats = this.#floats
-    const bits = this.#bits
-    const bucket = this.#bucket
-    const atEdge = this.#atEdge
+    this.#columns.reserve(count)
+    const {float, bucket, atEdge} = this.#columns
+    const bits = new Uint32Array(float.buffer)
     histogram.fill(0)
     for (let i = 0; i < count; i++) {
-      floats[i] = weights[i]!
+      float[i] = weights[i]!
       histogram[bits[i]! >>> SHIFT]!++
     }
     let edge = BUCKETS - 1

@@ -206,6 +206,8 @@ export class SpliceTable implements SpliceSink {
   #addRun(start: number, end: number, inserted: Inserted, size: number): number {
     const {runs} = this
     const r = this.runCount++
+    if (r >= MAX_SPLICES) throw tooMany(this.seeds[0]!)
+    runs.reserve(this.runCount)
     runs.seed[r] = this.#seed
     runs.technique[r] = this.#technique
     runs.start[r] = start
@@ -217,11 +219,12 @@ export class SpliceTable implements SpliceSink {
 
   /** Adds splices to the last run and returns the number of the first. */
   #addSplices(size: number): number {
-    const {run, invalid} = this.columns
     const p = this.count
     const r = this.runCount - 1
     this.count = p + size
-    if (this.count > MAX_SPLICES || r >= MAX_SPLICES) throw tooMany(this.seeds[0]!)
+    if (this.count > MAX_SPLICES) throw tooMany(this.seeds[0]!)
+    this.columns.reserve(this.count)
+    const {run, invalid} = this.columns
     for (let q = p; q < p + size; q++) {
       run[q] = r
       invalid[q] = 0

@@ -1,7 +1,7 @@
 import {hashOf} from '../../registry/lookup/hash.ts'
 import type {Seed} from '../../targets/types.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import {MAX_SPLICES, VariantColumns} from './columns.ts'
+import {GroupColumns, VariantColumns} from './columns.ts'
 import {type Cut, HeaviestSelector} from './select-heaviest.ts'
 import type {SpliceTable} from './splice-table.ts'
 
@@ -25,14 +25,12 @@ const SPREAD = 0x9e3779b9
  */
 export class VariantTable extends VariantColumns {
   count = 0
-  /** The numbers of the variants on the list. */
-  readonly list = new Uint32Array(MAX_SPLICES)
+  /** How many variants are on the list. */
   listedCount = 0
   readonly #table: SpliceTable
   /** Where variants are found by key: their numbers and one, 0 where there is none. */
-  readonly #slots = new Uint32Array(8 * MAX_SPLICES)
-  /** The splices that were put to a variant which was there before, each with the first one of that variant. */
-  readonly #repeats = new Uint32Array(2 * MAX_SPLICES)
+  #slots = new Uint32Array(0)
+  readonly #groups = new GroupColumns()
   #repeated = 0
   readonly #selector = new HeaviestSelector()
   readonly #name = new SplicedName()
@@ -80,14 +78,17 @@ export class VariantTable extends VariantColumns {
    * Makes a variant of all splices with one key. This loop calls nothing, for which V8 would save and restore all its registers.
    */
   #group(some: Uint32Array | undefined): void {
+    const total = some?.length ?? this.#table.count
+    this.reserve(total)
+    this.#groups.reserve(total)
     const {key, next, weight: spliceWeight} = this.#table.columns
     const {key: variantKey, first, weight} = this
-    const slots = this.#slots
-    const repeats = this.#repeats
-    const total = some?.length ?? this.#table.count
+    const {repeat, original} = this.#groups
     // No more slots than needed: they are emptied for each target, and the fastest cache holds few of them.
     const slotBits = 34 - Math.clz32(total)
     const mask = 2 ** slotBits - 1
+    if (this.#slots.length <= mask) this.#slots = new Uint32Array(mask + 1)
+    const slots = this.#slots
     slots.fill(0, 0, 2 ** slotBits)
     let count = 0
     let repeated = 0
@@ -111,8 +112,8 @@ export class VariantTable extends VariantColumns {
         next[p] = next[q]!
         next[q] = p
         weight[entry - 1]! += spliceWeight[p]!
-        repeats[repeated++] = p
-        repeats[repeated++] = q
+        repeat[repeated] = p
+        original[repeated++] = q
       }
     }
     this.count = count
@@ -122,10 +123,9 @@ export class VariantTable extends VariantColumns {
   /** Returns the splices whose names are not those of the variants that they were put to. */
   #clashes(): number[] {
     const clashes: number[] = []
-    const repeats = this.#repeats
-    for (let i = 0; i < this.#repeated; i += 2) {
-      const p = repeats[i]!
-      if (!this.#table.makeSame(p, repeats[i + 1]!)) clashes.push(p)
+    const {repeat, original} = this.#groups
+    for (let i = 0; i < this.#repeated; i++) {
+      if (!this.#table.makeSame(repeat[i]!, original[i]!)) clashes.push(repeat[i]!)
     }
     return clashes
   }

@@ -1,7 +1,6 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
 import {QUARTER_BITS, type ScoredTexts} from '../../likelihood/naturalness.ts'
 import type {InsertList} from '../hash/insert-list.ts'
-import {exp} from './exp.ts'
 
 /** What a list of affixes brings wherever it is put: a factor each, and those that are joined to the seed's letters. */
 interface KnownAffixes {
@@ -42,7 +41,7 @@ export class AffixWeights {
     seed.changesByTexts(position, scored, changes)
     for (let j = 0; j < joined.length; j++) {
       const k = joined[j]!
-      weights[at + k]! *= exp((this.#perQuarterBit * changes[j]!) / inserts.texts[k]!.length)
+      weights[at + k]! *= Math.exp((this.#perQuarterBit * changes[j]!) / inserts.texts[k]!.length)
     }
   }
 

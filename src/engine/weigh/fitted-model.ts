@@ -63,10 +63,6 @@ export class FittedModel implements LikelihoodModel {
     this.#splices.weighEach(technique, start, end, inserts, weights, at)
   }
 
-  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
-    this.#splices.weighPairs(technique, edits, pairs, weights)
-  }
-
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {
     this.setSeed(name)
     if (seed !== name) this.setSeed(seed)

@@ -20,8 +20,6 @@ export interface LikelihoodModel {
   weight(technique: number, start: number, end: number, insert: string): number
   /** Writes into `weights`, from index `at` on, what `weight` returns for each of `inserts`, up to rounding. */
   weighEach(technique: number, start: number, end: number, inserts: InsertList, weights: Float64Array, at: number): void
-  /** Writes into `weights` what `weight` returns for each of `pairs` of `edits`, as one splice, up to rounding. */
-  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void
   /**
    * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
    * @param name the target's own name: some features compare the seed with it.

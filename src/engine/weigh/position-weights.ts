@@ -1,6 +1,5 @@
 import {type FeatureReader, POSITION_KINDS} from '../../likelihood/feature-reader.ts'
 import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
-import {exp} from './exp.ts'
 
 /** Factors are above 0. */
 const UNKNOWN = -1
@@ -25,7 +24,7 @@ export class PositionWeights {
   setSeed(): void {
     const {text, at} = this.#reader
     const perCharacter = this.#weights[at.late]! / text.length
-    for (let i = 0; i <= text.length; i++) this.#late[i] = exp(i * perCharacter)
+    for (let i = 0; i <= text.length; i++) this.#late[i] = Math.exp(i * perCharacter)
   }
 
   /** Returns the factor of all splices that `technique`, which makes typos, makes of the characters from `start` to `end`. */

@@ -1,14 +1,11 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
 import {isTypo, KIND, type Kind} from '../../likelihood/technique-kinds.ts'
 import type {Seed} from '../../targets/types.ts'
-import {firstOf, joinSplices, type Splice, secondOf} from '../../techniques/splice.ts'
 import type {InsertList} from '../hash/insert-list.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
-import {exp} from './exp.ts'
 import {NaturalnessFactors} from './naturalness-factors.ts'
 import {PositionWeights} from './position-weights.ts'
-import {ScoredEdits} from './scored-edits.ts'
 
 /**
  * Weighs splices: e to the power of the sum of their features times their weights. That is a product, whose factors are
@@ -23,7 +20,6 @@ export class SpliceWeights {
   readonly #positions: PositionWeights
   readonly #naturalness: NaturalnessFactors
   readonly #naturalnessOfOmission: NaturalnessFactors
-  readonly #edits = new ScoredEdits()
   /** By technique: what all its splices of the seed share; NaN where it was not asked for yet. */
   readonly #ofSeed: Float64Array
 
@@ -54,30 +50,12 @@ export class SpliceWeights {
     let factor = this.#factorOfSeed(technique)
     if (isTypo(kind)) factor *= this.#positions.factor(technique, start, end)
     if (kind === 'omit') return factor * this.#naturalnessOfOmission.of(reader.scored.change(start, end, insert))
-    if (kind === 'swap' || kind === 'double') {
+    if (kind === 'swap' || kind === 'double' || kind === 'two') {
       return factor * this.#naturalness.of(reader.scored.change(start, end, insert))
     }
     reader.clear()
     reader.readInsert(technique, start, end, insert)
-    return factor * exp(reader.sum(this.#weights))
-  }
-
-  /** As `weighPairs` of the model. */
-  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array): void {
-    const {text, scored} = this.#reader
-    if (this.#kinds[technique] !== 'two') {
-      for (let p = 0; p < pairs.length; p++) {
-        const {start, end, insert} = joinSplices(text, edits[firstOf(pairs[p]!)]!, edits[secondOf(pairs[p]!)]!)
-        weights[p] = this.weigh(technique, start, end, insert)
-      }
-      return
-    }
-    const ofSeed = this.#factorOfSeed(technique)
-    this.#edits.set(scored, edits)
-    for (let p = 0; p < pairs.length; p++) {
-      const change = this.#edits.change(firstOf(pairs[p]!), secondOf(pairs[p]!))
-      weights[p] = ofSeed * this.#naturalness.of(change)
-    }
+    return factor * Math.exp(reader.sum(this.#weights))
   }
 
   /** As `weighEach` of the model. */
@@ -108,7 +86,7 @@ export class SpliceWeights {
     if (!Number.isNaN(known)) return known
     this.#reader.clear()
     this.#reader.readSeed(technique)
-    const factor = exp(this.#reader.sum(this.#weights))
+    const factor = Math.exp(this.#reader.sum(this.#weights))
     this.#ofSeed[technique] = factor
     return factor
   }

@@ -6,15 +6,13 @@ import {MULTIPLIER, mix} from './hash.ts'
  * The compiled form of a list of registered names: one flat buffer, used as it lies in memory or in a file. An
  * open-addressing table (Knuth vol. 3, 6.4, algorithm L) finds names by the hash of their ultranormal form, and so the
  * one that is asked for too. A filter in front of it (Bloom 1970, all bits of a name in one word) answers most questions
- * with a single probe: what resembles no registered name is not registered either. And before that one, a coarse filter
- * answers four of five: so small that a processor can keep it close by.
+ * with a single probe: what resembles no registered name is not registered either.
  *
- *   header     16 words: magic, format, count, bytes of text, slots, words of the filter and of the coarse one, rest zero
+ *   header     16 words: magic, format, count, bytes of text, slots, words of the filter, rest zero
  *   offsets    count + 1 words: where each name begins in the text
  *   folded     `slots` words: 8 bits of hash, 24 bits of name number + 1; 0 is empty; names with equal ultranormal form
  *              all have their own slot
  *   filter     three bits for each ultranormal form, in the word that the hash's upper bits name
- *   coarse     one bit for each ultranormal form, which the hash's upper bits name
  *   text       the names, sorted bytewise, each followed by a line feed
  *
  * The memory is shared: threads look names up in it without a copy, and V8 counts no shared memory when it decides
@@ -27,14 +25,11 @@ export interface CompiledNames {
   readonly filter: Uint32Array
   /** The filter's word for a mixed hash h is h >>> filterShift, its bits there are `filterBits(h)`. */
   readonly filterShift: number
-  readonly coarse: Uint32Array
-  /** The number of the bit there for a mixed hash h is h >>> coarseShift. */
-  readonly coarseShift: number
   readonly text: Uint8Array
 }
 
 const MAGIC = 0x4c545346 // "FSTL", little-endian
-const FORMAT = 4
+const FORMAT = 5
 const HEADER_WORDS = 16
 /** A slot keeps the name's number in 24 bits. */
 export const MAX_NAMES = 2 ** 24 - 2
@@ -50,10 +45,9 @@ export function compileNames(text: Uint8Array): SharedArrayBuffer {
   if (count > MAX_NAMES) throw new RangeError(`${count} names, but a compiled list holds ${MAX_NAMES} at most`)
   const slots = powerOfTwoFrom(Math.max(16, 2 * count)) // at most half full: short probe sequences
   const filterWords = powerOfTwoFrom(Math.max(32, count / 2)) // lets through about one strange name in a hundred
-  const coarseWords = powerOfTwoFrom(Math.max(32, count / 8)) // four bits a name, of which one in five is set
-  const words = HEADER_WORDS + (count + 1) + slots + filterWords + coarseWords
+  const words = HEADER_WORDS + (count + 1) + slots + filterWords
   const buffer = new SharedArrayBuffer(words * 4 + Math.ceil(text.length / 4) * 4)
-  new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterWords, coarseWords])
+  new Uint32Array(buffer).set([MAGIC, FORMAT, count, text.length, slots, filterWords])
   const names = viewCompiled(buffer)!
   ;(names.text as Uint8Array).set(text)
   fillTables(names)
@@ -63,16 +57,16 @@ export function compileNames(text: Uint8Array): SharedArrayBuffer {
 /** Returns the parts of a compiled buffer without copying, or `undefined` if it is not one or its sizes do not add up. */
 export function viewCompiled(buffer: ArrayBufferLike): CompiledNames | undefined {
   if (buffer.byteLength < HEADER_WORDS * 4) return undefined
-  const [magic, format, count, textLength, slots, filterWords, coarseWords] = new Uint32Array(buffer, 0, 7)
+  const [magic, format, count, textLength, slots, filterWords] = new Uint32Array(buffer, 0, 6)
   if (magic !== MAGIC || format !== FORMAT || count! > MAX_NAMES) return undefined
-  if (slots! < 16 || filterWords! < 32 || coarseWords! < 32) return undefined
+  if (slots! < 16 || filterWords! < 32) return undefined
   let at = HEADER_WORDS * 4
   const words = (length: number): Uint32Array => {
     const view = new Uint32Array(buffer, at, length)
     at += length * 4
     return view
   }
-  const size = (HEADER_WORDS + count! + 1 + slots! + filterWords! + coarseWords!) * 4 + Math.ceil(textLength! / 4) * 4
+  const size = (HEADER_WORDS + count! + 1 + slots! + filterWords!) * 4 + Math.ceil(textLength! / 4) * 4
   if (size !== buffer.byteLength) return undefined
   return {
     count: count!,
@@ -80,8 +74,6 @@ export function viewCompiled(buffer: ArrayBufferLike): CompiledNames | undefined
     folded: words(slots!),
     filter: words(filterWords!),
     filterShift: Math.clz32(filterWords!) + 1,
-    coarse: words(coarseWords!),
-    coarseShift: Math.clz32(coarseWords!) - 4,
     text: new Uint8Array(buffer, at, textLength!),
   }
 }
@@ -91,18 +83,15 @@ export function filterBits(mixed: number): number {
   return (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31)) | (1 << ((mixed >>> 10) & 31))
 }
 
-/** Sets the bits of an ultranormal form with this mixed hash in both filters. */
-export function addToFilters({filter, filterShift, coarse, coarseShift}: CompiledNames, mixed: number): void {
-  const bit = mixed >>> coarseShift
+/** Sets the bits of an ultranormal form with this mixed hash in the filter. */
+export function addToFilter({filter, filterShift}: CompiledNames, mixed: number): void {
   filter[mixed >>> filterShift]! |= filterBits(mixed)
-  coarse[bit >>> 5]! |= 1 << (bit & 31)
 }
 
-/** Tells whether all bits of such a form are set in both. */
-export function isInFilters({filter, filterShift, coarse, coarseShift}: CompiledNames, mixed: number): boolean {
-  const bit = mixed >>> coarseShift
+/** Tells whether all bits of such a form are set in the filter. */
+export function isInFilter({filter, filterShift}: CompiledNames, mixed: number): boolean {
   const bits = filterBits(mixed)
-  return (filter[mixed >>> filterShift]! & bits) === bits && ((coarse[bit >>> 5]! >>> (bit & 31)) & 1) === 1
+  return (filter[mixed >>> filterShift]! & bits) === bits
 }
 
 function fillTables(names: CompiledNames): void {
@@ -120,7 +109,7 @@ function fillTables(names: CompiledNames): void {
     name++
     const mixed = mix(hash)
     insert(folded, mask, mixed, name)
-    addToFilters(names, mixed)
+    addToFilter(names, mixed)
     offsets[name] = i + 1
     hash = 0
   }

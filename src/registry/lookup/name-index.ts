@@ -1,14 +1,11 @@
 import {limits} from '../../limits.ts'
 import {expectNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 import {FOLD} from '../../names/ultranormal.ts'
-import {addToFilters, type CompiledNames, isInFilters} from './compiled.ts'
+import {addToFilter, type CompiledNames, isInFilter} from './compiled.ts'
 import {foldedHashOf, mix} from './hash.ts'
 
-/** How many names are looked up together: more than the memory answers to at a time. */
-const AHEAD = 256
 /** A constant for the compiler; the limit is documented where it stands. */
 const COLLISIONS = limits.collisions
-const ahead = new Uint32Array(AHEAD)
 
 /** A name as a sequence of character codes: a string has this shape, and so has a splice that was never built. */
 export interface NameView {
@@ -70,7 +67,7 @@ export class NameIndex {
     const found: NormalizedName[] = []
     const mixed = mix(foldedHashOf(name))
     let slot = this.#probe(mixed, mixed, name, false)
-    for (let tries = 0; slot !== -1 && tries <= COLLISIONS; tries++) {
+    for (let met = 0; slot !== -1 && met <= COLLISIONS; met++) {
       const other = this.nameAt(this.#numberIn(slot))
       if (other !== name) found.push(other)
       slot = this.#probe(slot + 1, mixed, name, false)
@@ -89,29 +86,14 @@ export class NameIndex {
   }
 
   /**
-   * Puts the ultranormal forms of `names` into the filters too. Their bits are set in place, in memory that threads share:
-   * a copy would take longer than all else here, and a bit too many costs no answer but a look.
+   * Puts the ultranormal forms of `names` into the filter too. Their bits are set in place, in memory that threads share: a
+   * copy would take longer than all else here, and a superfluous bit changes no answer: it only costs a look-up.
    */
   suspect(names: Iterable<NormalizedName>): void {
     for (const name of names) {
       const mixed = mix(foldedHashOf(name))
-      // Threads find all bits set and write nothing: one that did could undo what another one does.
-      if (!isInFilters(this.compiled, mixed)) addToFilters(this.compiled, mixed)
-    }
-  }
-
-  /**
-   * Reads what `findFolded` will read first for the first `count` of these mixed hashes. Each of its three steps waits for
-   * the memory: here many names wait together.
-   */
-  lookAhead(mixed: Uint32Array, count: number): void {
-    const {folded, offsets, text} = this.compiled
-    const mask = folded.length - 1
-    for (let from = 0; from < count; from += AHEAD) {
-      const size = Math.min(AHEAD, count - from)
-      for (let k = 0; k < size; k++) ahead[k] = folded[mixed[from + k]! & mask]! & 0xffffff || 1
-      for (let k = 0; k < size; k++) ahead[k] = offsets[ahead[k]! - 1]!
-      for (let k = 0; k < size; k++) ahead[k] = text[ahead[k]!]!
+      // Threads find all bits set and write nothing: a write could undo what another thread does.
+      if (!isInFilter(this.compiled, mixed)) addToFilter(this.compiled, mixed)
     }
   }
 

@@ -7,7 +7,7 @@ import {openModel} from '../../../src/knowledge/screener.ts'
 import {openFeatureTables, openTechniques} from '../../../src/knowledge/tables.ts'
 import {featureList} from '../../../src/likelihood/features.ts'
 import {CODE} from '../../../src/names/verdict.ts'
-import {pairOf} from '../../../src/techniques/splice.ts'
+import {joinSplices} from '../../../src/techniques/splice.ts'
 import {splicesOf, type Technique} from '../../../src/techniques/technique.ts'
 import {named} from '../../support/world.ts'
 
@@ -22,7 +22,7 @@ const weigh = (technique: string, start: number, end: number, insert: string, se
   return model.weight(ids.indexOf(technique), start, end, insert)
 }
 
-/** Weighs the splices of a technique as they are emitted: by lists and by pairs. */
+/** Weighs the splices of a technique as they are emitted: one by one and by lists. */
 function weighed({splices}: Technique, number: number, seed: string): number[] {
   const weights: number[] = []
   const list = new Float64Array(1000)
@@ -33,8 +33,8 @@ function weighed({splices}: Technique, number: number, seed: string): number[] {
       weights.push(...list.subarray(3, 3 + inserts.length))
     },
     emitPair(edits, first, second) {
-      model.weighPairs(number, edits, Uint32Array.of(pairOf(first, second)), list)
-      weights.push(list[0]!)
+      const {start, end, insert} = joinSplices(seed, edits[first]!, edits[second]!)
+      weights.push(model.weight(number, start, end, insert))
     },
   })
   return weights
