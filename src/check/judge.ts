@@ -1,7 +1,6 @@
 import type {LiveState} from '../findings/live-state.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
-import type {Refusal, Verdict} from '../names/verdict.ts'
+import {checkName, type NameRules, verdictOf} from '../names/registrability.ts'
 import type {NamePattern} from '../targets/name-pattern.ts'
 import type {CheckedMention, CheckedName, CheckKind, Imitated} from './document.ts'
 import type {Mention} from './mention.ts'
@@ -55,15 +54,6 @@ export function withLive(checked: CheckedName, live: LiveState): CheckedName {
   if (live !== 'exists') return {...checked, live}
   const kinds = checked.kinds.filter((kind) => kind === 'look-alike')
   return {...checked, live, kinds: kinds.length === 0 ? ['fine'] : kinds}
-}
-
-/** A name that pip would find registered is taken, whatever else PyPI would say of a new project of that name. */
-function verdictOf(outcomes: readonly RuleOutcome[]): {verdict: Verdict; refusal: Refusal | null} {
-  if (outcomes.some(({rule, passed}) => rule === 'existing' && !passed)) return {verdict: 'taken', refusal: null}
-  const failed = outcomes.find(({passed}) => !passed)
-  if (failed === undefined) return {verdict: 'open', refusal: null}
-  const reason = failed.rule === 'name' ? 'invalid' : (failed.rule as Refusal['reason'])
-  return {verdict: 'refused', refusal: {reason, collidesWith: failed.collidesWith}}
 }
 
 /**

@@ -1,0 +1,24 @@
+/**
+ * Forestall as a library: open its knowledge once, then ask. Importing this does nothing by itself.
+ *
+ *   import {openForestall} from 'forestall'
+ *
+ *   const forestall = await openForestall()
+ *   forestall.verdict('requsts').verdict // 'open'
+ */
+export type {BlockRule, Selection} from './block/types.ts'
+export {ForestallError} from './errors.ts'
+export type {IndexIdentity} from './findings/index-identity.ts'
+export type {ListedName, NameList, Squat, TargetSummary} from './findings/types.ts'
+export {openForestall} from './library/open.ts'
+export type {
+  Forestall,
+  LookAlikeOptions,
+  NameVerdict,
+  OpenOptions,
+  PlanOptions,
+  TargetsOptions,
+} from './library/types.ts'
+export {normalize} from './names/normalized-name.ts'
+export type {Refusal, Verdict} from './names/verdict.ts'
+export type {Plan, PlanEntry, Route} from './plan/types.ts'

@@ -1,0 +1,21 @@
+import type {Context} from '../context.ts'
+import type {Forestall, OpenOptions} from './types.ts'
+import {userFolders} from './user-folders.ts'
+
+/**
+ * Opens the registered names, PyPI's rules, the techniques and the model once; every answer is then made in memory. No
+ * server is asked unless `index` names one.
+ * @throws ForestallError as the command does: `index` for an index that cannot be reached, `badInput` for a damaged one.
+ */
+export async function openForestall(options: OpenOptions = {}): Promise<Forestall> {
+  const context: Context = {
+    ...userFolders(options),
+    quiet: true,
+    warn: options.onRemark ?? (() => {}),
+  }
+  const [{openKnowledge}, {OpenedForestall}] = await Promise.all([
+    import('../knowledge/open.ts'),
+    import('./opened-forestall.ts'),
+  ])
+  return new OpenedForestall(await openKnowledge({index: options.index, ...context}), context)
+}

@@ -1,0 +1,91 @@
+import {OpenNames} from '../block/open-names.ts'
+import {rulesAgainst} from '../block/rules.ts'
+import type {BlockRule, Selection} from '../block/types.ts'
+import type {Context} from '../context.ts'
+import {today} from '../dates.ts'
+import {rankNames} from '../engine/rank/rank.ts'
+import {rankEach} from '../engine/rank/rank-each.ts'
+import type {IndexIdentity} from '../findings/index-identity.ts'
+import type {NameList} from '../findings/types.ts'
+import type {Knowledge} from '../knowledge/open.ts'
+import {checkName, verdictOf} from '../names/registrability.ts'
+import type {Verdict} from '../names/verdict.ts'
+import {type BuildResult, buildPlaceholders} from '../placeholder/build.ts'
+import type {Style} from '../placeholder/placeholder.ts'
+import {sourceDate} from '../placeholder/source-date.ts'
+import {makePlan} from '../plan/new-plan.ts'
+import type {Plan} from '../plan/types.ts'
+import {listOf} from '../services/shared/name-list.ts'
+import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
+import type {Forestall, LookAlikeOptions, NameVerdict, PlanOptions, TargetsOptions} from './types.ts'
+
+/** Answers from knowledge that is open. */
+export class OpenedForestall implements Forestall {
+  readonly #knowledge: Knowledge
+  readonly #context: Context
+
+  constructor(knowledge: Knowledge, context: Context) {
+    this.#knowledge = knowledge
+    this.#context = context
+  }
+
+  get index(): IndexIdentity {
+    return this.#knowledge.registry.identity
+  }
+
+  verdict(name: string): NameVerdict {
+    const rules = checkName(name, this.#knowledge.rules)
+    return {...verdictOf(rules), rules}
+  }
+
+  async lookAlikes(targets: readonly string[], options: LookAlikeOptions = {}): Promise<NameList> {
+    const {screener, registry, typoSnyper} = this.#knowledge
+    const {portfolio, standingOf} = await this.#select(targets, options)
+    const ranking = rankNames(screener, portfolio, {
+      limit: options.limit ?? Number.POSITIVE_INFINITY,
+      verdicts: new Set(options.verdicts ?? ['open']),
+      techniques: new Set(),
+    })
+    return listOf(ranking, registry.identity, standingOf, typoSnyper)
+  }
+
+  async plan(targets: readonly string[], options: PlanOptions = {}): Promise<Plan> {
+    const {budget = 20, perDay = 4, start = today(), route, placeholder} = options
+    const list = await this.lookAlikes(targets, options)
+    const {plan} = makePlan(list, this.#knowledge.screener.tables.model.id, {
+      budget,
+      perDay,
+      start,
+      route,
+      placeholder: {author: null, email: null, url: null, ...placeholder},
+      includeSuspected: false,
+    })
+    return plan
+  }
+
+  async build(plan: Plan, directory: string, {style}: {readonly style?: Style} = {}): Promise<BuildResult> {
+    return buildPlaceholders(plan, {
+      directory,
+      style,
+      seconds: sourceDate(process.env['SOURCE_DATE_EPOCH']),
+      onProgress: () => {},
+    })
+  }
+
+  async blockRules(
+    targets: readonly string[],
+    {selection = {by: 'all'}, days = 90}: {readonly selection?: Selection; readonly days?: number} = {},
+  ): Promise<BlockRule[]> {
+    const {portfolio} = await this.#select(targets, {})
+    const names = new OpenNames(new Set(portfolio.map(({target}) => target.name)))
+    const about = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
+    for (const target of rankEach(this.#knowledge.screener, portfolio, about)) names.addTarget(target)
+    return rulesAgainst(names.select(selection), {date: today(), days})
+  }
+
+  #select(targets: readonly string[], {mine, internal}: TargetsOptions): Promise<SelectedTargets> {
+    const declared = {...(mine && {mine}), ...(internal && {internal})}
+    const none = {stdlib: false, slips: false, documented: false}
+    return openPortfolio(targets, {...none, ...declared}, this.#knowledge, this.#context.warn)
+  }
+}
