@@ -15,8 +15,8 @@ export type {
   Forestall,
   LookAlikeOptions,
   NameVerdict,
+  NewPlanOptions,
   OpenOptions,
-  PlanOptions,
   TargetsOptions,
 } from './library/types.ts'
 export {normalize} from './names/normalized-name.ts'

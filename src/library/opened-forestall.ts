@@ -17,7 +17,7 @@ import {makePlan} from '../plan/new-plan.ts'
 import type {Plan} from '../plan/types.ts'
 import {listOf} from '../services/shared/name-list.ts'
 import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
-import type {Forestall, LookAlikeOptions, NameVerdict, PlanOptions, TargetsOptions} from './types.ts'
+import type {Forestall, LookAlikeOptions, NameVerdict, NewPlanOptions, TargetsOptions} from './types.ts'
 
 /** Answers from knowledge that is open. */
 export class OpenedForestall implements Forestall {
@@ -49,7 +49,7 @@ export class OpenedForestall implements Forestall {
     return listOf(ranking, registry.identity, standingOf, typoSnyper)
   }
 
-  async plan(targets: readonly string[], options: PlanOptions = {}): Promise<Plan> {
+  async plan(targets: readonly string[], options: NewPlanOptions = {}): Promise<Plan> {
     const {budget = 20, perDay = 4, start = today(), route, placeholder} = options
     const list = await this.lookAlikes(targets, options)
     const {plan} = makePlan(list, this.#knowledge.screener.tables.model.id, {

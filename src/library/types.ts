@@ -33,7 +33,7 @@ export interface LookAlikeOptions extends TargetsOptions {
   readonly verdicts?: readonly Verdict[]
 }
 
-export interface PlanOptions extends TargetsOptions {
+export interface NewPlanOptions extends TargetsOptions {
   /** How many names the plan may hold; 20 by default. */
   readonly budget?: number
   /** New projects a day that PyPI allows one user; 4 by default. */
@@ -71,7 +71,7 @@ export interface Forestall {
    * Returns a plan for the riskiest open names, as `forestall plan --json` does. Nothing is written.
    * @throws ForestallError `usage` for a word that is not a target.
    */
-  plan(targets: readonly string[], options?: PlanOptions): Promise<Plan>
+  plan(targets: readonly string[], options?: NewPlanOptions): Promise<Plan>
 
   /**
    * Writes a placeholder sdist for each name of the plan with the route `register` into `directory`.
