@@ -67,7 +67,7 @@ describe('forestall evaluate', () => {
   ])('refuses %s with one sentence and a hint', async (_, text, code) => {
     const {exitCode, stdout, stderr} = await run(Evaluate, table(text))
     expect([exitCode, stdout]).toEqual([code, ''])
-    expect(stderr).toMatch(/Error: \S[\s\S]*Try this: \S/)
+    expect(stderr).toMatch(/[^.\n]\n[A-Z`][^\n]*[.?]$/)
   })
 
   it('refuses a file that is not there', async () => {

@@ -185,7 +185,7 @@ describe('forestall list, given odd input', () => {
     const {exitCode, stdout, stderr} = await list(...argv)
     expect(exitCode).toBe(code)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/Error: \S[\s\S]*Try this: \S/)
+    expect(stderr).toMatch(/[^.\n]\n[A-Z`][^\n]*[.?]$/)
   })
 
   it('says so where a target has more aliases than can be ranked', async () => {
