@@ -17,6 +17,16 @@ export function contentPolicy({style, script}: {style: string; script?: string})
   ].join('; ')
 }
 
+/**
+ * Returns JavaScript modules as one script, dependencies first: an inline script has no files to import from, so they
+ * stand one after the other in one scope.
+ */
+export function joinedScript(modules: readonly string[]): string {
+  return modules
+    .map((source) => source.replace(/^import [^;]*? from '[^']+'\n/gm, '').replace(/^export /gm, ''))
+    .join('\n')
+}
+
 /** Returns `value` as JSON that cannot end the `<script>` element it stands in, whatever it contains. */
 export function embeddedJson(value: object): string {
   const unicode = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -30,6 +30,7 @@ withBrowser(title('the checklist page, worked with'), () => {
     expect(await page.locator('#n0 .of s').textContent()).toBe('e')
     expect(await page.locator('#n1 .word mark').textContent()).toBe('eu')
     expect(await page.locator('#n0').textContent()).toContain('It would alert PyPI’s admins (omitted characters)')
+    await page.locator('#about > summary').click()
     expect(await page.getByRole('img', {name: /9 names cover 14 % of the risk; the budget is 8/}).count()).toBe(1)
   })
 
@@ -88,7 +89,7 @@ withBrowser(title('the checklist page, worked with'), () => {
 
   it('deletes the token once for all names uploaded that day', async () => {
     const page = await openChecklist(requestsPlan())
-    const token = page.locator('[data-day="0"] .token input')
+    const token = page.locator('#today .token input')
     expect(await token.isDisabled()).toBe(true)
     await tick(page, 0, 'Upload').check()
     await token.check()
@@ -119,8 +120,8 @@ withBrowser(title('the days of the page'), () => {
   it('move along when one is missed', async () => {
     const page = await openChecklist(requestsPlan(), {at: '2026-11-30T10:00:00Z'})
     expect(await dates(page)).toEqual(['Monday 30 November 2026', 'Tuesday 1 December 2026'])
-    expect(await page.locator('.moved:visible').first().textContent()).toBe('moved from Monday 23 November 2026')
-    expect(await page.locator('.day.today h2').allTextContents()).toEqual(['Day 1'])
+    expect(await page.locator('.moved:visible').first().textContent()).toBe('moved from Tuesday 24 November 2026')
+    expect(await page.locator('#today .count').textContent()).toBe('4 to upload now, 4 later')
   })
 
   it('leave a day’s pause after four uploads, and say from when on', async () => {
@@ -131,6 +132,67 @@ withBrowser(title('the days of the page'), () => {
     }
     expect(await page.locator('#window').textContent()).toBe('4 uploads in 24 hours: continue from Tue 10:00')
     expect(await dates(page)).toEqual(['Monday 23 November 2026', 'Tuesday 1 December 2026'])
+  })
+})
+
+withBrowser(title('a page that work has begun on'), () => {
+  const members = (page: Page) => page.locator('#today .word').allTextContents()
+
+  it.each([
+    [1280, 800],
+    [360, 740],
+  ])('opens on today, with the first tick within a screen of %i by %i', async (width, height) => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width, height}})
+    const first = await page.locator('#today .name[open] ol input').first().boundingBox()
+    expect(first!.y + first!.height).toBeLessThan(height)
+    expect(Math.min(first!.width, first!.height)).toBeGreaterThan(0)
+    expect(await page.locator('#about').evaluate((about: HTMLDetailsElement) => about.open)).toBe(false)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    expect((await page.locator('.meter').boundingBox())!.y).toBeGreaterThanOrEqual(0)
+  })
+
+  it('offers the next name when PyPI refuses one', async () => {
+    const page = await openChecklist(requestsPlan())
+    expect(await members(page)).toHaveLength(4)
+    await page.locator('#n0').getByLabel('its words').fill("400 The name 'requsts' isn't allowed. See https://pypi.org")
+    await tick(page, 0, 'Upload').isVisible()
+    await page.locator('#n1 summary').click()
+    await tick(page, 1, 'Upload').check()
+    expect(await members(page)).toHaveLength(5)
+    expect(await page.locator('#today .count').textContent()).toBe('3 to upload now, 3 later')
+  })
+
+  it('copies the commands of all names that may be uploaded now', async () => {
+    const page = await openChecklist(requestsPlan(), {permissions: ['clipboard-read', 'clipboard-write']})
+    const copied = async (button: string) => {
+      await page.getByRole('button', {name: button}).click()
+      await page.getByText('Copied').waitFor()
+      return page.evaluate(() => navigator.clipboard.readText())
+    }
+    const files = ['requsts', 'reqeusts', 'requestss', 'rrequests'].map((name) => `placeholders/${name}-0.0.0.tar.gz`)
+    expect(await copied('Copy the upload')).toBe(`twine upload ${files.join(' ')}`)
+    const sums = [0, 1, 3, 4].map((i, k) => `${`${i}f`.repeat(32)} ${files[k]}`).join(' ')
+    expect(await copied('Copy the digest check')).toBe(`printf '%s  %s\\n' ${sums} | sha256sum --check`)
+  })
+
+  it('loses a damaged record of the browser, and no other', async () => {
+    const page = await openChecklist(requestsPlan())
+    await tick(page, 0, 'Upload').check()
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage)[0]!
+      const kept = JSON.parse(localStorage.getItem(key)!)
+      localStorage.setItem(key, JSON.stringify({...kept, reqeusts: {updated: 'x', steps: {upload: 'never'}}}))
+    })
+    await page.reload()
+    expect(await tick(page, 0, 'Upload').isChecked()).toBe(true)
+    expect(await standing(page, 1)).toBe('to do')
+  })
+
+  it('clears an empty search on demand', async () => {
+    const page = await openChecklist(requestsPlan())
+    await page.getByLabel('Search names and targets').fill('no such thing')
+    await page.getByRole('button', {name: 'Clear the search'}).click()
+    expect((await words(page)).length).toBe(10)
   })
 })
 
@@ -170,7 +232,7 @@ withBrowser(title('progress, exported and read back'), () => {
     const refused = second.locator('.name', {hasText: 'PyPI refuses it'})
     expect(await refused.locator('.word').textContent()).toBe(prohibited)
     expect(await refused.locator('.state').getAttribute('aria-label')).toBe('closed: PyPI refuses it to everybody')
-  })
+  }, 120_000)
 
   it.each([
     ['a plan', JSON.stringify(requestsPlan()), 5],
@@ -228,7 +290,8 @@ withBrowser(title('finding names on the page'), () => {
     expect((await words(page))[2]).toBe('request')
     await order.selectOption('By day')
     expect(await words(page)).toEqual(days)
-    expect(await page.locator('[data-day="0"] .name').count()).toBe(4)
+    expect(await page.locator('#today .name').count()).toBe(4)
+    expect(await page.locator('[data-day="1"] .name').count()).toBe(4)
   })
 })
 

@@ -4,7 +4,7 @@ import {targetTitle} from '../../findings/target-words.ts'
 import {isItself, type Squat} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
 import {count} from '../../plural.ts'
-import {contentPolicy, embeddedJson, visible} from '../page.ts'
+import {contentPolicy, embeddedJson, joinedScript, visible} from '../page.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {alertWords, dateWords, listWords} from '../words.ts'
@@ -31,6 +31,7 @@ const SCRIPTS = [
   'notebook',
   'name',
   'days',
+  'today',
   'list',
   'page',
   'keyboard',
@@ -139,11 +140,7 @@ function stepData(steps: readonly Step[]): object {
 }
 
 function pageScript(): string {
-  const modules = SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`))
-  // An inline script has no files to import from: the modules stand one after the other in one scope.
-  return modules
-    .map((source) => source.replace(/^import [^;]*? from '[^']+'\n/gm, '').replace(/^export /gm, ''))
-    .join('\n')
+  return joinedScript(SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`)))
 }
 
 /** Returns in words how a name imitates: the technique, what it did, and the target if that is not the seed. */

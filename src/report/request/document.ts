@@ -121,6 +121,11 @@ export function requestHeading({target}: Pick<TargetRequest, 'target'>): string 
   return target === '' ? 'Look-alikes of internal names' : targetTitle(target)
 }
 
+/** Returns names one a line, as the form takes them that PyPI's admins prohibit names in bulk with. */
+export function nameLines(names: readonly AskedName[]): string {
+  return names.map(({name}) => name).join('\n')
+}
+
 /** Returns the requests to PyPI, and the notes to maintainers. */
 export function byAudience({requests}: RequestDocument): {requests: TargetRequest[]; notes: TargetRequest[]} {
   return {

@@ -1,17 +1,19 @@
 import {readTemplate} from '../../assets/templates.ts'
-import {contentPolicy, visible} from '../page.ts'
+import {contentPolicy, joinedScript, visible} from '../page.ts'
 import {render} from '../template.ts'
-import {byAudience, type RequestDocument, requestHeading} from './document.ts'
+import {byAudience, nameLines, type RequestDocument, requestHeading} from './document.ts'
 
-/** Returns the requests as one self-contained page without scripts, in the style of the checklist. */
+/** Returns the requests as one self-contained page in the style of the checklist. */
 export function requestHtml(request: RequestDocument): Promise<string> {
   const style = readTemplate('checklist/style.css')
+  const script = joinedScript(['checklist/page/say.js', 'request/copy.js'].map(readTemplate))
   return render(
     'request/page.hbs',
-    {...visible(request), ...byAudience(visible(request)), style, csp: contentPolicy({style})},
+    {...visible(request), ...byAudience(visible(request)), style, script, csp: contentPolicy({style, script})},
     {
       as: 'html',
-      helpers: {heading: requestHeading},
+      partials: {copy: 'request/copy-button.hbs'},
+      helpers: {heading: requestHeading, lines: nameLines},
     },
   )
 }

@@ -1,9 +1,10 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import {render} from '../template.ts'
-import {byAudience, type RequestDocument, requestHeading, type TargetRequest} from './document.ts'
+import {byAudience, nameLines, type RequestDocument, requestHeading, type TargetRequest} from './document.ts'
 
 const helpers = {
   heading: (request: TargetRequest) => markdownText(requestHeading(request)),
+  lines: nameLines,
   code: (text: string) => markdownCode(text),
 }
 

@@ -1,32 +1,49 @@
-import {dateWords, due, localDate, quota} from './schedule.js'
+import {dateWords, localDate, quota, slots, timeWords} from './schedule.js'
 
 /** Shows the state of the days, the progress and the quota. */
 export function paintDays(notebook) {
   const {data, now} = notebook
+  const due = dueTimes(notebook)
   const today = localDate(now())
-  const days = data.days.map(({date, names}) => dayOf(notebook, date, names))
-  const dates = due(days, today)
-  days.forEach((day, d) => {
-    paintDay(document.querySelector(`[data-day="${d}"]`), day, dates[d], today)
+  data.days.forEach(({date, names}, d) => {
+    const first = names.find((i) => due.has(i))
+    const on = first === undefined ? date : localDate(due.get(first))
+    paintDay(document.querySelector(`[data-day="${d}"]`), dayOf(notebook, date, names), on, today)
   })
   const toUpload = data.names.map((_, i) => i).filter(notebook.isToUpload)
   const settled = toUpload.filter(notebook.settled).length
   document.getElementById('done').value = settled
   document.getElementById('tally').textContent = `${settled} of ${toUpload.length} settled`
-  const uploads = data.names.flatMap((_, i) => notebook.record(i).steps.upload ?? [])
-  document.getElementById('window').textContent = quotaWords(uploads, data.perDay, Date.parse(now()))
+  document.getElementById('window').textContent = quotaWords(notebook)
+}
+
+/** Returns the moment (ms) from which each name still to be uploaded may be, by its number; names without a day have none. */
+export function dueTimes({data, record, settled, now}) {
+  const pending = data.days.flatMap(({date, names}) =>
+    date === null ? [] : names.filter((i) => isPending({data, record, settled}, i)).map((i) => ({i, date})),
+  )
+  const dates = pending.map(({date}) => date)
+  const times = slots(dates, uploadsOf({data, record}), data.perDay, Date.parse(now()))
+  return new Map(pending.map(({i}, k) => [i, times[k]]))
+}
+
+function isPending({data, record, settled}, i) {
+  return !record(i).steps.upload && !settled(i) && !data.names[i].verdict
+}
+
+function uploadsOf({data, record}) {
+  return data.names.flatMap((_, i) => record(i).steps.upload ?? [])
 }
 
 function dayOf({record, settled, standing}, date, names) {
-  const uploads = names.map((i) => record(i).steps.upload).filter(Boolean)
+  const uploaded = names.filter((i) => record(i).steps.upload)
   return {
     date,
     size: names.length,
-    uploaded: uploads.length,
+    uploaded: uploaded.length,
     closed: names.filter((i) => ['closed', 'taken'].includes(standing(i))).length,
     finished: names.every((i) => record(i).steps.upload || settled(i)),
-    lastUpload: uploads.map(localDate).sort().at(-1),
-    tokenDeleted: uploads.length > 0 && names.every((i) => !record(i).steps.upload || record(i).steps.token),
+    tokenDeleted: uploaded.length > 0 && uploaded.every((i) => record(i).steps.token),
   }
 }
 
@@ -39,15 +56,21 @@ function paintDay(element, {date, size, uploaded, closed, finished, tokenDeleted
   const moved = element.querySelector('.moved')
   moved.hidden = on === date
   moved.textContent = moved.hidden ? '' : `moved from ${dateWords(date)}`
-  const token = element.querySelector('.token input')
-  token.disabled = uploaded === 0
-  token.checked = tokenDeleted
+  paintToken(element, uploaded, tokenDeleted)
 }
 
-function quotaWords(uploads, perDay, now) {
-  const {used, next} = quota(uploads, perDay, now)
+/** Shows in a section whether the token of its uploads is deleted. */
+export function paintToken(section, uploaded, deleted) {
+  const token = section.querySelector('.token input')
+  token.disabled = uploaded === 0
+  token.checked = deleted
+}
+
+function quotaWords(notebook) {
+  const {perDay} = notebook.data
+  const {used, next} = quota(uploadsOf(notebook), perDay, Date.parse(notebook.now()))
   if (used === 0) return ''
-  if (next === null) return `${used} of ${perDay} uploads in 24 hours`
-  const at = new Intl.DateTimeFormat('en-GB', {weekday: 'short', hour: '2-digit', minute: '2-digit'}).format(next)
-  return `${used} uploads in 24 hours: continue from ${at}`
+  return next === null
+    ? `${used} of ${perDay} uploads in 24 hours`
+    : `${used} uploads in 24 hours: continue from ${timeWords(next)}`
 }

@@ -1,8 +1,11 @@
 import {say} from './say.js'
 import {FILTERS, matches, ORDERS} from './selection.js'
 
-/** Returns a function that shows the names that pass search and filter, in the chosen order; `rows` are their elements. */
-export function namesList(rows, notebook) {
+/**
+ * Returns a function that shows the names that pass search and filter, in the chosen order; `rows` are their elements,
+ * `today` the section that its members leave their days for.
+ */
+export function namesList(rows, notebook, today) {
   const homes = rows.map((row) => ({parent: row.parentNode, next: row.nextSibling}))
   const chosen = (id) => document.getElementById(id).value
   // A search covers what is said about a name, not what is to be done with it.
@@ -20,6 +23,9 @@ export function namesList(rows, notebook) {
       // From the last to the first, so that each row's next sibling is already in its place.
       for (let i = rows.length - 1; i >= 0; i--) homes[i].parent.insertBefore(rows[i], homes[i].next)
     }
+    if (order) return
+    const place = today.section.querySelector('.token')
+    for (const i of today.members) if (rows[i].parentNode !== place.parentNode) place.before(rows[i])
   }
 
   return function show() {
@@ -30,11 +36,14 @@ export function namesList(rows, notebook) {
       row.hidden = !filter(notebook.data.names[i], notebook.standing(i)) || !matches(textOf(i), query)
     })
     arrange(order)
+    const chosenFew = query !== '' || chosen('filter') !== 'all'
     for (const day of document.querySelectorAll('main > .day')) {
-      day.hidden = Boolean(order) || !day.querySelector('.name:not([hidden])')
+      const isEmpty = !day.querySelector('.name:not([hidden])')
+      const stays = day === today.section && today.begun && !chosenFew
+      day.hidden = Boolean(order) || (isEmpty && !stays)
     }
     const shown = rows.filter(({hidden}) => !hidden).length
     document.getElementById('nothing').hidden = shown > 0
-    say(query || chosen('filter') !== 'all' ? `${shown} of ${rows.length} names shown` : '')
+    say(chosenFew ? `${shown} of ${rows.length} names shown` : '')
   }
 }

@@ -11,6 +11,14 @@ on('search', 'input', page.show)
 on('filter', 'change', page.show)
 on('sort', 'change', page.show)
 on('export', 'click', page.download)
+on('copy-digests', 'click', () => page.copyCommand('digests'))
+on('copy-upload', 'click', () => page.copyCommand('upload'))
+on('clear', 'click', () => {
+  document.getElementById('search').value = ''
+  document.getElementById('filter').value = 'all'
+  page.show()
+  document.getElementById('search').focus()
+})
 on('help', 'click', () => document.getElementById('keys').showModal())
 
 const names = document.getElementById('names')
@@ -20,14 +28,16 @@ names.addEventListener('change', ({target}) => {
   if (target.type !== 'checkbox') return
   const row = target.closest('.name')
   if (row) page.tick(page.rows.indexOf(row), target.name, target.checked)
-  else page.tickToken(Number(target.closest('[data-day]').dataset.day), target.checked)
+  else page.tickToken(target.closest('.day').dataset.day, target.checked)
 })
 
 // On paper every name is open, with all its steps.
 matchMedia('print').addEventListener('change', ({matches: printing}) => {
-  if (printing) for (const i of page.rows.keys()) page.open(i)
+  if (!printing) return
+  document.getElementById('about').open = true
+  for (const i of page.rows.keys()) page.open(i)
 })
 
 // Work continues where it stopped.
-const next = page.rows.findIndex((_, i) => notebook.isToUpload(i) && !notebook.settled(i))
-if (next >= 0) page.rows[next].open = true
+const next = page.next()
+if (next !== undefined) page.rows[next].open = true

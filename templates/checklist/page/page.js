@@ -2,21 +2,31 @@ import {paintDays} from './days.js'
 import {namesList} from './list.js'
 import {fillName, paintName, standingWords} from './name.js'
 import {STEP_IDS, withStep} from './progress.js'
-import {say, warn} from './say.js'
+import {copy, say, warn} from './say.js'
+import {commandsOf, openToday} from './today.js'
 
 /** Connects the page with a notebook: a change in one shows in the other. Returns what mouse and keys can do. */
 export function openPage(notebook) {
   const {data, record, now} = notebook
   const rows = data.names.map((_, i) => document.getElementById(`n${i}`))
 
+  // The list knows the days as they stand in the page before today takes names out of them.
+  const today = openToday(notebook, () => show())
+  const show = namesList(rows, notebook, today)
+
+  function paint() {
+    paintDays(notebook)
+    today.paint()
+  }
+
   notebook.onChange((changed) => {
     for (const i of changed === undefined ? rows.keys() : [changed]) paintName(rows[i], notebook, i)
-    paintDays(notebook)
+    paint()
   })
   for (const i of rows.keys()) paintName(rows[i], notebook, i)
-  paintDays(notebook)
+  paint()
   // Midnight passes, and so do the 24 hours of the quota.
-  setInterval(() => paintDays(notebook), 60_000)
+  setInterval(paint, 60_000)
 
   function change(i, next) {
     if (notebook.change(i, next)) return
@@ -29,12 +39,17 @@ export function openPage(notebook) {
 
   return {
     rows,
-    show: namesList(rows, notebook),
+    show,
+    next: () => [...today.members, ...rows.keys()].find((i) => notebook.isToUpload(i) && !notebook.settled(i)),
     tick,
     open: (i) => fillName(rows[i], notebook, i, (next) => change(i, next)),
-    /** Ticks the deletion of the token for every name uploaded on day `d`. */
+    copyCommand(which) {
+      copy(commandsOf(notebook)[which])
+    },
+    /** Ticks the deletion of the token for every name uploaded on day `d`, or of today's section if there is no `d`. */
     tickToken(d, on) {
-      for (const i of data.days[d].names) if (record(i).steps.upload) tick(i, 'token', on)
+      for (const i of d === undefined ? today.members : data.days[d].names)
+        if (record(i).steps.upload) tick(i, 'token', on)
     },
     /** Ticks the first step of a name that is not done (`on`), or unticks the last one that is. */
     advance(i, on) {

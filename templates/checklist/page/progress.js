@@ -50,11 +50,30 @@ export function exported(planId, names, records, now) {
   return {schema: SCHEMA, plan: planId, exported: now, entries}
 }
 
-/** Returns the records this browser keeps for a plan, by name. A damaged or foreign value is ignored. */
+/**
+ * Returns the record in `value`, whatever came in as one, or null if it is none: what a browser or a file keeps may be
+ * damaged, and a bad record must not cost the others. Steps that nobody knows are left out.
+ */
+export function asRecord(value) {
+  const isText = (text) => typeof text === 'string'
+  const isTime = (text) => isText(text) && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  const {updated, steps, answer = null, note} = value ?? {}
+  if (!isTime(updated) || steps === null || typeof steps !== 'object') return null
+  if (answer !== null && !(isText(answer.id) && isText(answer.text))) return null
+  const known = [...STEP_IDS, 'token'].filter((id) => isTime(steps[id])).map((id) => [id, steps[id]])
+  return {
+    updated,
+    steps: Object.fromEntries(known),
+    answer: answer && {id: answer.id, text: answer.text},
+    ...(isText(note) && {note}),
+  }
+}
+
+/** Returns the records this browser keeps for a plan, by name. Those that are damaged are left out. */
 export function load(planId) {
   try {
-    const kept = JSON.parse(localStorage.getItem(`${SCHEMA}/${planId}`) ?? '{}')
-    return new Map(Object.entries(kept).filter(([, record]) => typeof record?.updated === 'string' && record.steps))
+    const kept = JSON.parse(localStorage.getItem(`${SCHEMA}/${planId}`))
+    return new Map(Object.entries(kept ?? {}).map(([name, record]) => [name, asRecord(record)]))
   } catch {
     return new Map()
   }

@@ -9,27 +9,19 @@ export function localDate(time) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-export function dayAfter(date) {
-  return new Date(Date.parse(date) + DAY).toISOString().slice(0, 10)
-}
-
 /**
- * Reschedules missed days: an unfinished day that has passed becomes today, and those after it follow, one a day.
- * `days` are `{date, finished, lastUpload}`, in order; returns the date on which each is due. Finished days and days
- * without a date stay as they are.
+ * Returns for each name still to be uploaded the moment (ms) from which it may be: a slot of the moving window of 24
+ * hours, `perDay` of them, taken in order. A slot that was missed, or that a refused name left free, goes to the next
+ * name. `dates` are the planned dates; until the first of the `uploads` (ISO times) no name comes before its date.
  */
-export function due(days, today) {
-  let earliest = today
-  return days.map(({date, finished, lastUpload}) => {
-    if (date === null) return null
-    if (finished) {
-      if (lastUpload && lastUpload >= earliest) earliest = dayAfter(lastUpload)
-      return date
-    }
-    // ISO dates sort as text.
-    const [, on] = [date, earliest].sort()
-    earliest = dayAfter(on)
-    return on
+export function slots(dates, uploads, perDay, now) {
+  const taken = uploads.map((time) => Date.parse(time)).sort((a, b) => a - b)
+  const began = taken.length > 0
+  return dates.map((date) => {
+    const free = taken.length < perDay ? now : Math.max(now, taken.at(-perDay) + DAY)
+    const at = began ? free : Math.max(free, new Date(`${date}T00:00`).getTime())
+    taken.push(at)
+    return at
   })
 }
 
@@ -43,6 +35,11 @@ export function quota(uploads, perDay, now) {
     .filter((time) => time > now - DAY)
     .sort((a, b) => a - b)
   return {used: recent.length, next: recent.length >= perDay ? recent[recent.length - perDay] + DAY : null}
+}
+
+/** Returns a moment as day of the week and time, in the reader's time zone. */
+export function timeWords(at) {
+  return new Intl.DateTimeFormat('en-GB', {weekday: 'short', hour: '2-digit', minute: '2-digit'}).format(at)
 }
 
 /** Returns an ISO date in words, in English as the page is. */

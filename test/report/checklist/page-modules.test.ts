@@ -3,47 +3,47 @@ import {describe, expect, it} from 'vitest'
 
 // The page's own modules, as they are before they are joined into its one script.
 const load = (name: string) => import(new URL(`../../../templates/checklist/page/${name}.js`, import.meta.url).href)
-const {due, quota, dayAfter} = await load('schedule')
-const {newer, standing, withAnswer, withNote, withStep} = await load('progress')
+const {quota, slots} = await load('schedule')
+const {asRecord, newer, standing, withAnswer, withNote, withStep} = await load('progress')
 const {matches} = await load('selection')
 
-const TODAY = '2026-11-30'
-
-describe('the days that are due', () => {
-  const day = (date: string | null, finished = false, lastUpload?: string) => ({date, finished, lastUpload})
+describe('the slots of the names to upload', () => {
+  const now = Date.parse('2026-11-30T10:00:00Z')
+  const hour = 3_600_000
+  const ago = (hours: number) => new Date(now - hours * hour).toISOString()
+  const midnight = (date: string) => new Date(`${date}T00:00`).getTime()
+  const FIVE = Array.from({length: 5}, () => '2026-11-28')
 
   it.each([
-    ['nothing', [], []],
-    ['days to come', [day('2026-12-01'), day('2026-12-02')], ['2026-12-01', '2026-12-02']],
-    ['one missed', [day('2026-11-28'), day('2026-11-29')], ['2026-11-30', '2026-12-01']],
-    ['a gap that takes the delay up', [day('2026-11-29'), day('2026-12-05')], ['2026-11-30', '2026-12-05']],
-    ['one finished long ago', [day('2026-11-01', true, '2026-11-01'), day('2026-11-02')], ['2026-11-01', '2026-11-30']],
-    ['one finished today', [day('2026-11-29', true, TODAY), day('2026-11-30')], ['2026-11-29', '2026-12-01']],
-    ['one without a date', [day(null), day('2026-11-01')], [null, '2026-11-30']],
-  ])('%s', (_, days, expected) => {
-    expect(due(days, TODAY)).toEqual(expected)
+    ['nothing', [], [], []],
+    ['days to come', ['2026-12-01', '2026-12-02'], [], [midnight('2026-12-01'), midnight('2026-12-02')]],
+    ['missed days: as many as may be uploaded', FIVE, [], [now, now, now, now, now + 24 * hour]],
+    ['half a day missed: the free slots', FIVE.slice(2), [ago(2), ago(3)], [now, now, now + 21 * hour]],
+    [
+      'a slot that a refused name left free',
+      ['2026-12-01', '2026-12-01'],
+      [ago(1), ago(1), ago(1)],
+      [now, now + 23 * hour],
+    ],
+    ['none free', ['2026-12-01'], [ago(1), ago(2), ago(3), ago(4)], [now + 20 * hour]],
+  ])('%s', (_, dates, uploads, expected) => {
+    expect(slots(dates, uploads, 4, now)).toEqual(expected)
   })
 
-  it('are never in the past, never two on one day, and never before the plan', () => {
-    const date = fc
-      .integer({min: 0, max: 40})
-      .map((n) => new Date(Date.UTC(2026, 10, 10 + n)).toISOString().slice(0, 10))
+  it('are never past, and never more than the limit within 24 hours', () => {
+    const hours = fc.array(fc.integer({min: 0, max: 60}), {maxLength: 4})
     fc.assert(
-      fc.property(fc.uniqueArray(date, {maxLength: 10}), (dates) => {
-        const planned = [...dates].sort()
-        const found: string[] = due(
-          planned.map((on) => day(on)),
-          TODAY,
-        )
-        found.forEach((on, i) => {
-          expect(on >= TODAY && on >= planned[i]!).toBe(true)
-          if (i > 0) expect(on > found[i - 1]!).toBe(true)
+      fc.property(hours, fc.integer({min: 0, max: 12}), fc.integer({min: 1, max: 5}), (before, names, perDay) => {
+        const uploads = before.slice(0, perDay).map(ago)
+        const found: number[] = slots(Array(names).fill('2026-11-28'), uploads, perDay, now)
+        const all = [...uploads.map((time) => Date.parse(time)), ...found].sort((a, b) => a - b)
+        expect(found.every((at) => at >= now)).toBe(true)
+        all.forEach((at, i) => {
+          if (i >= perDay) expect(at - all[i - perDay]!).toBeGreaterThanOrEqual(found.includes(at) ? 24 * hour : 0)
         })
       }),
     )
   })
-
-  it('go over the ends of months', () => expect(dayAfter('2026-12-31')).toBe('2027-01-01'))
 })
 
 describe('the quota', () => {
@@ -96,6 +96,23 @@ describe('the record of a name', () => {
     ['done', {...empty, steps: {free: NOW, digest: NOW, upload: NOW, yank: NOW, archive: NOW}}],
   ])('says that a name is %s', (expected, record) => {
     expect(standing(record, answers)).toBe(expected)
+  })
+})
+
+describe('what a browser kept as a record', () => {
+  const good = {updated: '2026-11-30T10:00:00.000Z', steps: {free: '2026-11-30T10:00:00.000Z'}, answer: null}
+
+  it.each([
+    ['a record', good, good],
+    ['unknown or undated steps', {...good, steps: {...good.steps, fly: good.updated, upload: 5}}, good],
+    ['an undated one', {...good, updated: 'yesterday'}, null],
+    ['a date that there is not', {...good, updated: '2026-99-99T10:00:00Z'}, null],
+    ['steps that are none', {...good, steps: null}, null],
+    ['an answer that is none', {...good, answer: {id: 5}}, null],
+    ['null', null, null],
+    ['a text', 'x', null],
+  ])('%s', (_, value, expected) => {
+    expect(asRecord(value)).toEqual(expected)
   })
 })
 
