@@ -10,6 +10,8 @@ export interface NameEvidence {
   readonly rules: NameRules
   /** Returns the popular projects that a name imitates, likeliest first; none for one that only happens to be near. */
   readonly imitatedBy: (name: NormalizedName) => readonly Imitated[]
+  /** Whether there is public evidence that an open name cannot be had. */
+  readonly isSuspected: (name: NormalizedName) => boolean
   /** Names that the previous snapshot held and the one in use does not. */
   readonly deleted: {readonly asOf: string; readonly names: ReadonlySet<string>} | undefined
   /** Names of projects whose code is among the files. */
@@ -32,6 +34,7 @@ export function judge(name: NormalizedName, mentions: readonly Mention[], eviden
     : [
         isOpen && !isInternal && 'unclaimed',
         isDeleted && 'deleted',
+        isOpen && !isInternal && evidence.isSuspected(name) && 'suspected',
         imitates.length > 0 && 'look-alike',
         verdict === 'refused' && 'refused',
         isInternal && 'internal',

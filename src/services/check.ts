@@ -4,6 +4,7 @@ import type {Mention} from '../check/mention.ts'
 import {readTree} from '../check/read-tree.ts'
 import type {Context} from '../context.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
+import {openSuspected} from '../knowledge/tables.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {deletedSince} from '../registry/snapshot/since.ts'
 import {parseNamePattern} from '../targets/name-pattern.ts'
@@ -63,6 +64,7 @@ async function evidenceOf(
     rules: knowledge.rules,
     imitatedBy: lookAlikes(mentions.keys()),
     own,
+    isSuspected: (name) => openSuspected().of(name) !== null,
     deleted: await deletedSince({index, ...context}),
     allow: allow.map(parseNamePattern),
     internal: internal.map(parseNamePattern),

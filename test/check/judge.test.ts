@@ -28,6 +28,7 @@ const evidence: NameEvidence = {
   own: new Set(['sibling']),
   allow: [parseNamePattern('fine-*')],
   internal: [parseNamePattern('acme-*')],
+  isSuspected: (name) => name === 'removed',
 }
 
 const mention = (name: string, source?: Mention['source']): Mention => ({
@@ -55,6 +56,7 @@ describe('what is said of a name', () => {
     ['reqests', ['unclaimed', 'look-alike'], 'open'],
     ['unknown', ['unclaimed'], 'open'],
     ['gone', ['unclaimed', 'deleted'], 'open'],
+    ['removed', ['unclaimed', 'suspected'], 'open'],
     ['acme-billing', ['internal'], 'open'],
     ['fine-thing', ['allowed'], 'open'],
     ['py-yaml', ['refused'], 'refused'],
