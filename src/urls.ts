@@ -20,7 +20,9 @@ export function asWebAddress(url: string): string | undefined {
     /^https?:$/.test(parsed.protocol) &&
     !parsed.username &&
     !parsed.password &&
-    /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href)
+    /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href) &&
+    // RFC 3986 has brackets round IP addresses only; the URL standard lets them stand elsewhere.
+    !/[[\]]/.test(parsed.pathname + parsed.search + parsed.hash)
     ? parsed.href
     : undefined
 }

@@ -3,7 +3,8 @@ import type {PlaceholderIdentity} from '../plan/types.ts'
 
 /**
  * `explain`: an in-tree build backend refuses every request and names the project meant.
- * `inert`: no code at all, and `Requires-Python: <0`, so that installers ignore the archive.
+ * `inert`: no code at all; `Requires-Python: <0`, so that installers ignore the archive, and a build backend that does not
+ * exist, so that those who do not ignore it fail (without `pyproject.toml`, PEP 517 has them install with setuptools).
  */
 export const STYLES = ['explain', 'inert'] as const
 export type Style = (typeof STYLES)[number]

@@ -16,8 +16,11 @@ export const MARKER_FILE = 'placeholder.json'
 /** All files of an archive, by style, as paths inside its top folder. All but the marker come from templates. */
 export const STYLE_FILES: Record<Style, readonly string[]> = {
   explain: ['PKG-INFO', 'README.md', MARKER_FILE, 'placeholder_backend.py', 'pyproject.toml'],
-  inert: ['PKG-INFO', 'README.md', MARKER_FILE],
+  inert: ['PKG-INFO', 'README.md', MARKER_FILE, 'pyproject.toml'],
 }
+
+/** How many names the question `Did you mean …?` holds. */
+const MEANT_SHOWN = 3
 
 /**
  * Returns the renderer, with the templates compiled once. Templates do not escape by
@@ -47,6 +50,8 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     return {...words, how: how(words.name === name, words.name, seed, technique, detail)}
   })
   const [first] = protects
+  const isOwn = targets.length === 1 && first!.target === name
+  const meant = meantWords(targets.map((target) => target.name))
   return {
     name,
     version,
@@ -54,8 +59,10 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     targets,
     more,
     several: targets.length > 1,
+    meant,
+    backend: style === 'inert' ? speakingModule(name, isOwn ? '' : meant) : 'placeholder_backend',
     // Its own name, which belongs elsewhere: nobody mistyped anything.
-    isOwn: targets.length === 1 && first!.target === name,
+    isOwn,
     isLookAlike: targets.length === 0,
     links: targets
       .flatMap(({url}) => url ?? [])
@@ -75,6 +82,22 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
 function how(isOwn: boolean, target: string, seed: string, technique: string, detail: string): string {
   if (technique === 'exact') return isOwn ? detail : `${detail}, as people call it`
   return seed === target ? detail : `${detail} of "${seed}"`
+}
+
+/** Returns the names that may have been meant as one phrase: `requests or flask`; three at most, as the rest follows. */
+function meantWords(names: readonly string[]): string {
+  const shown = names.slice(0, MEANT_SHOWN)
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(' or ')
+}
+
+/**
+ * Returns the name of a Python module that does not exist and says what an installer should have: installers name the
+ * backend they miss. `urllib32`, `urllib3` → `urllib32_is_a_placeholder__did_you_mean_urllib3`; without the question
+ * where nothing may have been `meant`.
+ */
+function speakingModule(name: string, meant: string): string {
+  const words = `${name} is a placeholder${meant && `  did you mean ${meant}`}`.replaceAll(', ', ' ')
+  return words.replace(/\W/g, '_').replace(/^(?=\d)/, '_')
 }
 
 /** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */

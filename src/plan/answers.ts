@@ -33,7 +33,7 @@ export const ANSWERS: readonly Answer[] = [
     says: 'View at: https://pypi.org/project/NAME/VERSION/',
     pattern: 'View at:|pypi\\.org/project/\\S+/\\S+/|\\b200 OK\\b',
     means: 'The project exists and is yours.',
-    next: 'Yank the release, archive the project, and continue with the next name.',
+    next: 'Archive the project, and continue with the next name.',
     outcome: 'ours',
   },
   {

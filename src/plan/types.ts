@@ -16,7 +16,10 @@ export interface PlaceholderIdentity {
   readonly url: string | null
 }
 
-/** The steps of the checklist, in the order in which they are done. */
+/**
+ * The steps of the checklist, in the order in which they are done. `yank` is read only: older checklists asked for it, and
+ * progress files may hold it.
+ */
 export type StepId = 'free' | 'digest' | 'upload' | 'yank' | 'archive' | 'token'
 
 /** PyPI's answer to an upload; `answers.ts` has the table of answers. */

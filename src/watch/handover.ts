@@ -29,7 +29,7 @@ export function handoverSteps(name: NormalizedName): readonly HandoverStep[] {
       `${manage}/collaboration/`,
     ),
     step('Remove the trusted publishers and API tokens that were created for it.', `${manage}/settings/publishing/`),
-    step('Once they are Owner, remove your own role. Leave the placeholder release yanked; do not delete it.'),
+    step('Once they are Owner, remove your own role. Leave the placeholder release as it is; do not delete it.'),
     step('Let them know that their first release needs a higher version than the placeholder’s.'),
     step(
       'If you cannot reach your account, or do not want to decide: PEP 541 does not protect a placeholder, and PyPI’s admins can transfer or prohibit the name on request.',

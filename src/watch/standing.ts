@@ -171,8 +171,7 @@ function takenWords(view: View): string {
 /** What remains to be done about a placeholder of ours. */
 function nextOfYours({project}: Pick<View, 'project'>): string {
   if (project === null || project.state === 'archived') return ''
-  const yank = project.yanked === false ? 'Yank its release and archive it' : 'Archive it'
-  return `${yank}, so that nobody can upload to it; never delete it.`
+  return 'Archive it, so that nobody can upload to it; never delete it.'
 }
 
 function wasUploaded({entry}: View): boolean {

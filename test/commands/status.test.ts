@@ -79,7 +79,7 @@ describe('forestall status', () => {
     expect(stdout).toContain('it says of itself: totally <b>fine</b> \\u{1b}[2J')
     expect(stdout).toContain('2 taken, 1 quarantined, 1 open, 1 archived, 2 yours, 2 refused. 2 names to act on.')
     expect(stdout).toContain('squatted, parked: Look at it: `forestall review requests`.')
-    expect(stdout).toContain('owned: Yank its release and archive it')
+    expect(stdout).toContain('owned: Archive it')
     expect(await schemaErrors('status', result)).toEqual([])
   })
 

@@ -25,15 +25,15 @@ describe('the same plan', () => {
     [
       'explain',
       {
-        tar: 'bdbfd55b9039d00b05c247818852d7b5038db8b313c91d59060a493933f8a658',
-        file: '8f8e6e1b937cac1140a03b83f4c8d28692af8f90a62f896888333417ad96c478',
+        tar: '6711a94abeb0c2655789184155053c7160ae8aec239deac048594b8d636d6e27',
+        file: 'a783bde7f5aadfbe15a563aed29d7195a54f4726c3fc6d898b1c59dcbdbeca6d',
       },
     ],
     [
       'inert',
       {
-        tar: '66cfecc5bccd06687b9ad92517b92e3851fe71a246990ee07da38b5103e75ca0',
-        file: '2ca602d3710c40ffd2ca90f76d0c7ebf24dd1e92f265eb22514938a7787b03c3',
+        tar: 'a8bdbad784d3873f697d60465be78ee6896bcb17fe431f16b44180f27f2f4f26',
+        file: '2504593fe432efa047b2f3e3d885c3b91abd120212b8dddef7eb331327094ad3',
       },
     ],
   ])('gives the same bytes (%s)', async (style, digests) => {

@@ -110,7 +110,7 @@ describe('the files of a placeholder', () => {
 })
 
 it('every value of a template goes through a helper, or is checked or fixed text by itself', () => {
-  const harmless = ['name', 'version', 'url', 'label', 'what', 'advice', 'readme', 'more']
+  const harmless = ['name', 'version', 'meant', 'backend', 'url', 'label', 'what', 'advice', 'readme', 'more']
   const templates = ['message.txt', ...STYLE_FILES.explain.filter((file) => file !== MARKER_FILE)]
   for (const file of templates) {
     const text = readFileSync(new URL(`../../templates/sdist/${file}.hbs`, import.meta.url), 'utf8')

@@ -8,6 +8,7 @@ export const TOOLS = {
   python: '/usr/bin/python3',
   poetry: '/usr/bin/poetry',
   pipx: '/usr/bin/pipx',
+  pdm: '/usr/bin/pdm',
   twine: '/usr/bin/twine',
   unshare: '/usr/bin/unshare',
 } as const

@@ -2,7 +2,7 @@ import {limits} from '../../limits.ts'
 import {isValidName} from '../../names/normalized-name.ts'
 import {asWebAddress} from '../../urls.ts'
 import {isPyPIEmail} from '../identity.ts'
-import {isCanonicalVersion} from '../version.ts'
+import {isCanonicalVersion, isVersionSpecifier} from '../version.ts'
 import {type Metadata, valuesOf} from './metadata.ts'
 
 /**
@@ -22,7 +22,8 @@ interface Field {
 }
 
 const line = (value: string) => value.includes('\n') && 'has more than one line'
-const address = (value: string) => asWebAddress(value) === undefined && 'is not an http or https address'
+const address = (value: string) =>
+  (value !== value.trim() || asWebAddress(value) === undefined) && 'is not an http or https address'
 const emails = (value: string) =>
   !value.split(',').every((part) => isPyPIEmail((/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())) &&
   'is not an e-mail address that PyPI accepts'
@@ -34,7 +35,13 @@ const FIELDS: Readonly<Record<string, Field>> = {
     since: '1.0',
     check: (value) => !VERSIONS.includes(value) && 'is not a version that PyPI accepts',
   },
-  name: {since: '1.0', check: (value) => !isValidName(value) && 'is not a valid project name'},
+  name: {
+    since: '1.0',
+    check: (value) =>
+      value === 'UNKNOWN'
+        ? 'is UNKNOWN, which PyPI takes for no name'
+        : !isValidName(value) && 'is not a valid project name',
+  },
   version: {
     since: '1.0',
     check: (value) => !isCanonicalVersion(value) && 'is not a canonical PEP 440 version that PyPI accepts',
@@ -61,14 +68,14 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'obsoletes-dist': {since: '1.2', many: true, check: nothing},
   'requires-python': {
     since: '1.2',
-    check: (value) =>
-      !/^(?:(?:~=|===?|!=|[<>]=?)\s*[\w.!+]+(?:\.\*)?\s*(?:,\s*|$))+$/.test(value) && 'is not a version specifier',
+    check: (value) => !value.split(',').every(isVersionSpecifier) && 'is not a version specifier',
   },
   'requires-external': {since: '1.2', many: true, check: nothing},
   'project-url': {since: '1.2', many: true, check: projectUrl},
   'provides-extra': {since: '2.1', many: true, check: nothing},
   'description-content-type': {since: '2.1', check: line},
-  dynamic: {since: '2.2', many: true, check: nothing},
+  // Asked what it depends on, the backend refuses: so tools that lock from static metadata hear it too.
+  dynamic: {since: '2.2', many: true, check: (value) => value.toLowerCase() !== 'requires-dist' && nothing()},
   'license-expression': {since: '2.4', check: line},
   'license-file': {since: '2.4', many: true},
 }

@@ -11,16 +11,17 @@ export interface Metadata {
 
 /**
  * Reads core metadata (packaging.python.org, "Core metadata specifications"), which has the form of an e-mail header
- * in UTF-8.
+ * in UTF-8. Blanks at the end of a value stay: Python's parser keeps them, and PyPI refuses them in most fields.
  * @returns the metadata, or why it cannot be read.
  */
 export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
   let text: string
   try {
-    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch {
     return {problem: 'it is not UTF-8'}
   }
+  if (text.startsWith('\ufeff')) return {problem: 'it begins with a byte order mark'}
   const headers: [string, string][] = []
   const lines = text.split(/\r?\n/)
   let at = 0
@@ -30,7 +31,7 @@ export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
     const last = headers.at(-1)
     const colon = line.indexOf(':')
     if (/^[ \t]/.test(line) && last) last[1] += `\n${line.trim()}`
-    else if (colon > 0) headers.push([line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()])
+    else if (colon > 0) headers.push([line.slice(0, colon).toLowerCase(), line.slice(colon + 1).replace(/^[ \t]+/, '')])
     else return {problem: `line ${at + 1} is not a header`}
   }
   return {headers, body: lines.slice(at + 1).join('\n')}

@@ -6,7 +6,7 @@ import {firstValue} from './metadata.ts'
 import type {Subject} from './subject.ts'
 
 /** What an installer could be made to run. */
-const CODE = STYLE_FILES.explain.filter((file) => !STYLE_FILES.inert.includes(file))
+const CODE = ['placeholder_backend.py', 'pyproject.toml']
 
 /** What we require beyond PyPI: the sdist specification, that unpacking is harmless, and that it is only what it claims to be. */
 export const PLACEHOLDER_CHECKS: readonly Check[] = [
@@ -16,14 +16,11 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
     passes: 'top folder and metadata conform to the sdist specification',
     problems: (subject) => {
       const version = Number(firstValue(metadataOf(subject), 'metadata-version'))
-      // An inert placeholder departs from the specification in one point: without a pyproject.toml there is nothing that
-      // an installer could be made to run.
-      const isInert = !('problem' in subject.placeholder) && subject.placeholder.style === 'inert'
       return [
         `${subject.top}.tar.gz` !== subject.file &&
           `the top folder is ${subject.top}, which does not match the file name`,
         !(version >= 2.2) && 'metadata-version is older than 2.2',
-        !isInert && !has(subject, 'pyproject.toml') && 'there is no pyproject.toml',
+        !has(subject, 'pyproject.toml') && 'there is no pyproject.toml',
       ]
     },
   },

@@ -73,11 +73,15 @@ export async function examine(directory: string, file: string, context: SubjectC
   }
 }
 
-/** Returns the longest common path of all members, which PyPI regards as the top folder (os.path.commonpath). */
+/**
+ * Returns the longest common path of all members, which PyPI regards as the top folder: as os.path.commonpath does, without
+ * `.` and doubled slashes. Members are then looked up by their names as they stand, so those who have such are not found.
+ */
 function topOf({members}: Unpacked): string {
-  const [first, ...rest] = members.map(({name}) => name.replace(/\/+$/, '').split('/'))
+  const [first, ...rest] = members.map(({name}) =>
+    name.split('/').filter((part, i) => part !== '.' && (part !== '' || i === 0)),
+  )
   if (!first) return ''
   const length = first.findIndex((part, i) => rest.some((parts) => parts[i] !== part))
-  const top = (length === -1 ? first : first.slice(0, length)).join('/')
-  return top === '.' ? '' : top
+  return (length === -1 ? first : first.slice(0, length)).join('/')
 }

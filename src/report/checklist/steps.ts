@@ -11,8 +11,8 @@ export interface StepGuide {
 }
 
 /**
- * Yanking comes before archiving: an archived project takes no changes until it is unarchived. The token is deleted
- * last, once for all names uploaded with it.
+ * Nothing is yanked: installers skip a yanked release without a word, and a placeholder should say what was meant. The token
+ * is deleted last, once for all names uploaded with it.
  */
 export const STEPS: readonly StepGuide[] = [
   {
@@ -29,11 +29,6 @@ export const STEPS: readonly StepGuide[] = [
     id: 'upload',
     title: 'Upload',
     why: 'Creates the project. PyPI allows four new projects in 24 hours, by account and by address; attempts refused because of the name do not count.',
-  },
-  {
-    id: 'yank',
-    title: 'Yank the release',
-    why: 'Installers skip a yanked release unless somebody pins this exact version.',
   },
   {
     id: 'archive',
@@ -72,7 +67,6 @@ export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
     step('upload', `View at: https://pypi.org/project/${name}/${encodeURIComponent(entry.version)}/`, {
       command: `twine upload ${file}`,
     }),
-    step('yank', 'Options → Yank', {url: `${project}/releases/`}),
     step('archive', 'Archive project, not Delete project', {url: `${project}/settings/`}),
     step('token', 'gone from the list', {url: 'https://pypi.org/manage/account/#api-tokens'}),
   ]

@@ -4,7 +4,7 @@
  */
 
 /** What is done per name; the day's `token` step is recorded with every name uploaded that day. */
-export const STEP_IDS = ['free', 'digest', 'upload', 'yank', 'archive']
+export const STEP_IDS = ['free', 'digest', 'upload', 'archive']
 
 const SCHEMA = 'forestall/progress/v1'
 

@@ -93,7 +93,7 @@ describe('the record of a name', () => {
     ['closed', withAnswer(empty, {id: 'prohibited', text: ''}, NOW)],
     ['taken', withAnswer(empty, {id: 'exists', text: ''}, NOW)],
     ['todo', withAnswer(empty, {id: 'limit', text: ''}, NOW)],
-    ['done', {...empty, steps: {free: NOW, digest: NOW, upload: NOW, yank: NOW, archive: NOW}}],
+    ['done', {...empty, steps: {free: NOW, digest: NOW, upload: NOW, archive: NOW}}],
   ])('says that a name is %s', (expected, record) => {
     expect(standing(record, answers)).toBe(expected)
   })
