@@ -9,9 +9,9 @@ import {screeningRows} from './screening.ts'
 
 /** Prints the table of measured figures; arguments name the groups to measure, all without any. */
 const folder = mkdtempSync(join(tmpdir(), 'forestall-bench-'))
-const place = {cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data')}
-const env = {FORESTALL_CACHE_DIR: place.cacheDir, FORESTALL_DATA_DIR: place.dataDir}
-const knowledge = () => openKnowledge({index: undefined, ...place, quiet: true, warn: () => {}})
+const folders = {cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data')}
+const env = {FORESTALL_CACHE_DIR: folders.cacheDir, FORESTALL_DATA_DIR: folders.dataDir}
+const knowledge = () => openKnowledge({index: undefined, ...folders, quiet: true, warn: () => {}})
 
 const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   screening: async () => screeningRows(await knowledge()),

@@ -23,15 +23,15 @@ export function installPacked(folder: string): string {
  * take turns, and each is held against the idle Node just before it: these machines change their speed by the minute.
  */
 export async function startUpRows(folder: string, env: Record<string, string>): Promise<Row[]> {
-  const places = {installed: installPacked(folder), 'from the clone': join(ROOT, 'bin', 'run.js')}
+  const entries = {installed: installPacked(folder), 'from the clone': join(ROOT, 'bin', 'run.js')}
   const commands = [
     {args: ['list', 'requests'], allowed: 0.25},
     {args: ['--help'], allowed: 0.15},
   ]
-  const cases = Object.entries(places).flatMap(([title, entry]) =>
+  const cases = Object.entries(entries).flatMap(([title, entry]) =>
     commands.map(({args, allowed}) => ({title, entry, args, allowed, more: [] as number[], bare: [] as number[]})),
   )
-  await runNode([places.installed, 'list', 'requests'], env)
+  await runNode([entries.installed, 'list', 'requests'], env)
   for (let run = 0; run < START_RUNS; run++) {
     for (const {entry, args, more, bare} of cases) {
       const idle = (await runNode(['-e', '0'], env)).cpu
