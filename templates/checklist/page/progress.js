@@ -51,7 +51,7 @@ export function exported(planId, names, records, now) {
 }
 
 /**
- * Returns the record in `value`, whatever came in as one, or null if it is none: what a browser or a file keeps may be
+ * Returns the record in `value`, whatever came in as one, or null if it is not one: what a browser or a file keeps may be
  * damaged, and a bad record must not cost the others. Steps that nobody knows are left out.
  */
 export function asRecord(value) {

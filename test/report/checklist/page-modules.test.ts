@@ -107,8 +107,8 @@ describe('what a browser kept as a record', () => {
     ['unknown or undated steps', {...good, steps: {...good.steps, fly: good.updated, upload: 5}}, good],
     ['an undated one', {...good, updated: 'yesterday'}, null],
     ['a date that there is not', {...good, updated: '2026-99-99T10:00:00Z'}, null],
-    ['steps that are none', {...good, steps: null}, null],
-    ['an answer that is none', {...good, answer: {id: 5}}, null],
+    ['steps that are not steps', {...good, steps: null}, null],
+    ['an answer that is not one', {...good, answer: {id: 5}}, null],
     ['null', null, null],
     ['a text', 'x', null],
   ])('%s', (_, value, expected) => {
