@@ -65,7 +65,7 @@ describe('forestall index update', () => {
   it('fetches every name of the index', () => {
     expect(first).toMatchObject({exit: 0, stdout: `886,323 names from ${server.url}, serial 1000\n`})
     expect(first.stderr).toContain('list lacks quarantined projects')
-    expect(first.stderr).toContain('The download figures were not refreshed.')
+    expect(first.stderr).toContain('The download figures were not refreshed: ')
   })
 
   it('says when nothing is new, which costs one 304', async () => {
