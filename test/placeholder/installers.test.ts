@@ -214,7 +214,8 @@ print(sorted(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, (a
     it.each(Object.entries(WAYS))('%s', async (_, command) => {
       const {status, output, attempts, ran} = await machine.run(command(subject))
       expect(status).toBeGreaterThan(0)
-      expect(output).toContain('requsts_is_a_placeholder__did_you_mean_requests')
+      // Poetry looks at the Python version first.
+      expect(output).toMatch(/requsts_is_a_placeholder__did_you_mean_requests|requires Python <0/)
       expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
       expect({attempts, ran}).toEqual({attempts: [], ran: []})
     })
@@ -233,8 +234,9 @@ print(sorted(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, (a
       expect(unforced.output).toContain('0.0.0 Requires-Python <0')
       expect(unforced.output).not.toMatch(/Processing|Downloading/)
       const forced = await machine.run([...install, '--ignore-requires-python'], {PIP_NO_INDEX: ''})
-      expect(forced.status).toBe(1)
-      expect(forced.output).toContain('requsts_is_a_placeholder__did_you_mean_requests')
+      // pip 23.0 ends with 2 where it cannot import a backend.
+      expect(forced.status).toBeGreaterThan(0)
+      expect(forced.output).toMatch(/requsts_is_a_placeholder__did_you_mean_requests|BackendUnavailable/)
       expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
     })
   })
