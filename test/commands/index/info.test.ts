@@ -91,7 +91,7 @@ downloads 14,977 projects, 2026-11-01, bundled
     const asked = server.requests.length
     const {exit, stderr} = await run(['info'])
     expect({exit, asked: server.requests.length}).toEqual({exit: 4, asked})
-    expect(stderr).toContain('Nothing was fetched yet')
+    expect(stderr).toContain('Nothing has been fetched')
   })
 
   it('exits 5 for a damaged snapshot', async () => {
