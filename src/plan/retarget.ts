@@ -3,7 +3,7 @@ import type {NormalizedName} from '../names/normalized-name.ts'
 import {FIRST_VERSION} from './make.ts'
 import type {Plan, PlanEntry} from './types.ts'
 
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 /**
  * Refuses targets that leave out one of an existing plan's: its names would cover nothing any more.
@@ -17,7 +17,7 @@ export function refuseOtherTargets({targets: known}: Plan, targets: readonly str
   const added = targets.filter((name) => known.every((target) => target.name !== name))
   const both = [...known.map(({name}) => name), ...added]
   const together =
-    both.length > 2 * MOST_NAMED
+    both.length > 2 * MAX_NAMED
       ? 'Name its targets as well'
       : `Plan for all of them (\`forestall plan ${both.join(' ')}\`)`
   throw new ForestallError(
@@ -48,7 +48,7 @@ function isUntouched({route, version, note, sdist, progress}: PlanEntry): boolea
 }
 
 function words(labels: readonly string[]): string {
-  const shown = labels.slice(0, MOST_NAMED).map((label) => `\`${label}\``)
+  const shown = labels.slice(0, MAX_NAMED).map((label) => `\`${label}\``)
   const rest = labels.length - shown.length
   const all = rest > 0 ? [...shown, `${rest} more`] : shown
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`

@@ -2,7 +2,7 @@ import {IS_LETTER} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 
 /** Shorter words have no such forms. */
-const SHORTEST = 4
+const MIN_LENGTH = 4
 const ENDINGS = ['er', 'ers', 'ed', 'ing', 'or'] as const
 /** What a word loses before it takes another ending, longest first: `requests` → `requester`, `compile` → `compiler`. */
 const LOST = /(?:ings?|ers?|ors?|ed|es|e|s)$/
@@ -17,9 +17,9 @@ export const inflection: Technique = {
     const n = seed.length
     if (IS_LETTER[seed.charCodeAt(n - 1)] !== 1) return
     const word = /[a-z]+$/.exec(seed)![0]
-    if (word.length < SHORTEST) return
+    if (word.length < MIN_LENGTH) return
     const lost = LOST.exec(word)?.[0] ?? ''
-    const end = word.length - lost.length < SHORTEST - 1 ? n : n - lost.length
+    const end = word.length - lost.length < MIN_LENGTH - 1 ? n : n - lost.length
     for (const ending of ENDINGS) if (ending !== seed.slice(end)) sink.emit(end, n, ending)
     // Back to the word itself; dropping an s is the plural's matter.
     if (end < n - 1) {

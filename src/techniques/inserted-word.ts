@@ -6,7 +6,7 @@ import type {WordSplitter} from './words.ts'
 const WORDS = ['-ml', '-ai', '-py', '-python', '-api', '-sdk', '-data', '-core', '-tools', '-client'] as const
 const DIGITS = ['2', '3', '4', '5', '6'] as const
 /** Names have few more words. */
-const MOST_PLACES = 6
+const MAX_POSITIONS = 6
 
 /** Makes the technique; `split` finds the words, joined ones too. */
 export function insertedWord(split: WordSplitter): Technique {
@@ -16,9 +16,9 @@ export function insertedWord(split: WordSplitter): Technique {
     summary: 'Puts a word between those of the name, or a digit behind one of them.',
     example: {seed: 'scikit-learn', variant: 'scikit-ml-learn'},
     wide: 'names',
-    cap: () => MOST_PLACES * (WORDS.length + DIGITS.length),
+    cap: () => MAX_POSITIONS * (WORDS.length + DIGITS.length),
     splices(seed, sink) {
-      for (const end of split(seed).slice(0, -1).slice(0, MOST_PLACES)) {
+      for (const end of split(seed).slice(0, -1).slice(0, MAX_POSITIONS)) {
         if (seed[end] === HYPHEN) sink.emitEach(end, end, WORDS)
         if (IS_DIGIT[seed.charCodeAt(end - 1)] !== 1 && IS_DIGIT[seed.charCodeAt(end)] !== 1)
           sink.emitEach(end, end, DIGITS)

@@ -3,9 +3,9 @@ import type {Splice} from './splice.ts'
 import type {Technique} from './technique.ts'
 
 /** Nothing is left of a shorter word. */
-const SHORTEST = 4
+const MIN_LENGTH = 4
 /** Names longer than this are not misspelled in every place. */
-const MOST_EDITS = 120
+const MAX_EDITS = 120
 const ENDINGS = ['s', '2', '3', '-2'] as const
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'y'] as const
 
@@ -15,10 +15,10 @@ export const typoAndEnding: Technique = {
   summary: 'Misspells the name once and changes its ending: an s, a 2 or a 3 behind it.',
   example: {seed: 'tensorflow', variant: 'tenserflows'},
   wide: 'names',
-  cap: () => MOST_EDITS * ENDINGS.length,
+  cap: () => MAX_EDITS * ENDINGS.length,
   splices(seed, sink) {
-    if (seed.length < SHORTEST) return
-    const edits = [...likelyEdits(seed), ...vowelEdits(seed)].slice(0, MOST_EDITS)
+    if (seed.length < MIN_LENGTH) return
+    const edits = [...likelyEdits(seed), ...vowelEdits(seed)].slice(0, MAX_EDITS)
     const endings = ENDINGS.map((insert): Splice => ({start: seed.length, end: seed.length, insert}))
     const all = [...edits, ...endings]
     const lastRun = startOfLastRun(seed)

@@ -9,9 +9,9 @@ import {labelOf} from '../../targets/label.ts'
 import {type Question, questionOf} from '../../targets/question.ts'
 import type {TargetName} from '../../targets/types.ts'
 
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 /** Each is compared with every popular name. */
-const MOST_QUESTIONED = 2_000
+const MAX_QUESTIONED = 2_000
 
 /** The targets that the index does not have, by what is known of them. */
 export interface Unregistered {
@@ -56,7 +56,7 @@ export function unregisteredOf(
   const typed = new Map(args.flatMap((arg) => [[normalize(arg), arg] as const]))
   const surroundings = {popular: popularity.names, isFile}
   const questions = new Map(
-    undeclared.slice(0, MOST_QUESTIONED).flatMap(({name}) => {
+    undeclared.slice(0, MAX_QUESTIONED).flatMap(({name}) => {
       const question = questionOf(name, typed.get(name), surroundings)
       return question ? [[name as string, question] as const] : []
     }),
@@ -86,8 +86,8 @@ export function unregisteredOf(
 
 /** Asks back on stderr, and goes on. */
 export function askBack(questions: readonly Question[], warn: (message: string) => void): void {
-  for (const question of questions.slice(0, MOST_NAMED)) warn(wordsOf(question))
-  const more = questions.length - MOST_NAMED
+  for (const question of questions.slice(0, MAX_NAMED)) warn(wordsOf(question))
+  const more = questions.length - MAX_NAMED
   if (more > 0) warn(`… and ${more} more such names.`)
 }
 
@@ -108,11 +108,11 @@ function wordsOf({typed, meant}: Question): string {
 
 function sentence(names: readonly string[], words: (names: string) => string): string[] {
   if (names.length === 0) return []
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : ''
   return [
     words(
       names
-        .slice(0, MOST_NAMED)
+        .slice(0, MAX_NAMED)
         .map((name) => `\`${name}\``)
         .join(', ') + more,
     ),
