@@ -30,9 +30,21 @@ export type StandingKind = (typeof STANDING_KINDS)[number]
 /** What a plan written before standings were known says of a target that it does not describe. */
 export const UNDECLARED: TargetStanding = {standing: 'registered', mine: false, internal: false}
 
+const BY_NAME = new WeakMap<readonly StandingTarget[], ReadonlyMap<string, StandingTarget>>()
+
+/**
+ * Returns `targets` by their labels. The map is made once for each array: plans of thousands of targets ask for it with
+ * every entry.
+ */
+export function targetsByName<T extends StandingTarget>(targets: readonly T[]): ReadonlyMap<string, T> {
+  const known = BY_NAME.get(targets) ?? new Map(targets.map((target) => [target.name, target]))
+  BY_NAME.set(targets, known)
+  return known as ReadonlyMap<string, T>
+}
+
 /** Returns the target whose own name `name` is, if it is one's: the label of a project is its name. */
 export function ownTargetOf<T extends StandingTarget>(name: string, targets: readonly T[]): T | undefined {
-  return targets.find((target) => target.name === name)
+  return targetsByName(targets).get(name)
 }
 
 /** Returns which kind of target a target is. */

@@ -1,6 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import {oneLine} from '../escape/text.ts'
-import {ownTargetOf, UNDECLARED} from '../findings/standing.ts'
+import {ownTargetOf, targetsByName, UNDECLARED} from '../findings/standing.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
 import type {Plan, PlanEntry} from '../plan/types.ts'
@@ -57,7 +57,7 @@ function namedTargets(targets: readonly ProtectedTarget[]): Pick<Placeholder, 'p
  * likelihood, the heaviest first.
  */
 function publicTargets({name, squats}: PlanEntry, targets: Plan['targets']): ProtectedTarget[] {
-  const standings = new Map(targets.map((target) => [target.name, target]))
+  const standings = targetsByName(targets)
   const own = standings.get(name)
   const byTarget = new Map<string, ProtectedTarget>()
   for (const {target, seed, technique, detail} of squats) {

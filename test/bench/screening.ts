@@ -3,7 +3,7 @@ import {rankNames} from '../../src/engine/rank/rank.ts'
 import type {PortfolioTarget} from '../../src/engine/rank/ranking.ts'
 import type {Screener} from '../../src/engine/variants/screener.ts'
 import type {Knowledge} from '../../src/knowledge/open.ts'
-import {MAX_LISTED, openScreener} from '../../src/knowledge/screener.ts'
+import {openScreener} from '../../src/knowledge/screener.ts'
 import type {Verdict} from '../../src/names/verdict.ts'
 import {type CompiledNames, filterBits} from '../../src/registry/lookup/compiled.ts'
 import {mix} from '../../src/registry/lookup/hash.ts'
@@ -23,7 +23,7 @@ export const rankingOptions = {limit: KEPT, verdicts: new Set<Verdict>(['open'])
 /** Returns the `count` most downloaded projects with all their seeds. */
 export function mostDownloaded({popularity, aliases}: Knowledge, count: number): PortfolioTarget[] {
   const targets = popularity.names.slice(0, count).map((name) => ({kind: 'project' as const, name, aliases: []}))
-  return portfolioOf(targets, aliases, popularity, {isOpen: () => true, perTarget: MAX_LISTED})
+  return portfolioOf(targets, aliases, popularity, {isOpen: () => true})
 }
 
 /**

@@ -1,4 +1,4 @@
-import {ownTargetOf, standingKind} from '../../findings/standing.ts'
+import {ownTargetOf, standingKind, targetsByName} from '../../findings/standing.ts'
 import type {Squat, TargetSummary} from '../../findings/types.ts'
 import type {Plan, PlanEntry} from '../../plan/types.ts'
 
@@ -29,7 +29,7 @@ export interface RequestGroup {
  * imitates most likely, among those that may be shown.
  */
 export function groupsOf(entries: readonly PlanEntry[], targets: Plan['targets']): RequestGroup[] {
-  const known = new Map<string, TargetSummary>(targets.map((target) => [target.name, target]))
+  const known: ReadonlyMap<string, TargetSummary> = targetsByName(targets)
   const groups = new Map<string, AskedName[]>(targets.map(({name}) => [`look-alikes ${name}`, []]))
   const add = (key: string, asked: AskedName) => groups.set(key, [...(groups.get(key) ?? []), asked])
   for (const entry of entries) {
