@@ -2,6 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, it, onTestFinished} from 'vitest'
+import {project} from '../../src/assets/package-info.ts'
 import {forestall} from '../support/forestall.ts'
 
 const fault = new URL('fault.mjs', import.meta.url).href
@@ -18,8 +19,7 @@ async function runWith(kind: string, ...args: string[]) {
   return forestall(['list', '--file', 'requirements.txt', ...args], {home: await newUser(), env})
 }
 
-const REPORT =
-  'Please report it at https://github.com/forestall/forestall/issues with what the same command prints under `FORESTALL_DEBUG=1`.'
+const REPORT = `Please report it at ${project().bugs.url} with what the same command prints under \`FORESTALL_DEBUG=1\`.`
 
 const FAULTS: readonly (readonly [fault: string, message: string])[] = [
   ['callback', 'boom \\u{1b}[31m'],

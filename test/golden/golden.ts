@@ -137,7 +137,7 @@ function normalized(text: string, run: {home: string; url: string | undefined; d
       .replace(/\b[0-9a-f]{64}\b/g, numbered)
       .replace(/\((less than an hour|\d+ (hours|days)) old\)/g, '(<age> old)')
       .replace(/("ageHours": )[\d.]+/g, '$1"<age>"')
-      .replace(/\b[a-z0-9]+-[a-z0-9]+ node-v[\d.]+/g, '<platform> <node>')
+      .replace(/\bforestall\/[\d.]+ [a-z0-9]+-[a-z0-9]+ node-v[\d.]+/g, 'forestall/<version> <platform> <node>')
       // Figures are equal if they agree to nine decimals: the last bits depend on the order of a sum.
       .replace(/\b\d\.\d{10,}(e-?\d+)?\b/g, (figure) => String(Number(Number(figure).toFixed(9))))
   )
