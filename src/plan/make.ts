@@ -1,6 +1,7 @@
 import {ownTargetOf, type StandingTarget} from '../findings/standing.ts'
 import type {NameFinding, NameList} from '../findings/types.ts'
 import {expectNormalized} from '../names/normalized-name.ts'
+import {blockListOf} from './block-list.ts'
 import {withClosed} from './classes.ts'
 import {withCoverage} from './coverage.ts'
 import {schedule} from './schedule.ts'
@@ -39,6 +40,7 @@ export function assemble(list: NameList, model: string, settings: PlanSettings, 
     start: settings.start,
     placeholder: settings.placeholder,
     coverage: 0,
+    blockList: blockListOf(list),
     entries: schedule(withClosed(entries, list.names), settings.perDay, settings.start),
   })
 }

@@ -1,6 +1,7 @@
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {ListedName, NameFinding, TargetSummary} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import type {BlockListFigures} from './block-list.ts'
 
 /** The plan file that commands read and write unless told otherwise. */
 export const DEFAULT_PLAN = 'forestall-plan.json'
@@ -85,6 +86,8 @@ export interface Plan {
   readonly placeholder: PlaceholderIdentity
   /** Share of the portfolio's risk that its entries cover, see `coverage.ts`. */
   readonly coverage: number
+  /** What blocking all open look-alikes covers, without an upload; plans of early releases do not say. */
+  readonly blockList?: BlockListFigures
   readonly entries: readonly PlanEntry[]
   /** Names that the user does not want: no update brings them back. */
   readonly dropped?: readonly NormalizedName[]

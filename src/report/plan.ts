@@ -5,6 +5,7 @@ import {byRisk} from '../plan/schedule.ts'
 import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
 import {count} from '../plural.ts'
+import {blockCommand} from './block-command.ts'
 import {percent} from './percent.ts'
 import {renderTable} from './table.ts'
 import {listWords, suspicionWords} from './words.ts'
@@ -48,6 +49,7 @@ export function renderPlan(
     renderTable(COLUMNS, rows),
     '',
     `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
+    ...blockLines(plan, path),
     ...closedLines(plan),
     ...suspectedLines(passedOver),
     ...(imported ? importLines(imported) : []),
@@ -65,6 +67,16 @@ function coverageWords(plan: Plan): string {
   const keeping = plan.entries.filter(keepsName).length
   const names = keeping === all ? count(all, 'name') : `${keeping} of ${count(all, 'name')}`
   return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}.`
+}
+
+/** The whole list at work needs no upload. */
+function blockLines({blockList, targets}: Plan, path: string): string[] {
+  if (blockList === undefined || blockList.names === 0) return []
+  const {names, coverage} = blockList
+  const most = targets.length > 1 ? 'up to ' : ''
+  return [
+    `Blocking ${most}${count(names, 'look-alike')} in your own installer or proxy covers ${percent(coverage)}, without an upload: \`${blockCommand(path)}\`.`,
+  ]
 }
 
 function uploadWords(plan: Plan): string {

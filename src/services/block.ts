@@ -45,7 +45,8 @@ export async function block(args: readonly string[], options: BlockOptions, cont
   const asked = filed && args.length === 0 && !asksForTargets(options) ? targetsOf(filed) : args
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn)
-  const used = new Set(portfolio.map(({target}) => target.name))
+  // A slip is what people type by mistake: nobody uses it, and its own name is the first to block.
+  const used = new Set(portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : [])))
   const names = openNamesOf(portfolio, used, knowledge, context)
   const selection = selectionOf(options, filed, names.count, context)
   const term = {date: today(), days: options.days ?? filed?.days ?? DAYS}

@@ -1,4 +1,3 @@
-import {dirname} from 'node:path'
 import type {Context} from '../context.ts'
 import {type Checklist, checklistOf} from '../report/checklist/document.ts'
 import {openPlan} from './shared/open-plan.ts'
@@ -11,5 +10,5 @@ export async function checklist(path: string, {warn}: Pick<Context, 'warn'>): Pr
     plan.entries.filter(({route, verdict}) => route === 'register' && verdict === 'open').map(({name}) => name),
     warn,
   )
-  return checklistOf(plan, dirname(path))
+  return checklistOf(plan, path)
 }

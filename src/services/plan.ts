@@ -71,7 +71,12 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
     limit: Math.max(MIN_RANKED, 2 * settings.budget) + (previous?.entries.length ?? 0),
     verdicts: new Set(['open']),
     techniques: new Set(),
-    always: new Set([...(previous?.entries.map(({name}) => name) ?? []), ...edits.wanted]),
+    always: new Set([
+      ...(previous?.entries.map(({name}) => name) ?? []),
+      ...edits.wanted,
+      // What a block list covers is all but these.
+      ...portfolio.map(({target}) => target.name).filter((name) => !registry.names.has(name)),
+    ]),
   }
   const ranking = await rankPortfolio(screener, portfolio, ranks, context)
   const list = listOf(ranking, registry.identity, standingOf, typoSnyper)

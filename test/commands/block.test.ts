@@ -6,6 +6,8 @@ import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import type {BlockList} from '../../src/block/types.ts'
 import BlockCommand from '../../src/commands/block.ts'
+import PlanCommand from '../../src/commands/plan.ts'
+import type {Plan} from '../../src/plan/types.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
 
@@ -55,6 +57,32 @@ describe('forestall block', () => {
     const names = new Set(stdout.trimEnd().split('\n'))
     for (const used of ['requests', 'requsts', 'acme-billing', 'requestss']) expect(names).not.toContain(used)
     expect(names).toContain('acme-biling')
+  })
+
+  it('blocks what people type by mistake, which nobody uses', async () => {
+    const {result} = await block('slip:requirements.txt')
+    expect(result!.rules[0]).toMatchObject({name: 'requirements-txt', technique: 'exact'})
+  })
+
+  it.each([
+    ['one project', ['requests']],
+    ['several, some of them unregistered or a slip', ['flask', 'requests', 'acme-billing', 'slip:requirements.txt']],
+    ['a module', ['stdlib:json']],
+  ])('covers what a plan says it would: %s', async (_, targets) => {
+    const plan = path('plan.json')
+    const internal = targets.includes('acme-billing') ? ['--internal', 'acme-*'] : []
+    const made = await run<Plan>(PlanCommand, ...targets, ...internal, '--budget', '3', '--output', plan)
+    const {names, coverage} = made.result!.blockList!
+    expect(made.stdout).toMatch(
+      /^Blocking (up to )?[0-9]+ look-alikes in your own installer or proxy covers [0-9.]+ %/m,
+    )
+    expect(made.stdout).toContain(`\`forestall block --file ${plan}\``)
+    const {result} = await block('--file', plan)
+    expect(result!.targets).toEqual(made.result!.targets.map(({name}) => name))
+    expect(result!.coverage).toBeCloseTo(coverage, 9)
+    expect(coverage).toBeGreaterThan(made.result!.coverage)
+    expect(names).toBeGreaterThanOrEqual(result!.rules.length)
+    if (targets.length === 1) expect(names).toBe(result!.rules.length)
   })
 
   it.each(['constraints', 'bandersnatch', 'devpi', 'csv', 'json', 'names'])(

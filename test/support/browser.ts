@@ -86,6 +86,6 @@ export function useBrowser() {
 /** Writes the checklist page of `plan` to a new temporary folder and returns its path. */
 export async function checklistFile(plan: Plan): Promise<string> {
   const path = join(await temporaryFolder(), 'checklist.html')
-  await writeFile(path, await renderChecklist(checklistOf(plan, '.'), 'html'))
+  await writeFile(path, await renderChecklist(checklistOf(plan, 'forestall-plan.json'), 'html'))
   return path
 }

@@ -1,11 +1,14 @@
+import {dirname} from 'node:path'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import type {Squat} from '../../findings/types.ts'
 import {sha256} from '../../io/sha256.ts'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
+import type {BlockListFigures} from '../../plan/block-list.ts'
 import {coveredBy, withCoverage} from '../../plan/coverage.ts'
 import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
 import type {EntryProgress, Plan, PlanEntry, Route} from '../../plan/types.ts'
+import {blockCommand} from '../block-command.ts'
 import {ALTERNATIVES, POLICY, type PolicySentence} from '../policy.ts'
 import {difference, type Stretch} from './difference.ts'
 import {STEPS, type Step, type StepGuide, stepsFor} from './steps.ts'
@@ -59,6 +62,8 @@ export interface Checklist {
   readonly start: string
   /** Share of the risk that the names cover together: the plan's own figure. */
   readonly coverage: number
+  /** What a block list covers, and the command that makes one; null where the plan does not say. */
+  readonly blockList: (BlockListFigures & {readonly command: string}) | null
   /** Share of squats that no technique reaches, over the portfolio. */
   readonly beyond: number
   readonly policy: readonly PolicySentence[]
@@ -71,8 +76,9 @@ export interface Checklist {
   readonly answers: readonly Answer[]
 }
 
-/** Returns the checklist of a plan. `folder` is where the plan is, as shell lines should write it. */
-export function checklistOf(plan: Plan, folder: string): Checklist {
+/** Returns the checklist of a plan. `path` is where the plan is, as shell lines should write it. */
+export function checklistOf(plan: Plan, path: string): Checklist {
+  const folder = dirname(path)
   const entries = byRisk(plan.entries)
   const covered = coveredBy(plan)
   const names = entries.map((entry) => checklistName(entry, folder, covered(entry)))
@@ -87,6 +93,7 @@ export function checklistOf(plan: Plan, folder: string): Checklist {
     perDay: plan.perDay,
     start: plan.start,
     coverage: withCoverage(plan).coverage,
+    blockList: plan.blockList ? {...plan.blockList, command: blockCommand(path)} : null,
     beyond: sum(plan.targets.map(({exposure, beyond}) => exposure * beyond)),
     policy: POLICY,
     alternatives: ALTERNATIVES,

@@ -10,6 +10,7 @@ import {pylock} from './locks/pylock.ts'
 import {uvLock} from './locks/uv-lock.ts'
 import {names} from './names.ts'
 import {parse} from './parse.ts'
+import {planFile} from './plan-file.ts'
 import {inlineScript} from './pyproject/inline-script.ts'
 import {pyproject} from './pyproject/pyproject.ts'
 import {hatchToml, pipfile, pixiToml} from './pyproject/tool-files.ts'
@@ -24,6 +25,7 @@ import type {FileKind, ParsedContent, Syntax} from './types.ts'
 
 /** Every kind of target file, in the order in which content is tested: the unmistakable first, `requirements` last. */
 export const FILE_KINDS: readonly FileKind[] = [
+  planFile,
   cyclonedx,
   spdx,
   pipReport,

@@ -10,7 +10,7 @@ import {entry, plan, requestsPlan} from '../../support/sample-plan.ts'
 const total = (shares: readonly {risk: number}[]) => shares.reduce((sum, {risk}) => sum + risk, 0)
 
 describe('the pictures', () => {
-  const requests = checklistOf(requestsPlan(), '.')
+  const requests = checklistOf(requestsPlan(), 'forestall-plan.json')
 
   it('add up to the coverage, by technique and by target', () => {
     expect(total(riskByTechnique(requests))).toBeCloseTo(requests.coverage)
@@ -29,7 +29,7 @@ describe('the pictures', () => {
       {...first!, name: 'a', exposure: 0.25},
       {...first!, name: 'b', exposure: 0.75},
     ]
-    const checklist = checklistOf(plan([entry('ab', {squats, risk: 0.125})], {targets}), '.')
+    const checklist = checklistOf(plan([entry('ab', {squats, risk: 0.125})], {targets}), 'forestall-plan.json')
     expect(riskByTarget(checklist)).toEqual([
       {label: 'b', risk: expect.closeTo(0.075)},
       {label: 'a', risk: expect.closeTo(0.05)},
@@ -40,7 +40,7 @@ describe('the pictures', () => {
     const entries = Array.from({length: 12}, (_, i) =>
       entry(`n${i}`, {squats: [{target: 'requests', seed: 'requests', technique: `t${i}`, detail: '', likelihood: 1}]}),
     )
-    const shares = riskByTechnique(checklistOf(plan(entries), '.'))
+    const shares = riskByTechnique(checklistOf(plan(entries), 'forestall-plan.json'))
     expect(shares.map(({label}) => label).at(-1)).toBe('5 more')
     expect(total(shares)).toBeCloseTo(0.12)
   })

@@ -7,8 +7,8 @@ import {HOSTILE, hostilePlan} from '../../support/hostile-plan.ts'
 import {requestsPlan} from '../../support/sample-plan.ts'
 
 const golden = (name: string) => new URL(`../../fixtures/report/${name}`, import.meta.url).pathname
-const requests = checklistOf(requestsPlan(), '.')
-const hostile = checklistOf(hostilePlan(), '.')
+const requests = checklistOf(requestsPlan(), 'forestall-plan.json')
+const hostile = checklistOf(hostilePlan(), 'forestall-plan.json')
 
 describe('the checklist of a plan for requests', () => {
   it.each(['md', 'csv', 'json'] as const)('is, as %s, the golden file', async (format: Format) => {
@@ -16,7 +16,7 @@ describe('the checklist of a plan for requests', () => {
   })
 
   it('is the same text for the same plan', async () => {
-    const again = checklistOf(requestsPlan(), '.')
+    const again = checklistOf(requestsPlan(), 'forestall-plan.json')
     expect(await renderChecklist(again, 'html')).toBe(await renderChecklist(requests, 'html'))
   })
 })

@@ -36,6 +36,24 @@ function billionLaughs(): string {
   return ['a0: &a0 [x]', ...lines, 'dependencies: [{pip: *a9}]', ''].join('\n')
 }
 
+it('reads the targets of a plan of ours, and takes the internal ones for internal', async () => {
+  const targets = [
+    {name: 'requests', internal: false},
+    {name: 'stdlib:json'},
+    {name: 'acme-billing', internal: true},
+    7,
+  ]
+  const files = {'team.json': JSON.stringify({schema: 'forestall/plan/v1', targets})}
+  const folder = folderOf(files)
+  const read = await readTargetFiles([join(folder, 'team.json')])
+  expect(read.targets.map((target) => [labelOf(target), target.source?.kind])).toEqual([
+    ['requests', undefined],
+    ['stdlib:json', undefined],
+    ['acme-billing', 'index'],
+    ['undefined', undefined],
+  ])
+})
+
 describe('each kind of file, told by its name', () => {
   it('requirements.txt', async () => {
     const text = [
