@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import type {Interfaces} from '@oclif/core'
 import {Command} from '@oclif/core/command'
 import type {Context} from '../context.ts'
@@ -10,6 +11,12 @@ import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
 import {errorDocument, unexpected} from './unexpected.ts'
 import {type KnownFlags, usageError} from './usage-error.ts'
+
+/** Yields a document as it is printed under `--json`, piece by piece. */
+export function* jsonText(document: unknown): Generator<string> {
+  for (const piece of jsonPieces(document)) yield jsonSafe(piece)
+  yield '\n'
+}
 
 type Thrown = Error & {oclif?: {exit?: number}}
 
@@ -57,8 +64,16 @@ export abstract class BaseCommand extends Command {
 
   /** Unlike oclif's own: a document can be too large for one string, and names in it must not control a terminal. */
   override logJson(json: unknown): void {
-    for (const piece of jsonPieces(json)) process.stdout.write(jsonSafe(piece))
-    process.stdout.write('\n')
+    for (const piece of jsonText(json)) process.stdout.write(piece)
+  }
+
+  /** Writes what is made while it is written, no faster than it is read, and no more than is wanted (`| head`). */
+  protected async writePieces(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+    const {stdout} = process
+    for await (const piece of pieces) {
+      if (stdout.destroyed || stdout.errored) return
+      if (!stdout.write(piece)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
+    }
   }
 
   /** Where a report goes and what is said about it. */

@@ -1,10 +1,18 @@
 import * as Flags from '@oclif/core/flags'
-import {BaseCommand} from '../cli/base-command.ts'
+import {BaseCommand, jsonText} from '../cli/base-command.ts'
 import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {EXIT} from '../errors.ts'
+import type {ListByTarget} from '../findings/list-by-target.ts'
 import {isSilent} from '../findings/live-state.ts'
 import type {NameList} from '../findings/types.ts'
-import {LIST_FORMATS, renderList, showsAlerts} from '../report/list/index.ts'
+import {
+  comesByTarget,
+  LIST_FORMATS,
+  type ListFormat,
+  renderByTarget,
+  renderList,
+  showsAlerts,
+} from '../report/list/index.ts'
 
 export default class List extends BaseCommand {
   static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
@@ -24,13 +32,25 @@ export default class List extends BaseCommand {
     format: Flags.option({options: LIST_FORMATS, default: 'table' as const, description: 'how to print the list'})(),
   }
 
-  async run(): Promise<NameList> {
+  async run(): Promise<NameList | undefined> {
     const {args, options} = await this.read(List)
     const {list} = await import('../services/list.ts')
     const alerts = this.jsonEnabled() || showsAlerts(options.format)
-    const names = await list(args.target ?? [], {...options, alerts}, this.context())
+    const byTarget = this.jsonEnabled() || comesByTarget(options.format)
+    const names = await list(args.target ?? [], {...options, alerts, byTarget}, this.context())
+    if ('lists' in names) {
+      await this.#writeByTarget(names, options.format)
+      return undefined
+    }
     this.write(await renderList(names, options.format))
     if (isSilent(names.names.map(({live}) => live))) process.exitCode = EXIT.index
     return names
+  }
+
+  /** Writes a list that is too long for one document while it is made. */
+  async #writeByTarget(list: ListByTarget, format: ListFormat): Promise<void> {
+    this.context().warn('This list comes target by target: a name that several targets share is listed under each.')
+    if (this.jsonEnabled()) await this.writePieces(jsonText(list.document()))
+    else if (comesByTarget(format)) await this.writePieces(renderByTarget(list, format))
   }
 }

@@ -14,20 +14,20 @@ export function withClasses(
 ): ListedName[] {
   const classes = new Map<string, NormalizedName[]>()
   const suspicions = new Map<NormalizedName, Suspicion>()
-  for (const finding of findings) {
-    if (finding.verdict !== 'open') continue
-    const name = expectNormalized(finding.name)
+  const classOf = findings.map(({name: text, verdict}) => {
+    if (verdict !== 'open') return undefined
+    const name = expectNormalized(text)
     const suspicion = suspicionOf(name)
     if (suspicion) suspicions.set(name, suspicion)
     const form = ultranormalize(name)
-    const members = classes.get(form)
-    if (members) members.push(name)
-    else classes.set(form, [name])
-  }
-  return findings.map((finding) => {
-    if (finding.verdict !== 'open') return {...finding, closes: [], closedBy: null, suspected: null}
+    const members = classes.get(form) ?? []
+    if (members.push(name) === 1) classes.set(form, members)
+    return members
+  })
+  return findings.map((finding, i) => {
+    const members = classOf[i]
+    if (members === undefined) return {...finding, closes: [], closedBy: null, suspected: null}
     const name = expectNormalized(finding.name)
-    const members = classes.get(ultranormalize(name))!
     const closer = members.find((member) => !suspicions.has(member))
     const follows = closer !== undefined && members.indexOf(closer) < members.indexOf(name)
     return {

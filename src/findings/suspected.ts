@@ -47,11 +47,19 @@ function cellOf(key: string, rows: string): string | undefined {
   let high = rows.length
   while (low < high) {
     const start = rows.lastIndexOf('\n', ((low + high) >>> 1) - 1) + 1
-    const end = rows.indexOf('\n', start)
-    const [name, cell] = rows.slice(start, end).split('\t')
-    if (name === key) return cell
-    if (name! < key) low = end + 1
-    else high = start
+    const order = compareAt(start, rows, key)
+    if (order < 0) low = rows.indexOf('\n', start) + 1
+    else if (order > 0) high = start
+    else return rows.slice(start + key.length + 1, rows.indexOf('\n', start))
   }
   return undefined
+}
+
+/** Compares the first cell of the row at `start` with `key`, without making a string of it: long lists ask millions of times. */
+function compareAt(start: number, rows: string, key: string): number {
+  for (let i = 0; i < key.length; i++) {
+    const difference = rows.charCodeAt(start + i) - key.charCodeAt(i)
+    if (difference !== 0) return difference
+  }
+  return rows[start + key.length] === '\t' ? 0 : 1
 }

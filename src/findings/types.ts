@@ -66,9 +66,14 @@ export interface ListedName extends NameFinding {
   readonly suspected: Suspicion | null
 }
 
-export interface NameList {
+/** Names as they were ranked, and the targets they imitate. */
+export interface RankedList {
+  readonly targets: readonly TargetSummary[]
+  readonly names: readonly NameFinding[]
+}
+
+export interface NameList extends RankedList {
   readonly schema: 'forestall/list/v1'
   readonly index: IndexIdentity
-  readonly targets: readonly TargetSummary[]
   readonly names: readonly ListedName[]
 }

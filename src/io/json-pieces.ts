@@ -4,7 +4,8 @@ const BATCH = 1000
 /**
  * Returns the text that `JSON.stringify(value, null, 2)` makes, piece by piece: the document of a million targets would
  * take several times its size as one string.
- * @param value plain data; only arrays directly below the top level are divided.
+ * @param value plain data; only arrays directly below the top level are divided. In place of such an array there may be
+ * any other iterable, which is gone through when its turn comes.
  */
 export function* jsonPieces(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -15,20 +16,35 @@ export function* jsonPieces(value: unknown): Generator<string> {
   for (const [key, field] of Object.entries(value)) {
     if (field === undefined) continue
     yield `${before}  ${JSON.stringify(key)}: `
-    if (Array.isArray(field) && field.length > 0) yield* arrayPieces(field)
+    if (isIterable(field)) yield* arrayPieces(field)
     else yield indented(field, '  ')
     before = ',\n'
   }
   yield before === '{\n' ? '{}' : '\n}'
 }
 
-function* arrayPieces(elements: readonly unknown[]): Generator<string> {
-  for (let i = 0; i < elements.length; i += BATCH) {
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+function* arrayPieces(elements: Iterable<unknown>): Generator<string> {
+  let opening = '['
+  for (const batch of batches(elements)) {
     // Without the brackets, which are those of the batch.
-    const batch = indented(elements.slice(i, i + BATCH), '  ').slice(1, -'\n  ]'.length)
-    yield (i === 0 ? '[' : ',') + batch
+    yield opening + indented(batch, '  ').slice(1, -'\n  ]'.length)
+    opening = ','
   }
-  yield '\n  ]'
+  yield opening === '[' ? '[]' : '\n  ]'
+}
+
+function* batches(elements: Iterable<unknown>): Generator<unknown[]> {
+  let batch: unknown[] = []
+  for (const element of elements) {
+    if (batch.push(element) < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 function indented(value: unknown, indentation: string): string {

@@ -1,4 +1,4 @@
-import {NamesByLength} from './names-by-length.ts'
+import {NamesByHalf} from './names-by-half.ts'
 import type {NormalizedName} from './normalized-name.ts'
 
 /**
@@ -22,7 +22,7 @@ export interface TypoSnyperMatch {
 /** The names that new ones are compared with; of several that match, the first is the one resembled. */
 export class TypoSnyperCorpus {
   readonly #names: Iterable<string>
-  #byLength: NamesByLength | undefined
+  #byHalf: NamesByHalf | undefined
 
   constructor(names: Iterable<string>) {
     this.#names = names
@@ -31,30 +31,15 @@ export class TypoSnyperCorpus {
   /** Returns why PyPI's admins would be alerted to a new project called `name`, or `undefined` if they would not. */
   match(name: NormalizedName): TypoSnyperMatch | undefined {
     // Built on first use: many lists are printed without it.
-    this.#byLength ??= new NamesByLength(this.#names)
-    const near = nearTo(name, this.#byLength)
-    if (near.has(name)) return undefined
+    this.#byHalf ??= new NamesByHalf(this.#names)
+    const near = this.#byHalf.near(name)
+    if (near.includes(name)) return undefined
     for (const [check, resembled] of CHECKS) {
-      const resembles = resembled(name, near, this.#byLength)
+      const resembles = resembled(name, near, this.#byHalf)
       if (resembles !== undefined) return {check, resembles}
     }
     return undefined
   }
-}
-
-/**
- * Returns a superset of the names one edit away from `name`: an edit changes at most two adjacent characters, and the
- * length by at most one, so it leaves either the first half unchanged or everything after the middle.
- */
-function nearTo(name: string, names: NamesByLength): ReadonlySet<string> {
-  const {length} = name
-  const middle = length >> 1
-  const near = new Set<string>()
-  for (const part of [`\n${name.slice(0, middle)}`, `${name.slice(middle + 1)}\n`]) {
-    for (const size of [length - 1, length, length + 1])
-      for (const other of names.containing(part, size)) near.add(other)
-  }
-  return near
 }
 
 const MAX_WORDS = 8
@@ -62,31 +47,32 @@ const MIN_LENGTH_FOR_OMISSION = 4
 const INSERTED = [...'abcdefghijklmnopqrstuvwxyz1234567890.-_']
 
 /** Returns the name that a new one resembles, from those near it or from all. */
-type Check = (name: string, near: ReadonlySet<string>, names: NamesByLength) => string | undefined
+type Check = (name: string, near: readonly string[], names: NamesByHalf) => string | undefined
 
 /** PyPI's checks in PyPI's order. */
 const CHECKS: readonly (readonly [TypoSnyperCheck, Check])[] = [
-  ['repeated_characters', (name, near) => firstOf(withoutRepetition(name), near)],
-  ['omitted_characters', (name, near) => firstOf(withInsertion(name), near)],
-  ['swapped_characters', (name, near) => firstOf(withSwap(name), near)],
+  ['repeated_characters', (name, near) => firstOf(withoutRepetition(name), ofLength(name.length - 1, near))],
+  ['omitted_characters', (name, near) => firstOf(withInsertion(name), ofLength(name.length + 1, near))],
+  ['swapped_characters', (name, near) => firstOf(withSwap(name), ofLength(name.length, near))],
   ['swapped_words', (name, _, names) => reorderingOf(name, names)],
   ['common_typos', (name, near) => firstOf(withTypo(name), near)],
 ]
 
-/** Returns the first of `candidates` that is one of `names`. */
-function firstOf(candidates: Iterable<string>, names: ReadonlySet<string>): string | undefined {
-  if (names.size === 0) return undefined
-  for (const candidate of candidates) if (names.has(candidate)) return candidate
+function ofLength(length: number, names: readonly string[]): readonly string[] {
+  return names.filter((name) => name.length === length)
+}
+
+/** Returns the first of `candidates` that is one of `names`, which are a few. */
+function firstOf(candidates: Iterable<string>, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined
+  for (const candidate of candidates) if (names.includes(candidate)) return candidate
   return undefined
 }
 
-/** Returns the first name with the words of `name` in another order; a search avoids PyPI's up to 8! permutations. */
-function reorderingOf(name: string, names: NamesByLength): string | undefined {
-  const words = name.split('-')
-  if (words.length < 2 || words.length > MAX_WORDS) return undefined
-  const sorted = sortedWords(name)
-  for (const other of names.containing(words[0]!, name.length)) if (sortedWords(other) === sorted) return other
-  return undefined
+/** Returns a name with the words of `name` in another order; PyPI tries all of up to 8! permutations. */
+function reorderingOf(name: string, names: NamesByHalf): string | undefined {
+  const words = name.split('-').length
+  return words < 2 || words > MAX_WORDS ? undefined : names.reordered(name)
 }
 
 function* withoutRepetition(name: string): Generator<string> {
@@ -108,10 +94,6 @@ function* withTypo(name: string): Generator<string> {
   for (let i = 0; i < name.length; i++) {
     for (const typo of TYPOS[name[i]!] ?? []) yield name.slice(0, i) + typo + name.slice(i + 1)
   }
-}
-
-function sortedWords(name: string): string {
-  return name.split('-').sort().join('-')
 }
 
 /** What may have been meant by each character of the new name: PyPI's table of QWERTY neighbours and look-alikes. */

@@ -1,9 +1,14 @@
 import type {Context} from '../context.ts'
+import {rankNames} from '../engine/rank/rank.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
+import {type ListByTarget, listByTarget} from '../findings/list-by-target.ts'
 import type {NameList} from '../findings/types.ts'
 import {type VerdictChoice, verdictsOf} from '../findings/verdict-choice.ts'
 import {openKnowledge} from '../knowledge/open.ts'
-import {listOf} from './shared/name-list.ts'
+import {openSuspected} from '../knowledge/tables.ts'
+import {limits} from '../limits.ts'
+import {listOf, rankedListOf} from './shared/name-list.ts'
 import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
 
@@ -14,12 +19,32 @@ export interface ListOptions extends TargetOptions {
   readonly verdict: VerdictChoice
   readonly index?: string | undefined
   readonly live: boolean
+  /** Whether a long list may come target by target, where it need not be one document. */
+  readonly byTarget?: boolean
   /** Whether to find out which names would alert PyPI's admins: it takes time, and not every format shows it. */
   readonly alerts: boolean
 }
 
-/** Ranks the look-alikes of `targets`, riskiest first. @throws ForestallError for anything the user can correct. */
-export async function list(targets: readonly string[], options: ListOptions, context: Context): Promise<NameList> {
+/**
+ * Ranks the look-alikes of `targets`, riskiest first; of more than `limits.rankedWhole` targets all of them only target by
+ * target, since together they do not fit into memory.
+ * @throws ForestallError for anything the user can correct.
+ */
+export async function list(
+  targets: readonly string[],
+  options: ListOptions & {byTarget?: false},
+  context: Context,
+): Promise<NameList>
+export async function list(
+  targets: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<NameList | ListByTarget>
+export async function list(
+  targets: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<NameList | ListByTarget> {
   const {warn} = context
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, screener, typoSnyper} = knowledge
@@ -33,17 +58,19 @@ export async function list(targets: readonly string[], options: ListOptions, con
     )
   }
   const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, warn)
-  const ranking = await rankPortfolio(
-    screener,
-    portfolio,
-    {
-      limit: options.all ? Number.POSITIVE_INFINITY : options.limit,
-      verdicts: verdictsOf(options.verdict),
-      techniques: new Set(options.technique),
-    },
-    context,
-  )
-  const document = listOf(ranking, registry.identity, standingOf, options.alerts ? typoSnyper : undefined)
+  const ranks = {
+    limit: options.all ? Number.POSITIVE_INFINITY : options.limit,
+    verdicts: verdictsOf(options.verdict),
+    techniques: new Set(options.technique),
+  }
+  const corpus = options.alerts ? typoSnyper : undefined
+  if (options.all && portfolio.length > limits.rankedWhole) {
+    if (!options.byTarget || options.live) throw tooMany(portfolio.length, options.live)
+    const rankOne = (entry: PortfolioTarget) => rankedListOf(rankNames(screener, [entry], ranks), standingOf, corpus)
+    return listByTarget(registry.identity, portfolio, rankOne, (name) => openSuspected().of(name))
+  }
+  const ranking = await rankPortfolio(screener, portfolio, ranks, context)
+  const document = listOf(ranking, registry.identity, standingOf, corpus)
   if (!options.live) return document
   const {askLive, liveOf} = await import('./shared/ask-live.ts')
   const states = await askLive(
@@ -53,4 +80,18 @@ export async function list(targets: readonly string[], options: ListOptions, con
     {candidates: document.targets.map(({name}) => name), registered: registry.names},
   )
   return {...document, names: document.names.map((finding) => ({...finding, live: liveOf(finding.name, states)}))}
+}
+
+function tooMany(targets: number, live: boolean): ForestallError {
+  return live
+    ? new ForestallError(
+        'usage',
+        `The index cannot be asked about all look-alikes of ${targets} targets`,
+        'Leave out `--live`, or use `--limit` instead of `--all`.',
+      )
+    : new ForestallError(
+        'usage',
+        `All look-alikes of ${targets} targets do not fit into one table`,
+        'Use `--format tsv`, `csv` or `names`, or `--json`, which list them target by target; or `--limit` instead of `--all`.',
+      )
 }

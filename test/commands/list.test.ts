@@ -1,9 +1,10 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import List from '../../src/commands/list.ts'
 import type {NameFinding} from '../../src/findings/types.ts'
+import {limits} from '../../src/limits.ts'
 import {ultranormalize} from '../../src/names/ultranormal.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
@@ -157,6 +158,52 @@ describe('forestall list, reading targets from files', () => {
   })
 
   it('refuses a file that is not there', async () => expect((await list('--file', '/no/such/file')).exitCode).toBe(2))
+})
+
+describe('forestall list, of more targets than are ranked together', () => {
+  const {rankedWhole} = limits
+  afterEach(() => {
+    limits.rankedWhole = rankedWhole
+  })
+  const TARGETS = ['requests', 'click', 'torch', '--all']
+
+  it('writes the very same TSV, target by target', async () => {
+    const whole = await run(List, ...TARGETS, '--format', 'tsv')
+    limits.rankedWhole = 1
+    const pieces = await run(List, ...TARGETS, '--format', 'tsv')
+    expect(pieces.stdout.split('\n').length).toBeGreaterThan(2000)
+    expect(pieces.stdout).toBe(whole.stdout)
+    expect(pieces.stderr).toContain('target by target')
+  })
+
+  it('writes one CSV with one heading, and names', async () => {
+    limits.rankedWhole = 1
+    const csv = await run(List, ...TARGETS, '--format', 'csv')
+    expect(csv.stdout.match(/^name,verdict/gm)).toHaveLength(1)
+    const names = await run(List, ...TARGETS, '--format', 'names')
+    expect(names.stdout.split('\n')).toHaveLength(csv.stdout.split('\n').length - 1)
+  })
+
+  it('writes one JSON document by its schema, with the same targets and the same risk in sum', async () => {
+    const whole = await run(List, ...TARGETS, '--json')
+    limits.rankedWhole = 1
+    const pieces = await run(List, ...TARGETS, '--json')
+    const document = JSON.parse(pieces.stdout)
+    expect(await schemaErrors('list', document)).toEqual([])
+    expect(document.targets).toEqual(JSON.parse(whole.stdout).targets)
+    expect(document.names.at(-1).coverage).toBeCloseTo(whole.result!.names.at(-1)!.coverage, 10)
+    expect(new Set(document.names.map(({name}: {name: string}) => name))).toEqual(
+      new Set(whole.result!.names.map(({name}) => name)),
+    )
+  })
+
+  it('says at once what cannot be had, and what can', async () => {
+    limits.rankedWhole = 1
+    const {exitCode, stdout, stderr} = await run(List, ...TARGETS)
+    expect({exitCode, stdout}).toEqual({exitCode: 2, stdout: ''})
+    expect(stderr).toContain('All look-alikes of 3 targets do not fit into one table')
+    expect(stderr).toContain('`--format tsv`, `csv` or `names`, or `--json`')
+  })
 })
 
 describe('forestall list, given odd input', () => {

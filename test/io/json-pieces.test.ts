@@ -19,3 +19,19 @@ it('makes small pieces of a long document', () => {
   expect(pieces.join('')).toBe(JSON.stringify(value, null, 2))
   expect(Math.max(...pieces.map(({length}) => length))).toBeLessThan(40_000)
 })
+
+it('goes through any other iterable when its turn comes', () => {
+  const seen: number[] = []
+  function* names() {
+    for (const i of [1, 2]) {
+      seen.push(i)
+      yield {i}
+    }
+  }
+  function* totals() {
+    yield seen.length
+  }
+  const value = {names: names(), totals: totals(), none: new Set()}
+  const expected = {names: [{i: 1}, {i: 2}], totals: [2], none: []}
+  expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(expected, null, 2))
+})

@@ -1,5 +1,5 @@
 import {stringify} from 'csv-stringify/sync'
-import type {NameList} from '../../findings/types.ts'
+import type {RankedList} from '../../findings/types.ts'
 
 const COLUMNS = [
   'name',
@@ -16,7 +16,7 @@ const COLUMNS = [
 ]
 
 /** Renders one row per name with a header, for a spreadsheet; text that could be a formula is kept from being one. */
-export function listCsv({names}: NameList): string {
+export function listCsv({names}: RankedList): string {
   const rows = names.map(({name, verdict, refusal, risk, coverage, squats, alerts, live}) => [
     name,
     verdict,

@@ -1,13 +1,14 @@
-import type {NameList} from '../../findings/types.ts'
-
-/** Renders a list in one format. Each is loaded when used, so that no format waits for the library of another. */
-export type ListRenderer = (list: NameList) => string
+import type {ListByTarget} from '../../findings/list-by-target.ts'
+import type {NameList, RankedList} from '../../findings/types.ts'
 
 export const LIST_FORMATS = ['table', 'csv', 'tsv', 'names'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number]
 
-const RENDERERS: Readonly<Record<ListFormat, () => Promise<ListRenderer>>> = {
-  table: async () => (await import('./table.ts')).listTable,
+/** The formats made of lines that need nothing of one another, so that a long list can come target by target. */
+type LineFormat = Exclude<ListFormat, 'table'>
+
+/** Each is loaded when used, so that no format waits for the library of another. */
+const LINE_RENDERERS: Readonly<Record<LineFormat, () => Promise<(list: RankedList) => string>>> = {
   csv: async () => (await import('./csv.ts')).listCsv,
   tsv: async () => (await import('./tsv.ts')).listTsv,
   names: async () => (await import('./names.ts')).listNames,
@@ -18,7 +19,24 @@ export function showsAlerts(format: ListFormat): boolean {
   return format === 'table' || format === 'csv'
 }
 
+/** Tells whether a list in `format` can come target by target. */
+export function comesByTarget(format: ListFormat): format is LineFormat {
+  return format !== 'table'
+}
+
+/** Yields such a list as text in `format`, each line ended, one target after the other; headings stand once. */
+export async function* renderByTarget({lists}: ListByTarget, format: LineFormat): AsyncGenerator<string> {
+  const render = await LINE_RENDERERS[format]()
+  let isFirst = true
+  for (const list of lists) {
+    const text = render(list)
+    yield isFirst || format !== 'csv' ? text : text.slice(text.indexOf('\n') + 1)
+    isFirst = false
+  }
+}
+
 /** Returns `list` as text in `format`, each line ended. */
 export async function renderList(list: NameList, format: ListFormat): Promise<string> {
-  return (await RENDERERS[format]())(list)
+  const render = comesByTarget(format) ? await LINE_RENDERERS[format]() : (await import('./table.ts')).listTable
+  return render(list)
 }

@@ -1,6 +1,6 @@
-import type {NameList} from '../../findings/types.ts'
+import type {RankedList} from '../../findings/types.ts'
 
 /** Renders one name a line, riskiest first. */
-export function listNames({names}: NameList): string {
+export function listNames({names}: RankedList): string {
   return names.map(({name}) => `${name}\n`).join('')
 }

@@ -1,4 +1,4 @@
-import type {NameFinding, NameList, Squat} from '../../findings/types.ts'
+import type {NameFinding, RankedList, Squat} from '../../findings/types.ts'
 
 /** One (target, name) pair of a list: the likelihoods of all ways from the target to the name added up. */
 export interface PairRow {
@@ -10,7 +10,7 @@ export interface PairRow {
 }
 
 /** Returns the pairs of a list grouped by target in the list's order, most likely first, ties in alphabetical order. */
-export function pairRows({targets, names}: NameList): PairRow[] {
+export function pairRows({targets, names}: RankedList): PairRow[] {
   const byTarget = new Map<string, PairRow[]>(targets.map(({name}) => [name, []]))
   for (const finding of names) {
     const likelihood = new Map<string, number>()
