@@ -28,14 +28,20 @@ export function parseAffixes(text: string): Affix[] {
 /** A joined form seen with fewer projects is not worth a variant, unless the word is a typical one. */
 const MIN_JOINED = 120
 
-/** What can be put in front or at the end of seeds, and what is left of it for seeds that begin or end with one of them. */
+/**
+ * What can be put in front or at the end of seeds, and what is left of it for seeds that begin or end with one of them. In
+ * lists that are the same arrays each time, and few of them long: whoever takes them keeps what it finds out about each.
+ */
 export class AffixForms {
   /** All forms: in front `py-` and `py`, at the end `-dev` and `dev`. */
   readonly all: readonly string[]
   readonly #side: AffixSide
   readonly #known: ReadonlySet<string>
   readonly #longest: number
-  readonly #without = new Map<string, readonly string[]>()
+  /** By affix. */
+  readonly #lists = new Map<string, readonly (readonly string[])[]>()
+  /** By outer letter: the forms of all other affixes. */
+  readonly #others = new Map<string, readonly string[]>()
 
   constructor(affixes: readonly Affix[], side: AffixSide) {
     this.#side = side
@@ -45,24 +51,41 @@ export class AffixForms {
     ])
     this.#known = new Set(affixes.map(({affix}) => affix))
     this.#longest = affixes.reduce((most, {affix}) => Math.max(most, affix.length), 0)
+    this.#lists.set('', [this.all])
   }
 
-  /** Returns the forms to put to `seed`: all but those of affixes that it has there already (no `python-python-x`). */
-  for(seed: string): readonly string[] {
+  /** Returns lists of the forms to put to `seed`: all but those of affixes that it has there already (no `python-python-x`). */
+  for(seed: string): readonly (readonly string[])[] {
+    const affix = this.#affixOf(seed)
+    const lists = this.#lists.get(affix) ?? this.#listsWithout(affix)
+    this.#lists.set(affix, lists)
+    return lists
+  }
+
+  /** Returns the longest affix that `seed` has; shorter ones are part of it. */
+  #affixOf(seed: string): string {
     for (let length = Math.min(this.#longest, seed.length); length > 0; length--) {
       const affix = this.#side === 'prefix' ? seed.slice(0, length) : seed.slice(-length)
-      if (this.#known.has(affix)) return this.#allBut(affix)
+      if (this.#known.has(affix)) return affix
     }
-    return this.all
+    return ''
   }
 
-  /** `affix` is the longest; shorter ones are part of it. The same list each time: those who take lists keep what they know. */
-  #allBut(affix: string): readonly string[] {
-    const known = this.#without.get(affix)
-    if (known !== undefined) return known
+  /** Only affixes of the same outer letter can be part of `affix`: the forms of all others are one list for all such. */
+  #listsWithout(affix: string): readonly (readonly string[])[] {
+    const letter = this.#outerLetter(affix)
+    const isAlike = (form: string) => this.#outerLetter(this.#wordOf(form)) === letter
+    const others = this.#others.get(letter) ?? this.all.filter((form) => !isAlike(form))
+    this.#others.set(letter, others)
     const isThere = (word: string) => (this.#side === 'prefix' ? affix.startsWith(word) : affix.endsWith(word))
-    const forms = this.all.filter((form) => !isThere(form.replace(this.#side === 'prefix' ? /-$/ : /^-/, '')))
-    this.#without.set(affix, forms)
-    return forms
+    return [others, this.all.filter((form) => isAlike(form) && !isThere(this.#wordOf(form)))]
+  }
+
+  #outerLetter(word: string): string {
+    return word.at(this.#side === 'prefix' ? 0 : -1)!
+  }
+
+  #wordOf(form: string): string {
+    return form.replace(this.#side === 'prefix' ? /-$/ : /^-/, '')
   }
 }

@@ -10,6 +10,8 @@ export function prefix(forms: AffixForms): Technique {
     example: {seed: 'requests', variant: 'python-requests'},
     wide: 'stems',
     cap: () => forms.all.length,
-    splices: (seed, sink) => sink.emitEach(0, 0, forms.for(seed)),
+    splices(seed, sink) {
+      for (const list of forms.for(seed)) sink.emitEach(0, 0, list)
+    },
   }
 }

@@ -10,6 +10,8 @@ export function suffix(forms: AffixForms): Technique {
     example: {seed: 'requests', variant: 'requests-dev'},
     wide: 'stems',
     cap: () => forms.all.length,
-    splices: (seed, sink) => sink.emitEach(seed.length, seed.length, forms.for(seed)),
+    splices(seed, sink) {
+      for (const list of forms.for(seed)) sink.emitEach(seed.length, seed.length, list)
+    },
   }
 }

@@ -2,6 +2,7 @@ import {CODE, codesOf} from '../../names/verdict.ts'
 import {mix} from '../../registry/lookup/hash.ts'
 import {WantedColumns} from '../variants/columns.ts'
 import type {Screener} from '../variants/screener.ts'
+import type {VariantTable} from '../variants/variant-table.ts'
 import {type Contribution, squatsOf} from './contributions.ts'
 import type {ListTotals, PortfolioTotals} from './list-totals.ts'
 import {type OwnName, ownNameOf, ownSquat} from './own-name.ts'
@@ -101,24 +102,9 @@ export class PassRunner {
   /** Notes the listed variants that the ranking is about, and returns the sum of their weights. */
   #findWanted(): number {
     const {variants, splices} = this.#screener
-    const {list, listedCount, first, verdict, weight} = variants
-    const {hash} = splices.columns
-    const codes = this.#codes
-    this.#wanted.reserve(listedCount)
-    const {variant, mixed, weight: weights} = this.#wanted
-    let count = 0
-    let total = 0
-    for (let i = 0; i < listedCount; i++) {
-      const v = list[i]!
-      const isWanted = codes[verdict[v]!]!
-      variant[count] = v
-      mixed[count] = mix(hash[first[v]!]!)
-      weights[count] = weight[v]!
-      total += isWanted * weight[v]!
-      count += isWanted
-    }
-    this.#wantedCount = count
-    return total
+    this.#wanted.reserve(variants.listedCount)
+    this.#wantedCount = copyWanted(variants, splices.columns.hash, this.#codes, this.#wanted)
+    return sumOf(this.#wanted.weight, this.#wantedCount)
   }
 
   /** Keeps of the wanted variants those that the techniques asked for reach, and returns how many. */
@@ -174,4 +160,28 @@ export class PassRunner {
     }
     return contributions
   }
+}
+
+/**
+ * Copies the listed variants with one of the verdicts in `codes` to the front of `wanted`, and returns how many. A loop in a
+ * function of its own: V8 then compiles nothing behind it that has not run yet, and would give up again each time.
+ */
+function copyWanted(variants: VariantTable, hash: Int32Array, codes: Uint8Array, wanted: WantedColumns): number {
+  const {list, listedCount, first, verdict, weight} = variants
+  const {variant, mixed, weight: weights} = wanted
+  let count = 0
+  for (let i = 0; i < listedCount; i++) {
+    const v = list[i]!
+    variant[count] = v
+    mixed[count] = mix(hash[first[v]!]!)
+    weights[count] = weight[v]!
+    count += codes[verdict[v]!]!
+  }
+  return count
+}
+
+function sumOf(numbers: Float64Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += numbers[i]!
+  return sum
 }

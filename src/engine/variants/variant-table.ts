@@ -1,7 +1,7 @@
 import {hashOf} from '../../registry/lookup/hash.ts'
 import type {Seed} from '../../targets/types.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import {GroupColumns, VariantColumns} from './columns.ts'
+import {GroupColumns, type SpliceColumns, VariantColumns} from './columns.ts'
 import {type Cut, HeaviestSelector} from './select-heaviest.ts'
 import type {SpliceTable} from './splice-table.ts'
 
@@ -74,50 +74,17 @@ export class VariantTable extends VariantColumns {
     }
   }
 
-  /**
-   * Makes a variant of all splices with one key. This loop calls nothing, for which V8 would save and restore all its registers.
-   */
+  /** Makes a variant of all splices with one key. */
   #group(some: Uint32Array | undefined): void {
     const total = some?.length ?? this.#table.count
     this.reserve(total)
     this.#groups.reserve(total)
-    const {key, next, weight: spliceWeight} = this.#table.columns
-    const {key: variantKey, first, weight} = this
-    const {repeat, original} = this.#groups
     // No more slots than needed: they are emptied for each target, and the fastest cache holds few of them.
     const slotBits = 34 - Math.clz32(total)
-    const mask = 2 ** slotBits - 1
-    if (this.#slots.length <= mask) this.#slots = new Uint32Array(mask + 1)
-    const slots = this.#slots
-    slots.fill(0, 0, 2 ** slotBits)
-    let count = 0
-    let repeated = 0
-    for (let i = 0; i < total; i++) {
-      const p = some === undefined ? i : some[i]!
-      const k = key[p]!
-      let slot = Math.imul(k, SPREAD) >>> (32 - slotBits)
-      let entry = slots[slot]!
-      while (entry !== 0 && variantKey[entry - 1] !== k) {
-        slot = (slot + 1) & mask
-        entry = slots[slot]!
-      }
-      if (entry === 0) {
-        variantKey[count] = k
-        first[count] = p
-        next[p] = NONE
-        weight[count] = spliceWeight[p]!
-        slots[slot] = ++count
-      } else {
-        const q = first[entry - 1]!
-        next[p] = next[q]!
-        next[q] = p
-        weight[entry - 1]! += spliceWeight[p]!
-        repeat[repeated] = p
-        original[repeated++] = q
-      }
-    }
-    this.count = count
-    this.#repeated = repeated
+    if (this.#slots.length < 2 ** slotBits) this.#slots = new Uint32Array(2 ** slotBits)
+    this.#slots.fill(0, 0, 2 ** slotBits)
+    this.count = groupByKey(this.#table.columns, some, total, this.#slots, slotBits, this, this.#groups)
+    this.#repeated = total - this.count
   }
 
   /** Returns the splices whose names are not those of the variants that they were put to. */
@@ -193,4 +160,50 @@ export class VariantTable extends VariantColumns {
     }
     return paths.sort((a, b) => b.weight - a.weight || a.seed - b.seed || a.technique - b.technique)
   }
+}
+
+/**
+ * Makes a variant of all of `total` splices that have one key, and notes those that are not the first of theirs. This loop
+ * calls nothing, for which V8 would save and restore all its registers, and nothing stands behind it, which V8 would compile
+ * before it has ever run, and give up again each time.
+ * @param slots emptied, 2^`slotBits` of them.
+ * @returns how many variants there are; all other splices are noted.
+ */
+function groupByKey(
+  {key, next, weight: spliceWeight}: SpliceColumns,
+  some: Uint32Array | undefined,
+  total: number,
+  slots: Uint32Array,
+  slotBits: number,
+  {key: variantKey, first, weight}: VariantColumns,
+  {repeat, original}: GroupColumns,
+): number {
+  const mask = 2 ** slotBits - 1
+  let count = 0
+  let repeated = 0
+  for (let i = 0; i < total; i++) {
+    const p = some === undefined ? i : some[i]!
+    const k = key[p]!
+    let slot = Math.imul(k, SPREAD) >>> (32 - slotBits)
+    let entry = slots[slot]!
+    while (entry !== 0 && variantKey[entry - 1] !== k) {
+      slot = (slot + 1) & mask
+      entry = slots[slot]!
+    }
+    if (entry === 0) {
+      variantKey[count] = k
+      first[count] = p
+      next[p] = NONE
+      weight[count] = spliceWeight[p]!
+      slots[slot] = ++count
+    } else {
+      const q = first[entry - 1]!
+      next[p] = next[q]!
+      next[q] = p
+      weight[entry - 1]! += spliceWeight[p]!
+      repeat[repeated] = p
+      original[repeated++] = q
+    }
+  }
+  return count
 }
