@@ -2,11 +2,17 @@ import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {parseLabel} from '../targets/label.ts'
+import {techniqueIds} from '../techniques/index.ts'
 import {asWebAddress} from '../urls.ts'
 import {sdistFileName} from './archive.ts'
 import {isAuthorName, isPyPIEmail} from './identity.ts'
 import type {Placeholder} from './placeholder.ts'
 import {isCanonicalVersion} from './version.ts'
+
+const TECHNIQUES = techniqueIds()
+
+const unknownTechnique = (protects: Placeholder['protects']) =>
+  protects.find(({technique}) => !TECHNIQUES.has(technique))?.technique
 
 const isPhrase = (text: string) => text === oneLine(text) && text.length <= limits.phraseLength
 
@@ -31,7 +37,11 @@ const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeho
   ],
   [({protects}) => new Set(protects.map(({target}) => target)).size < protects.length, () => 'it names a target twice'],
   [
-    ({protects}) => !protects.every(({seed, technique, detail}) => [seed, technique, detail].every(isPhrase)),
+    ({protects}) => unknownTechnique(protects) !== undefined,
+    ({protects}) => `"${unknownTechnique(protects)}" is not a technique of this release`,
+  ],
+  [
+    ({protects}) => !protects.every(({seed, detail}) => isPhrase(seed) && isPhrase(detail)),
     () => `what it says about a target is not a single line of at most ${limits.phraseLength} characters`,
   ],
   [

@@ -1,4 +1,4 @@
-import type {AffixForms} from './affix-table.ts'
+import {AffixForms} from './affix-table.ts'
 import {companion} from './companion.ts'
 import {digits} from './digits.ts'
 import {doubleEdit} from './double-edit.ts'
@@ -67,4 +67,15 @@ export function createTechniques({words, prefixes, suffixes, companions}: Techni
     doubleEdit,
     typoAndEnding,
   ]
+}
+
+/** Returns the ids of all techniques. What a technique is called depends on no table. */
+export function techniqueIds(): ReadonlySet<string> {
+  const none = {
+    words: [],
+    prefixes: new AffixForms([], 'prefix'),
+    suffixes: new AffixForms([], 'suffix'),
+    companions: [],
+  }
+  return new Set(createTechniques(none).map(({id}) => id))
 }

@@ -74,11 +74,17 @@ it('any text', async () => {
       'git+https://u:p@h/x#egg=rich',
     ),
   )
-  await fc.assert(fc.asyncProperty(fc.array(line, {maxLength: 8}), (lines) => survives(lines.join('\n'))))
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, {maxLength: 8}), (lines) => survives(lines.join('\n'))),
+    {endOnFailure: true},
+  )
 })
 
 it('any JSON', async () => {
-  await fc.assert(fc.asyncProperty(fc.dictionary(anyKey, tree), (document) => survives(JSON.stringify(document))))
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(anyKey, tree), (document) => survives(JSON.stringify(document))),
+    {endOnFailure: true},
+  )
 })
 
 it('any TOML', async () => {
@@ -99,5 +105,6 @@ it('any TOML', async () => {
       const withoutNull = JSON.parse(JSON.stringify(document, (_key, value) => value ?? 'x'))
       await survives(stringify(withoutNull))
     }),
+    {endOnFailure: true},
   )
 })
