@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {markdown, oneLine, pythonString} from '../../src/escape/text.ts'
+import {need} from '../support/needs.ts'
 import {TOOLS, whyNoSandbox} from '../support/sandbox.ts'
 
 it.each([
@@ -35,14 +36,11 @@ describe('a Python string', () => {
     expect(pythonString(text)).toBe(literal)
   })
 
-  const missing = whyNoSandbox()
-  it.skipIf(missing && process.env['CI'] !== 'true')(
-    `means what it came from, to Python${missing && ` (skipped: ${missing})`}`,
-    () => {
-      const texts = fc.sample(fc.string({unit: 'binary', maxLength: 200}), 500)
-      const script = `import ast, json, sys; print(json.dumps([ast.literal_eval(line) for line in sys.stdin]))`
-      const input = texts.map((text) => `${pythonString(text)}\n`).join('')
-      expect(JSON.parse(execFileSync(TOOLS.python, ['-c', script], {input, encoding: 'utf8'}))).toEqual(texts)
-    },
-  )
+  const sandbox = need(whyNoSandbox())
+  it.skipIf(sandbox.isLeftOut)(`means what it came from, to Python${sandbox.note}`, () => {
+    const texts = fc.sample(fc.string({unit: 'binary', maxLength: 200}), 500)
+    const script = `import ast, json, sys; print(json.dumps([ast.literal_eval(line) for line in sys.stdin]))`
+    const input = texts.map((text) => `${pythonString(text)}\n`).join('')
+    expect(JSON.parse(execFileSync(TOOLS.python, ['-c', script], {input, encoding: 'utf8'}))).toEqual(texts)
+  })
 })

@@ -1,9 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {readTable} from '../../src/assets/tables.ts'
 import {asNormalized} from '../../src/names/normalized-name.ts'
 import {parseStdlib} from '../../src/names/stdlib.ts'
+import {needData} from '../support/needs.ts'
 
 const stdlib: ReadonlySet<string> = parseStdlib(readTable('stdlib/stdlib.txt'))
 
@@ -36,12 +36,8 @@ describe('the standard-library names PyPI refuses', () => {
     expect([...stdlib].filter((name) => asNormalized(name) !== name)).toEqual([])
   })
 
-  const check = resolve(import.meta.dirname, '../../../shared/data/stdlib-refused-check.txt')
-  const present = existsSync(check)
-  it.skipIf(!present && !process.env['CI'])(
-    `is PyPI's own set${present ? '' : ' (no ../shared to check against)'}`,
-    () => {
-      expect([...stdlib].sort()).toEqual(readFileSync(check, 'utf8').trimEnd().split('\n').sort())
-    },
-  )
+  const check = needData('stdlib-refused-check.txt')
+  it.skipIf(check.isLeftOut)(`is PyPI's own set${check.note}`, () => {
+    expect([...stdlib].sort()).toEqual(readFileSync(check.path, 'utf8').trimEnd().split('\n').sort())
+  })
 })

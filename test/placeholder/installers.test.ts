@@ -8,6 +8,7 @@ import {topFolder, toTar} from '../../src/placeholder/archive.ts'
 import {buildPlaceholders} from '../../src/placeholder/build.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
 import {entry, plan} from '../support/example-plan.ts'
+import {need} from '../support/needs.ts'
 import {sharedFolder} from '../support/placeholder-folder.ts'
 import {installedTraces, runIn, TOOLS, whyNoSandbox} from '../support/sandbox.ts'
 
@@ -15,10 +16,7 @@ import {installedTraces, runIn, TOOLS, whyNoSandbox} from '../support/sandbox.ts
  * Debian's own installers against what `build` makes, each in a network namespace without interfaces. An ordinary
  * package goes through the same commands first: so a refusal is the placeholder's doing, not the sandbox's.
  */
-const missing = whyNoSandbox()
-const title = `real installers${missing && ` (skipped: ${missing})`}`
-// With CI set a missing tool is a failure: the tests run and say what they lack.
-const canRun = !missing || process.env['CI'] === 'true'
+const sandbox = need(whyNoSandbox())
 
 const ORDINARY = new Map([
   ['PKG-INFO', 'Metadata-Version: 2.2\nName: ordinary\nVersion: 1.0\n'],
@@ -152,14 +150,14 @@ async function placeholder(style: Style) {
   return join(directory, 'requsts-0.0.0.tar.gz')
 }
 
-describe.skipIf(!canRun)(title, {timeout: 120_000}, () => {
+describe.skipIf(sandbox.isLeftOut)(`real installers${sandbox.note}`, {timeout: 120_000}, () => {
   let machine: Awaited<ReturnType<typeof makeMachine>>
   beforeAll(async () => {
     machine = await makeMachine()
   }, 120_000)
 
   it('are all there', () => {
-    expect(missing).toBe('')
+    expect(sandbox.note).toBe('')
   })
 
   describe('install an ordinary package', () => {

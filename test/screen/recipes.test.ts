@@ -3,6 +3,7 @@ import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
+import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -47,8 +48,7 @@ async function runRecipe(
 
 const read = (file: string) => readFile(join(user.root, file), 'utf8').catch(() => undefined)
 
-const hasBash = spawnSync('bash', ['-c', 'true']).status === 0
-const skips = !hasBash && process.env['CI'] !== 'true'
+const bash = need(spawnSync('bash', ['-c', 'true']).status === 0 ? '' : 'no bash')
 
 describe('the recipes of docs/noticing.md', () => {
   let server: IndexServer
@@ -57,8 +57,8 @@ describe('the recipes of docs/noticing.md', () => {
   })
   afterEach(() => server.close())
 
-  it.skipIf(skips)(
-    'judge what the scheduled update brings, and keep silent otherwise',
+  it.skipIf(bash.isLeftOut)(
+    `judge what the scheduled update brings, and keep silent otherwise${bash.note}`,
     async () => {
       const env = {FORESTALL_INDEX: server.url, FORESTALL_POPULARITY: new URL('/popularity.json', server.url).href}
       expect((await runRecipe('--new', env)).code).toBe(0)
@@ -71,8 +71,8 @@ describe('the recipes of docs/noticing.md', () => {
     120_000,
   )
 
-  it.skipIf(skips)(
-    'judge the names of the feed of new projects',
+  it.skipIf(bash.isLeftOut)(
+    `judge the names of the feed of new projects${bash.note}`,
     async () => {
       const item = (name: string) => `    <item>\n      <title>${name} added to PyPI</title>\n    </item>\n`
       await writeFile(

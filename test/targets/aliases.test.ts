@@ -1,9 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {readTable} from '../../src/assets/tables.ts'
 import {type NormalizedName, normalize} from '../../src/names/normalized-name.ts'
 import {parseAliases} from '../../src/targets/aliases.ts'
+import {needData} from '../support/needs.ts'
 import {registeredNames} from '../support/registered.ts'
 
 describe('parseAliases', () => {
@@ -66,25 +66,21 @@ describe('the alias table', () => {
     expect([...kinds].sort()).toEqual(['brand', 'command', 'former name', 'import name'])
   })
 
-  const check = resolve(import.meta.dirname, '../../../shared/data/import-to-dist.tsv')
-  const present = existsSync(check)
-  it.skipIf(!present && !process.env['CI'])(
-    `agrees with others on import names${present ? '' : ' (no ../shared to check against)'}`,
-    () => {
-      const projectsOf = new Map<string, Set<string>>()
-      for (const line of readFileSync(check, 'utf8').trimEnd().split('\n').slice(1)) {
-        const [imported = '', project = ''] = line.split('\t')
-        const name = normalize(imported)
-        if (name) projectsOf.set(name, (projectsOf.get(name) ?? new Set()).add(project))
-      }
-      const checked = [...table].flatMap(([project, aliases]) =>
-        aliases
-          .filter(({alias, kind}) => kind === 'import name' && projectsOf.has(alias))
-          .map(({alias}) => ({alias, project})),
-      )
-      const agreed = checked.filter(({alias, project}) => projectsOf.get(alias)?.has(project))
-      expect(checked.length).toBeGreaterThan(100)
-      expect(agreed.length / checked.length).toBeGreaterThan(0.95)
-    },
-  )
+  const check = needData('import-to-dist.tsv')
+  it.skipIf(check.isLeftOut)(`agrees with others on import names${check.note}`, () => {
+    const projectsOf = new Map<string, Set<string>>()
+    for (const line of readFileSync(check.path, 'utf8').trimEnd().split('\n').slice(1)) {
+      const [imported = '', project = ''] = line.split('\t')
+      const name = normalize(imported)
+      if (name) projectsOf.set(name, (projectsOf.get(name) ?? new Set()).add(project))
+    }
+    const checked = [...table].flatMap(([project, aliases]) =>
+      aliases
+        .filter(({alias, kind}) => kind === 'import name' && projectsOf.has(alias))
+        .map(({alias}) => ({alias, project})),
+    )
+    const agreed = checked.filter(({alias, project}) => projectsOf.get(alias)?.has(project))
+    expect(checked.length).toBeGreaterThan(100)
+    expect(agreed.length / checked.length).toBeGreaterThan(0.95)
+  })
 })

@@ -3,6 +3,7 @@ import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
+import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {entry, plan} from '../support/sample-plan.ts'
 import {runWorkflow} from '../support/workflow.ts'
@@ -43,11 +44,10 @@ afterEach(async () => {
   await server.close()
 })
 
-const hasBash = spawnSync('bash', ['-c', 'true']).status === 0
-const skips = !hasBash && process.env['CI'] !== 'true'
+const bash = need(spawnSync('bash', ['-c', 'true']).status === 0 ? '' : 'no bash')
 
 describe('the recipe for a scheduled run', () => {
-  it.skipIf(skips)(`stays silent until there is something to act on${skips ? ' (skipped: no bash)' : ''}`, async () => {
+  it.skipIf(bash.isLeftOut)(`stays silent until there is something to act on${bash.note}`, async () => {
     expect(await runRecipe()).toEqual({code: 0, issue: undefined})
 
     server.project('reqeusts', {state: 'active', owners: ['mallory']})
@@ -59,7 +59,7 @@ describe('the recipe for a scheduled run', () => {
     expect(issue).toMatch(/^# New look-alikes$[\s\S]*^## `reqeusts`, /m)
   })
 
-  it.skipIf(skips)(`fails where the index does not answer${skips ? ' (skipped: no bash)' : ''}`, async () => {
+  it.skipIf(bash.isLeftOut)(`fails where the index does not answer${bash.note}`, async () => {
     server.answerNext((response) => response.writeHead(403).end())
     expect(await runRecipe()).toEqual({code: 4, issue: undefined})
   })

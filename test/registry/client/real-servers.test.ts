@@ -9,6 +9,7 @@ import {afterEach, describe, expect, it} from 'vitest'
 import {limits} from '../../../src/limits.ts'
 import {createAsk} from '../../../src/registry/client/http.ts'
 import {parseListing} from '../../../src/registry/client/simple-index.ts'
+import {need} from '../../support/needs.ts'
 
 const PYTHON = '/usr/bin/python3'
 const NGINX = '/usr/sbin/nginx'
@@ -25,9 +26,7 @@ function whyNoServers(): string {
   }
 }
 
-const why = whyNoServers()
-
-it.runIf(process.env['CI'])('the servers are installed', () => expect(why).toBe(''))
+const servers = need(whyNoServers())
 
 const NGINX_CONF = (root: string, port: number) => `
 daemon off; master_process off; pid ${root}/pid; error_log ${root}/error.log;
@@ -68,7 +67,7 @@ afterEach(async () => {
   }
 })
 
-describe.skipIf(why !== '')('a long list with a connection that is closed after it', () => {
+describe.skipIf(servers.isLeftOut)(`a long list with a connection that is closed after it${servers.note}`, () => {
   it.each(Object.keys(SERVERS))(
     'is taken whole from %s',
     async (kind) => {
