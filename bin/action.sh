@@ -11,25 +11,26 @@ while IFS= read -r line; do
   [ -n "$line" ] && arguments+=("$line")
 done <<<"${FORESTALL_ACTION_ARGUMENTS-}"
 
-forestall() { node "$FORESTALL" "$@"; }
-report=$(mktemp "${RUNNER_TEMP:-/tmp}/forestall-XXXXXX.md")
+# The bash of macOS, 3.2, takes an empty list for an unset variable; hence the `+`.
+forestall_with() { node "$FORESTALL" "$@" ${arguments[@]+"${arguments[@]}"}; }
+report=$(mktemp -d "${RUNNER_TEMP:-/tmp}/forestall-XXXXXX")/report.md
 
 if [ "${FORESTALL_ACTION_UPDATE-true}" = true ]; then
-  forestall index update || exit
+  node "$FORESTALL" index update || exit
 fi
 
 code=0
 case ${FORESTALL_ACTION_COMMAND:-check} in
   check)
-    forestall check "${arguments[@]}" --exit-code --format github || code=$?
+    forestall_with check --exit-code --format github || code=$?
     [ $code = 0 ] || [ $code = 10 ] || exit $code
-    { echo '```text'; forestall check "${arguments[@]}"; echo '```'; } >"$report" || exit
+    { echo '```text'; forestall_with check; echo '```'; } >"$report" || exit
     ;;
   status | review)
-    forestall "$FORESTALL_ACTION_COMMAND" "${arguments[@]}" --exit-code --format md >"$report" || code=$?
+    forestall_with "$FORESTALL_ACTION_COMMAND" --exit-code --format md >"$report" || code=$?
     ;;
   block)
-    { echo '```text'; forestall block --exit-code --check "${arguments[@]}"; code=$?; echo '```'; } >"$report"
+    { echo '```text'; forestall_with block --exit-code --check; code=$?; echo '```'; } >"$report"
     ;;
   *)
     echo "::error::The input \`command\` must be check, status, review or block"

@@ -24,7 +24,7 @@ async function recipe(): Promise<string> {
 async function runRecipe(): Promise<{code: number; issue: string | undefined}> {
   const kept = join(user.root, 'issue')
   await rm(kept, {force: true})
-  const code = await runWorkflow(await recipe(), {
+  const {code} = await runWorkflow(await recipe(), {
     folder: repository,
     env: {FORESTALL_INDEX: server.url},
     programs: {gh: `echo "$@" > '${kept}'; cat >> '${kept}'`},
