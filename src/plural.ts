@@ -2,3 +2,8 @@
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
+
+/** Returns a whole number as people write it: `886,323`. */
+export function figure(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}

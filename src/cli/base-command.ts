@@ -4,9 +4,11 @@ import {Command} from '@oclif/core/command'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {jsonSafe} from '../escape/json.ts'
-import {printable} from '../escape/terminal.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
+import {prose} from '../terminal/prose.ts'
+import {type Screen, screenOf} from '../terminal/screen.ts'
+import {errorText} from './error-text.ts'
 import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
 import {errorDocument, unexpected} from './unexpected.ts'
@@ -20,9 +22,15 @@ export function* jsonText(document: unknown): Generator<string> {
 
 type Thrown = Error & {oclif?: {exit?: number}}
 
-/** What all commands share: `--json`, the documented exit codes, and how failures are shown. */
+/** What all commands share: `--json`, the documented exit codes, and how answers, notes and failures are shown. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
+  #notes: string[] = []
+
+  /** What answers are laid out for. */
+  protected get screen(): Screen {
+    return screenOf(process.stdout)
+  }
 
   /**
    * Returns the arguments and options of this run, typed by the command's own `args` and `flags`: what `parse` returns
@@ -46,7 +54,7 @@ export abstract class BaseCommand extends Command {
     return {
       cacheDir: this.config.cacheDir,
       dataDir: this.config.dataDir,
-      warn: (message) => this.logToStderr(`Note: ${printable(message)}`),
+      warn: (message) => this.#notes.push(message),
       quiet: this.jsonEnabled(),
     }
   }
@@ -57,9 +65,21 @@ export abstract class BaseCommand extends Command {
     if (!this.jsonEnabled()) process.stdout.write(text)
   }
 
-  /** Says on stderr what was done; nothing under --json. */
+  /** Says on stderr what was done, one paragraph a line; nothing under --json. */
   protected say(text: string): void {
-    this.logToStderr('%s', printable(text))
+    if (this.jsonEnabled()) return
+    const screen = screenOf(process.stderr)
+    const paragraphs = text.split('\n').map((paragraph) => prose(paragraph, screen))
+    process.stderr.write(`${paragraphs.join('\n')}\n`)
+  }
+
+  /** Shows the notes so far: otherwise they come after the answer, where they are read. */
+  protected sayNotes(): void {
+    const screen = screenOf(process.stderr)
+    const label = screen.paint('hint', 'Note:')
+    for (const note of this.#notes.splice(0)) {
+      if (!this.jsonEnabled()) process.stderr.write(`${prose(`Note: ${note}`, screen).replace('Note:', label)}\n`)
+    }
   }
 
   /** Unlike oclif's own: a document can be too large for one string, and names in it must not control a terminal. */
@@ -81,17 +101,21 @@ export abstract class BaseCommand extends Command {
     return {write: (text) => this.write(text), say: (text) => this.say(text)}
   }
 
+  protected override async finally(_: Error | undefined): Promise<void> {
+    this.sayNotes()
+  }
+
   /** Every failure is shown as one sentence and a hint; oclif shows its own (wrong usage, an exit code) in the same way. */
   protected override async catch(thrown: Thrown): Promise<unknown> {
+    this.sayNotes()
     const error = this.#understood(thrown)
     const stack = debugStack(thrown)
     if (stack !== undefined) process.stderr.write(`${stack}\n`)
     // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.
     process.exitCode ??= error instanceof ForestallError ? error.exit : (error.oclif?.exit ?? EXIT.failure)
-    if (error instanceof ForestallError && !this.jsonEnabled()) {
-      this.error(printable(error.message), {exit: error.exit, suggestions: [printable(error.hint)]})
-    }
-    return super.catch(error)
+    if (!(error instanceof ForestallError) || this.jsonEnabled()) return super.catch(error)
+    process.stderr.write(errorText(error, screenOf(process.stderr)))
+    return undefined
   }
 
   #understood(thrown: Thrown): Thrown {

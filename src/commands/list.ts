@@ -1,10 +1,12 @@
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand, jsonText} from '../cli/base-command.ts'
 import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
+import {type SelectionFlags, selectionWords} from '../cli/selection-words.ts'
 import {EXIT} from '../errors.ts'
 import type {ListByTarget} from '../findings/list-by-target.ts'
 import {isSilent} from '../findings/live-state.ts'
 import type {NameList} from '../findings/types.ts'
+import type {VerdictChoice} from '../findings/verdict-choice.ts'
 import {
   comesByTarget,
   LIST_FORMATS,
@@ -13,6 +15,7 @@ import {
   renderList,
   showsAlerts,
 } from '../report/list/index.ts'
+import type {ListView} from '../report/list/view.ts'
 
 export default class List extends BaseCommand {
   static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
@@ -42,7 +45,7 @@ export default class List extends BaseCommand {
       await this.#writeByTarget(names, options.format)
       return undefined
     }
-    this.write(await renderList(names, options.format))
+    this.write(await renderList(names, options.format, this.#view(args.target, options)))
     if (isSilent(names.names.map(({live}) => live))) process.exitCode = EXIT.index
     return names
   }
@@ -52,5 +55,17 @@ export default class List extends BaseCommand {
     this.context().warn('This list comes target by target: a name that several targets share is listed under each.')
     if (this.jsonEnabled()) await this.writePieces(jsonText(list.document()))
     else if (comesByTarget(format)) await this.writePieces(renderByTarget(list, format))
+  }
+
+  #view(
+    targets: readonly string[] = [],
+    options: SelectionFlags & {verdict: VerdictChoice; technique?: string[] | undefined},
+  ): ListView {
+    return {
+      screen: this.screen,
+      verdict: options.verdict,
+      isFiltered: options.technique !== undefined,
+      next: `forestall plan ${selectionWords(targets, options)}`.trimEnd(),
+    }
   }
 }

@@ -96,7 +96,7 @@ export default class Plan extends BaseCommand {
     const {args, options} = await this.read(Plan)
     const [{plan}, {renderPlan}] = await Promise.all([import('../services/plan.ts'), import('../report/plan.ts')])
     const outcome = await plan(args.target ?? [], options, this.context())
-    this.write(renderPlan(outcome, options.output))
+    this.write(renderPlan(outcome, options.output, this.screen))
     return outcome.plan
   }
 }

@@ -41,7 +41,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     openPopularity(options.cacheDir),
     readRefusals(options.dataDir),
   ])
-  for (const caveat of registry.caveats) options.warn(caveat)
+  for (const note of registry.notes) options.warn(note)
   const stdlib = openStdlib()
   return {
     registry,

@@ -1,6 +1,6 @@
 import type {Depth, EvaluationSummary, Recall} from '../evaluate/summary.ts'
+import {renderTable} from '../terminal/table.ts'
 import {percent} from './percent.ts'
-import {renderTable} from './table.ts'
 import {listWords} from './words.ts'
 
 const MAX_NAMED = 5

@@ -1,9 +1,9 @@
 import {printable} from '../escape/terminal.ts'
 import type {WatchedExplanation} from '../explain/document.ts'
 import type {Explanation} from '../explain/explain-name.ts'
+import {renderTable} from '../terminal/table.ts'
 import {percent} from './percent.ts'
 import {projectWords} from './project-words.ts'
-import {renderTable} from './table.ts'
 import {suspicionWords} from './words.ts'
 
 const MAX_SQUATS = 10

@@ -1,24 +1,17 @@
 import type {ListedName} from '../findings/types.ts'
 import {keepsName} from '../plan/coverage.ts'
 import {type ImportedProgress, uploadsOf} from '../plan/progress.ts'
-import {byRisk} from '../plan/schedule.ts'
 import type {Plan} from '../plan/types.ts'
 import type {PlanChanges} from '../plan/update.ts'
 import {count} from '../plural.ts'
+import {prose} from '../terminal/prose.ts'
+import type {Screen} from '../terminal/screen.ts'
 import {blockCommand} from './block-command.ts'
 import {percent} from './percent.ts'
-import {renderTable} from './table.ts'
+import {planTable} from './plan-table.ts'
 import {listWords, suspicionWords} from './words.ts'
 
 const MAX_NAMED = 5
-
-const COLUMNS = [
-  {heading: 'DATE'},
-  {heading: 'NAME'},
-  {heading: 'ROUTE'},
-  {heading: 'COVERED', align: 'right' as const},
-  {heading: 'VERDICT'},
-]
 
 /** A plan as written, and what an update and an import changed about the one that was there. */
 export interface PlanOutcome {
@@ -33,21 +26,13 @@ export interface PlanOutcome {
   readonly dropped?: readonly string[] | undefined
 }
 
-/** Renders what a plan decides, and what an import and an update changed about it, for a terminal. */
+/** Renders what a plan decides, and what an import and an update changed about it. */
 export function renderPlan(
   {plan, changes, imported, passedOver, edited = [], dropped = []}: PlanOutcome,
   path: string,
+  screen: Screen,
 ): string {
-  const rows = byRisk(plan.entries).map(({date, name, route, coverage, verdict}) => [
-    date ?? '',
-    name,
-    route,
-    percent(coverage),
-    verdict,
-  ])
-  return [
-    renderTable(COLUMNS, rows),
-    '',
+  const paragraphs = [
     `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
     ...blockLines(plan, path),
     ...closedLines(plan),
@@ -58,8 +43,8 @@ export function renderPlan(
     ...(changes ? changeLines(changes, edited.length > 0) : []),
     ...policyLines(plan),
     `The plan is in ${path}. Next: \`forestall build\`, then \`forestall checklist\`.`,
-    '',
-  ].join('\n')
+  ].map((paragraph) => prose(paragraph, screen))
+  return `${planTable(plan, path, screen)}\n\n${paragraphs.join('\n')}\n`
 }
 
 function coverageWords(plan: Plan): string {

@@ -2,9 +2,9 @@ import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {printable} from '../escape/terminal.ts'
 import {count} from '../plural.ts'
+import {renderTable} from '../terminal/table.ts'
 import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
 import {projectWords} from './project-words.ts'
-import {renderTable} from './table.ts'
 import {render} from './template.ts'
 
 const COLUMNS = [{heading: 'NAME'}, {heading: 'STANDING'}, {heading: 'ROUTE'}, {heading: 'WHY'}]

@@ -1,5 +1,5 @@
 import type {TechniqueList} from '../techniques/technique-list.ts'
-import {renderTable} from './table.ts'
+import {renderTable} from '../terminal/table.ts'
 
 /** Renders the techniques for a terminal, one a line, with an example each. */
 export function renderTechniques({techniques}: TechniqueList): string {

@@ -22,6 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['registry'],
   ['findings'],
   ['techniques', 'targets'],
+  ['terminal'],
   ['names', 'escape', 'assets'],
   ['io'],
   ['errors', 'limits', 'dates', 'urls', 'plural', 'context'],

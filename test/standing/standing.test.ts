@@ -20,6 +20,7 @@ import {list} from '../../src/services/list.ts'
 import {plan} from '../../src/services/plan.ts'
 import {review} from '../../src/services/review.ts'
 import {status} from '../../src/services/status.ts'
+import {PLAIN} from '../../src/terminal/screen.ts'
 
 /** The kinds of targets, each with what its user types. */
 const KINDS = {
@@ -77,9 +78,10 @@ async function saidOf(kind: keyof typeof KINDS): Promise<string> {
   const asked = {...made.plan, entries: made.plan.entries.map((entry) => ({...entry, route: 'ask' as const}))}
   const found = await review([target], {...options, limit: 9, all: true, new: false, live: false}, context)
   const page = await renderChecklist(await checklist(path, context), 'html')
+  const view = {screen: PLAIN, verdict: 'open', isFiltered: false, next: `forestall plan ${target}`} as const
   const sections: readonly (readonly [string, string])[] = [
-    ['list, nothing declared', `${undeclaredNotes.join('\n')}\n${await renderList(undeclared, 'table')}`],
-    ['plan', `${notes.splice(0).join('\n')}\n${renderPlan(made, 'plan.json')}`],
+    ['list, nothing declared', `${undeclaredNotes.join('\n')}\n${await renderList(undeclared, 'table', view)}`],
+    ['plan', `${notes.splice(0).join('\n')}\n${renderPlan(made, 'plan.json', PLAIN)}`],
     ['checklist.md', (await renderChecklist(await checklist(path, context), 'md')).split('\n## What each step')[0]!],
     ['checklist.html', wordsOfPage(page)],
     ['checklist.csv', await renderChecklist(await checklist(path, context), 'csv')],

@@ -24,10 +24,10 @@ export async function run<T>(command: CommandClass<T>, ...argv: string[]): Promi
   const {stdout, stderr, error, result} = await captureOutput<T>(() => command.run(argv, config) as Promise<T>)
   const code = process.exitCode ?? error?.oclif?.exit ?? 0
   process.exitCode = undefined
-  const shown = error && !argv.includes('--json') ? `${stderr}${error.message}\n${hintsOf(error)}` : stderr
-  return {stdout, stderr: shown, exitCode: Number(code), result}
+  return {stdout, stderr: withoutLabels(stderr), exitCode: Number(code), result}
 }
 
-function hintsOf(error: Error): string {
-  return ((error as {suggestions?: string[]}).suggestions ?? []).join('\n')
+/** Leaves of a failure its sentence and its hint, a line each. */
+function withoutLabels(stderr: string): string {
+  return stderr.replace(/^ › {3}Error: (.*)\n › {3}Try this: (.*)\n$/m, '$1\n$2')
 }

@@ -3,6 +3,7 @@ import {ForestallError, reasonOf} from '../../errors.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {limits} from '../../limits.ts'
 import {isAddress, PYPI, simpleAddress, withoutPassword} from '../client/address.ts'
+import {ageNote} from './age-note.ts'
 import {bundledSnapshot} from './bundled.ts'
 import {oddCaveat} from './canonical-names.ts'
 import type {OnFetchProgress} from './fetch-names.ts'
@@ -86,9 +87,12 @@ export function identityOf(address: string, {source, confirmedAt, names, serial,
 
 async function storedSnapshot(address: string, record: Provenance, cacheDir: string): Promise<Snapshot> {
   const {serverCaveats} = await import('./fetch-names.ts')
+  const identity = identityOf(address, record)
+  const [caveats, odd] = [serverCaveats(record.server, record.format), oddCaveat(record.odd)]
   return {
-    identity: identityOf(address, record),
-    caveats: [...serverCaveats(record.server, record.format), ...oddCaveat(record.odd)],
+    identity,
+    caveats: [...caveats, ...odd],
+    notes: [...(address === PYPI ? ageNote("PyPI's names", identity.asOf) : caveats), ...odd],
     readText: () => readStoredText(storeFolder(cacheDir, address), record),
   }
 }

@@ -33,6 +33,7 @@ export async function mirrorSnapshot(path: string): Promise<Snapshot> {
     const names = collector.finish()
     const why = implausible(names)
     if (why !== undefined) throw new Error(why)
+    const caveats = [...mirrorCaveats(state, names.count), ...oddCaveat(names.odd)]
     return {
       identity: {
         source: path,
@@ -41,7 +42,8 @@ export async function mirrorSnapshot(path: string): Promise<Snapshot> {
         serial: state.serial,
         sha256: names.sha256,
       },
-      caveats: [...mirrorCaveats(state, names.count), ...oddCaveat(names.odd)],
+      caveats,
+      notes: caveats,
       readText: async () => names.text,
     }
   } catch (error) {

@@ -14,9 +14,11 @@ import type {Snapshot} from './snapshot.ts'
 export async function namesFileSnapshot(path: string): Promise<Snapshot> {
   const {text, modified} = await readNames(path)
   const names = namesIn(text, path)
+  const caveats = ['A names file is not checked: names it does not contain may be registered.', ...oddCaveat(names.odd)]
   return {
     identity: {source: path, asOf: modified, names: names.count, serial: null, sha256: names.sha256},
-    caveats: ['A names file is not checked: names it does not contain may be registered.', ...oddCaveat(names.odd)],
+    caveats,
+    notes: caveats,
     readText: async () => names.text,
   }
 }

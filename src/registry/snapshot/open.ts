@@ -8,8 +8,8 @@ import {type FindOptions, findSnapshot} from './find.ts'
 export interface Registry {
   readonly names: NameIndex
   readonly identity: IndexIdentity
-  /** What these names cannot know, one sentence each for the user. */
-  readonly caveats: readonly string[]
+  /** What to say of these names beside an answer, one short line each. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -18,11 +18,11 @@ export interface Registry {
  * damaged, `index` if a server does not answer or its answer cannot be trusted.
  */
 export async function openRegistry(options: FindOptions): Promise<Registry> {
-  const {identity, caveats, readText} = await findSnapshot(options)
+  const {identity, notes, readText} = await findSnapshot(options)
   const compiled = await openCompiled(identity.sha256, readText, options.cacheDir, options.warn).catch((error) => {
     throw error instanceof ForestallError ? error : unusable(identity.source, error)
   })
-  return {names: new NameIndex(compiled), identity, caveats}
+  return {names: new NameIndex(compiled), identity, notes}
 }
 
 function unusable(source: string, cause: unknown): ForestallError {

@@ -5,6 +5,8 @@ export interface Snapshot {
   readonly identity: IndexIdentity
   /** What a list of this kind cannot know, one sentence each for the user. */
   readonly caveats: readonly string[]
+  /** What of this every answer says: the caveats, or something shorter in their place. */
+  readonly notes: readonly string[]
   /** Returns the normalized names in bytewise order, one per line, each line ended with a line feed. */
   readText(): Promise<Buffer>
 }

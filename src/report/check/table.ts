@@ -1,6 +1,6 @@
 import {CHECK_KINDS, type CheckDocument} from '../../check/document.ts'
 import {count} from '../../plural.ts'
-import {renderTable} from '../table.ts'
+import {renderTable} from '../../terminal/table.ts'
 import {listWords} from '../words.ts'
 import {KIND_TEXTS, reasonFor} from './sentences.ts'
 

@@ -1,6 +1,7 @@
 import {printable} from '../../escape/terminal.ts'
+import {figure} from '../../plural.ts'
 import type {InfoReport} from '../../registry/snapshot/describe.ts'
-import {differenceWords, figure, moment, popularityWords} from './words.ts'
+import {differenceWords, moment, popularityWords} from './words.ts'
 
 /** Renders which registered names are in use, one fact a line. */
 export function renderIndexInfo({index, ageHours, bundled, previous, fetched, popularity}: InfoReport): string {

@@ -1,6 +1,7 @@
 import {printable} from '../../escape/terminal.ts'
+import {figure} from '../../plural.ts'
 import type {UpdateReport} from '../../registry/snapshot/refresh.ts'
-import {differenceWords, figure, popularityWords} from './words.ts'
+import {differenceWords, popularityWords} from './words.ts'
 
 /** Renders what was fetched, and how it differs from the names before. */
 export function renderIndexUpdate({changed, index, previous, popularity}: UpdateReport): string {

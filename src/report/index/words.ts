@@ -1,7 +1,5 @@
 import {printable} from '../../escape/terminal.ts'
-
-/** Returns a number as people write it: `886,323`. */
-export const figure = (n: number): string => n.toLocaleString('en')
+import {figure} from '../../plural.ts'
 
 /** Returns an ISO date or date-time for people, to the minute: `2026-11-01 12:30`. */
 export const moment = (iso: string): string => printable(iso).replace(/T(\d\d:\d\d).*/, ' $1')

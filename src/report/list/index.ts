@@ -1,5 +1,6 @@
 import type {ListByTarget} from '../../findings/list-by-target.ts'
 import type {NameList, RankedList} from '../../findings/types.ts'
+import type {ListView} from './view.ts'
 
 export const LIST_FORMATS = ['table', 'csv', 'tsv', 'names'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number]
@@ -36,7 +37,7 @@ export async function* renderByTarget({lists}: ListByTarget, format: LineFormat)
 }
 
 /** Returns `list` as text in `format`, each line ended. */
-export async function renderList(list: NameList, format: ListFormat): Promise<string> {
-  const render = comesByTarget(format) ? await LINE_RENDERERS[format]() : (await import('./table.ts')).listTable
-  return render(list)
+export async function renderList(list: NameList, format: ListFormat, view: ListView): Promise<string> {
+  if (comesByTarget(format)) return (await LINE_RENDERERS[format]())(list)
+  return (await import('./table.ts')).listTable(list, view)
 }

@@ -1,6 +1,6 @@
 import type {ScreenedName} from '../../screen/document.ts'
+import {type Column, renderTable} from '../../terminal/table.ts'
 import {percent} from '../percent.ts'
-import {type Column, renderTable} from '../table.ts'
 import {scoreWords} from './words.ts'
 
 /** Columns of the table, each with its cell. */
