@@ -1,6 +1,7 @@
 import type {NameList} from '../findings/types.ts'
 import {type Choice, chooseNames} from './choose.ts'
 import {assemble, type PlanSettings} from './make.ts'
+import {withOutlook} from './outlook.ts'
 import type {Plan} from './types.ts'
 
 /** Makes a plan of the riskiest names of `list`, as many as the budget allows. */
@@ -10,5 +11,5 @@ export function makePlan(
   settings: PlanSettings,
 ): {plan: Plan; passedOver: Choice['suspected']} {
   const {chosen, suspected} = chooseNames(list.names, {entries: []}, settings.budget, list.targets, settings)
-  return {plan: assemble(list, model, settings, chosen), passedOver: suspected}
+  return {plan: withOutlook(assemble(list, model, settings, chosen), list, settings), passedOver: suspected}
 }

@@ -64,10 +64,15 @@ function recorded(entry: PlanEntry, record: ProgressDocument['entries'][number])
   return withAnswer({...entry, note, progress: {updated, steps, answer}})
 }
 
-/** Tells whether the plan knows that the user has uploaded the name, so that the registered project is theirs. */
+/**
+ * Tells whether the plan knows that the user has uploaded the name, or created it in an organisation, so that the
+ * registered project is theirs.
+ */
 export function wasUploaded({progress}: Pick<PlanEntry, 'progress'>): boolean {
   const outcome = answerOf(progress?.answer?.id ?? 'other').outcome
-  return outcome === 'ours' || (outcome === 'undecided' && progress?.steps.upload !== undefined)
+  return (
+    outcome === 'ours' || (outcome === 'undecided' && (progress?.steps.upload ?? progress?.steps.create) !== undefined)
+  )
 }
 
 /** Returns how far a plan's uploads are: of those to be uploaded at all, the ones that have been. */

@@ -18,10 +18,11 @@ export interface PlaceholderIdentity {
 }
 
 /**
- * The steps of the checklist, in the order in which they are done. `yank` is read only: older checklists asked for it, and
+ * The steps of the checklist, in the order in which they are done; `create` is that of an organisation, which uploads
+ * nothing. `yank` is read only: older checklists asked for it, and
  * progress files may hold it.
  */
-export type StepId = 'free' | 'digest' | 'upload' | 'yank' | 'archive' | 'token'
+export type StepId = 'free' | 'digest' | 'upload' | 'create' | 'yank' | 'archive' | 'token'
 
 /** PyPI's answer to an upload; `answers.ts` has the table of answers. */
 export type AnswerId =
@@ -69,6 +70,12 @@ export interface PlanEntry extends NameFinding, Partial<Pick<ListedName, 'closes
   readonly progress?: EntryProgress
 }
 
+/** What a plan would cover if it held so many names. */
+export interface OutlookPoint {
+  readonly names: number
+  readonly coverage: number
+}
+
 /** The plan file: one plain, versioned, serialisable object; every report and every sdist is a pure function of it. */
 export interface Plan {
   /** Where an editor finds the schema; not ours to set. */
@@ -88,6 +95,8 @@ export interface Plan {
   readonly coverage: number
   /** What blocking all open look-alikes covers, without an upload; plans of early releases do not say. */
   readonly blockList?: BlockListFigures
+  /** What more names than the budget allows would cover, see `outlook.ts`. Plans of an early release do not say. */
+  readonly outlook?: readonly OutlookPoint[]
   readonly entries: readonly PlanEntry[]
   /** Names that the user does not want: no update brings them back. */
   readonly dropped?: readonly NormalizedName[]

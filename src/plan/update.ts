@@ -2,6 +2,7 @@ import type {ListedName, NameList, Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type Choice, chooseNames} from './choose.ts'
 import {assemble, type PlanSettings} from './make.ts'
+import {withOutlook} from './outlook.ts'
 import {wasUploaded, withAnswer} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {Plan, PlanEntry} from './types.ts'
@@ -35,9 +36,10 @@ export function updatePlan(
   // Names that PyPI refuses to everybody do not count towards the budget.
   const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
   const {chosen: added, suspected} = chooseNames(list.names, {...previous, entries: kept}, free, list.targets, settings)
+  // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
+  const plan = {...previous, ...assemble(list, model, settings, [...kept, ...added])}
   return {
-    // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
-    plan: {...previous, ...assemble(list, model, settings, [...kept, ...added])},
+    plan: withOutlook(plan, list, settings),
     passedOver: suspected,
     changes: {
       added: added.map(({name}) => name),

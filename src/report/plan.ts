@@ -7,6 +7,7 @@ import {count} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import type {Screen} from '../terminal/screen.ts'
 import {blockCommand} from './block-command.ts'
+import {notWorthWords, outlookWords, planProspect} from './outlook.ts'
 import {percent} from './percent.ts'
 import {planTable} from './plan-table.ts'
 import {listWords, suspicionWords} from './words.ts'
@@ -34,6 +35,7 @@ export function renderPlan(
 ): string {
   const paragraphs = [
     `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
+    ...notWorthLines(plan),
     ...blockLines(plan, path),
     ...closedLines(plan),
     ...suspectedLines(passedOver),
@@ -51,7 +53,12 @@ function coverageWords(plan: Plan): string {
   const all = plan.entries.length
   const keeping = plan.entries.filter(keepsName).length
   const names = keeping === all ? count(all, 'name') : `${keeping} of ${count(all, 'name')}`
-  return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)}.`
+  return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)} (${outlookWords(planProspect(plan))}).`
+}
+
+function notWorthLines(plan: Plan): string[] {
+  const words = notWorthWords(planProspect(plan))
+  return words !== '' && plan.entries.some(({route}) => route === 'register') ? [words] : []
 }
 
 /** The whole list at work needs no upload. */

@@ -49,7 +49,8 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
   register: ({entry: {date}, today}) =>
     date === null || date <= today ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${date}.`,
   ask: () => 'Ask PyPI to prohibit it: `forestall request` writes the text.',
-  organisation: () => 'Create it in your organisation on PyPI: Manage, Projects, Create.',
+  organisation: () =>
+    'Create it in your organisation, without a file or a limit: `forestall checklist` lists the steps.',
   watch: () => '',
   skip: () => '',
 }
@@ -72,7 +73,7 @@ const CASES: readonly Case[] = [
   {
     standing: 'open',
     applies: (view) => view.project?.state === 'free' && wasUploaded(view),
-    why: () => 'the plan says that you uploaded it, but it is gone: removed by PyPI’s admins, or deleted',
+    why: (view) => `the plan says that you ${deedOf(view)} it, but it is gone: removed by PyPI’s admins, or deleted`,
     next: () =>
       'Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it.',
     alarm: () => true,
@@ -119,9 +120,17 @@ const CASES: readonly Case[] = [
     standing: 'yours',
     // If details are known, they must carry the marker: a deleted placeholder may have been registered by somebody else.
     applies: (view) => wasUploaded(view) && view.project?.ours !== false && (view.project?.version ?? null) === null,
-    why: ({project}) =>
-      `the plan says that you uploaded it${project === null ? '' : '; the index does not say whose it is'}`,
+    why: (view) =>
+      `the plan says that you ${deedOf(view)} it${view.project === null ? '' : '; the index does not say whose it is'}`,
     next: ({project}) => (project === null ? '' : nextOfYours({project})),
+  },
+  {
+    standing: 'unknown',
+    // As an organisation leaves it: without a release, so that nothing says whose it is.
+    applies: ({entry, project}) => entry.route === 'organisation' && project?.state === 'empty',
+    why: () => 'it exists without a release, and the index does not say whose it is',
+    next: () =>
+      'If your organisation created it, tick that on the checklist and import the progress; if not, somebody else has it.',
   },
   {
     standing: 'archived',
@@ -164,7 +173,7 @@ function takenWords(view: View): string {
   if (project === null) return `registered as of ${asOf}; only the index can say whose it is`
   if (project.version === null) return 'the index does not say whose it is'
   if (project.placeholderFor !== null) return 'carries the marker of a placeholder, but is not yours'
-  if (wasUploaded(view)) return 'the plan says that you uploaded it, but what is there is not a placeholder'
+  if (wasUploaded(view)) return `the plan says that you ${deedOf(view)} it, but what is there is not a placeholder`
   return project.ours === null ? 'not a placeholder; pass `--owner` to confirm it is yours' : 'not yours'
 }
 
@@ -176,6 +185,11 @@ function nextOfYours({project}: Pick<View, 'project'>): string {
 
 function wasUploaded({entry}: View): boolean {
   return planSaysUploaded(entry)
+}
+
+/** What the user did to have a name, as its route says. */
+function deedOf({entry}: View): string {
+  return entry.route === 'organisation' ? 'created' : 'uploaded'
 }
 
 function isFreeOrUnasked({project}: View): boolean {

@@ -255,6 +255,99 @@ withBrowser(title('progress, exported and read back'), () => {
   })
 })
 
+withBrowser(title('progress of another browser, imported in the page'), () => {
+  const at = '2026-11-23T10:00:00Z'
+  const record = {updated: at, steps: {free: at, digest: at, upload: at}, answer: null}
+  const exportOf = (...entries: object[]) => JSON.stringify({schema: 'forestall/progress/v1', entries})
+  const dialogOf = async (page: Page) => {
+    await page.getByRole('button', {name: 'Import', exact: true}).click()
+    return page.getByRole('dialog', {name: 'Import progress'})
+  }
+  const paste = async (page: Page, text: string) => {
+    await page.getByLabel('Or its content').fill(text)
+    await page.getByRole('button', {name: 'Import what is pasted'}).click()
+    return page.locator('#import-said p').allTextContents()
+  }
+
+  it('is merged with what is there, with an account of every name', async () => {
+    const page = await openChecklist(requestsPlan())
+    await tick(page, 0, 'Upload').check()
+    await page.locator('#n1 summary').click()
+    await page.locator('#n1').getByLabel('Note').fill('mine')
+    await dialogOf(page)
+    const said = await paste(
+      page,
+      exportOf(
+        {name: 'requsts', ...record, updated: '2026-11-22T10:00:00Z'},
+        {name: 'reqeusts', ...record, updated: '2026-11-23T11:00:00Z'},
+        {name: 'requestss', ...record, updated: 'yesterday'},
+        {name: 'elsewhere', ...record},
+      ),
+    )
+    expect(said).toEqual([
+      'Taken over: 1 (reqeusts).',
+      'No newer than here, and left alone: 1 (requsts).',
+      'Not in this plan: 1 (elsewhere).',
+      'Damaged, and left out: 1 (requestss).',
+    ])
+    await page.getByRole('button', {name: 'Close'}).click()
+    expect(await tick(page, 0, 'Upload').isChecked()).toBe(true)
+    expect(await standing(page, 1)).toBe('3 of 4 steps done')
+    expect(await page.locator('#n1').getByLabel('Note').inputValue()).toBe('mine')
+    await page.reload()
+    expect(await standing(page, 1)).toBe('3 of 4 steps done')
+  })
+
+  it.each([
+    ['a plan', JSON.stringify(requestsPlan())],
+    ['nothing', ''],
+    ['a page', '<!doctype html>'],
+  ])('is refused if it is %s', async (_, text) => {
+    const page = await openChecklist(requestsPlan())
+    await dialogOf(page)
+    expect(await paste(page, text)).toEqual([
+      'This is not progress exported from a checklist page: nothing was changed.',
+    ])
+  })
+
+  it('comes as a file too, and the page then opens on today', async () => {
+    const untouched = requestsPlan().entries.map(({progress: _, ...rest}) => rest)
+    const page = await openChecklist(plan(untouched))
+    expect(await page.locator('#today').isVisible()).toBe(false)
+    const dialog = await dialogOf(page)
+    const buffer = Buffer.from(exportOf({name: 'requsts', ...record}))
+    await dialog.getByLabel('A file').setInputFiles({name: 'p.json', mimeType: 'application/json', buffer})
+    await dialog.getByText('Taken over: 1 (requsts).').waitFor()
+    await dialog.getByRole('button', {name: 'Close'}).click()
+    await page.locator('#today .name').first().waitFor()
+    expect(await page.locator('#today .count').textContent()).toBe('3 to upload now, 4 later')
+  })
+})
+
+withBrowser(title('names that an organisation creates'), () => {
+  it('have steps of their own, without a file or a day', async () => {
+    const entries = requestsPlan().entries.map((e, i) =>
+      i === 1 ? {...e, route: 'organisation' as const, batch: null, date: null} : e,
+    )
+    const page = await openChecklist(plan(entries))
+    const row = page.locator('.name', {has: page.locator('.word', {hasText: /^reqeusts$/})})
+    await row.locator('summary').click()
+    expect(await row.locator('li label').allTextContents()).toEqual([
+      ' Check that the name is still free',
+      ' Create it in your organisation',
+      ' Archive the project',
+    ])
+    expect(await row.locator('code').count()).toBe(0)
+    await row.getByLabel('its words').fill("The name 'reqeusts' isn't allowed.")
+    expect(await row.locator('.state').getAttribute('aria-label')).toBe('closed: PyPI refuses it to everybody')
+    await row.getByLabel('PyPI answered').selectOption('')
+    for (const box of await row.getByRole('checkbox').all()) await box.check()
+    expect(await row.locator('.state').getAttribute('aria-label')).toBe('done')
+    expect(await page.locator('#window').textContent()).toBe('')
+    expect(await page.locator('#tally').textContent()).toBe('1 of 8 settled')
+  })
+})
+
 withBrowser(title('finding names on the page'), () => {
   it('searches names, explanations and notes', async () => {
     const page = await openChecklist(requestsPlan())

@@ -51,6 +51,11 @@ export function plan(entries: readonly PlanEntry[], changes: Partial<Plan> = {})
     start: '2026-11-23',
     placeholder: {author: null, email: null, url: null},
     coverage: entries.reduce((sum, {risk}) => sum + risk, 0),
+    outlook: [
+      {names: 20, coverage: 0.21},
+      {names: 60, coverage: 0.35},
+      {names: 100, coverage: 0.44},
+    ],
     entries,
     ...changes,
   }

@@ -26,7 +26,7 @@ const COLUMNS: Readonly<Record<string, Row>> = {
   sha256: ({sha256}) => sha256,
   'check free': (name) => stepOf(name, 'free')?.url ?? null,
   'upload command': (name) => stepOf(name, 'upload')?.command ?? null,
-  'expected answer': (name) => stepOf(name, 'upload')?.expect ?? null,
+  'expected answer': (name) => (stepOf(name, 'upload') ?? stepOf(name, 'create'))?.expect ?? null,
   done: ({progress, steps}) =>
     steps
       .filter(({id}) => progress?.steps[id])
@@ -38,6 +38,7 @@ const COLUMNS: Readonly<Record<string, Row>> = {
   note: ({note}) => note,
   // Adds up to the coverage that every other format states.
   covers: ({covers}) => covers,
+  'create at': (name) => stepOf(name, 'create')?.url ?? null,
 }
 
 /**

@@ -1,13 +1,15 @@
 import {dirname} from 'node:path'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
+import type {Suspicion} from '../../findings/suspected.ts'
 import type {Squat} from '../../findings/types.ts'
 import {sha256} from '../../io/sha256.ts'
 import {ANSWERS, type Answer, answerOf} from '../../plan/answers.ts'
 import type {BlockListFigures} from '../../plan/block-list.ts'
 import {coveredBy, withCoverage} from '../../plan/coverage.ts'
+import {beyondOf} from '../../plan/outlook.ts'
 import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
-import type {EntryProgress, Plan, PlanEntry, Route} from '../../plan/types.ts'
+import type {EntryProgress, OutlookPoint, Plan, PlanEntry, Route} from '../../plan/types.ts'
 import {blockCommand} from '../block-command.ts'
 import {ALTERNATIVES, POLICY, type PolicySentence} from '../policy.ts'
 import {difference, type Stretch} from './difference.ts'
@@ -25,6 +27,8 @@ export interface ChecklistName {
   readonly verdict: PlanEntry['verdict']
   readonly refusal: PlanEntry['refusal']
   readonly live: PlanEntry['live']
+  /** Why it probably cannot be had, although no index has it; null if nothing is known. */
+  readonly suspected: Suspicion | null
   readonly alerts: readonly string[]
   readonly risk: number
   /** What of the risk the plan takes away by dealing with it: 0 for names that are only watched, or are somebody's. */
@@ -33,10 +37,10 @@ export interface ChecklistName {
   readonly file: string | null
   readonly sha256: string | null
   readonly note: string
-  /** Empty for names that are not to be uploaded. */
+  /** Empty for names that are neither to be uploaded nor to be created in an organisation. */
   readonly steps: readonly Step[]
   readonly progress: EntryProgress | null
-  /** Uploaded by the user: if it is registered by now, it is theirs. */
+  /** Uploaded or created by the user: if it is registered by now, it is theirs. */
   readonly ours: boolean
   /** Whether nothing is left to do: all steps are done, or nobody can register the name. */
   readonly settled: boolean
@@ -64,6 +68,8 @@ export interface Checklist {
   readonly coverage: number
   /** What a block list covers, and the command that makes one; null where the plan does not say. */
   readonly blockList: (BlockListFigures & {readonly command: string}) | null
+  /** What more names would cover: every tenth, as far as the plan looks. */
+  readonly outlook: readonly OutlookPoint[]
   /** Share of squats that no technique reaches, over the portfolio. */
   readonly beyond: number
   readonly policy: readonly PolicySentence[]
@@ -94,7 +100,8 @@ export function checklistOf(plan: Plan, path: string): Checklist {
     start: plan.start,
     coverage: withCoverage(plan).coverage,
     blockList: plan.blockList ? {...plan.blockList, command: blockCommand(path)} : null,
-    beyond: sum(plan.targets.map(({exposure, beyond}) => exposure * beyond)),
+    outlook: plan.outlook ?? [],
+    beyond: beyondOf(plan),
     policy: POLICY,
     alternatives: ALTERNATIVES,
     steps: STEPS,
@@ -111,7 +118,7 @@ export function checklistOf(plan: Plan, path: string): Checklist {
 
 function checklistName(entry: PlanEntry, folder: string, covers: number): ChecklistName {
   const [imitates = null, ...alsoImitates] = entry.squats
-  const steps = entry.route === 'register' ? stepsFor(entry, folder) : []
+  const steps = stepsFor(entry, folder)
   return {
     name: entry.name,
     imitates,
@@ -121,6 +128,7 @@ function checklistName(entry: PlanEntry, folder: string, covers: number): Checkl
     verdict: entry.verdict,
     refusal: entry.refusal,
     live: entry.live,
+    suspected: entry.suspected ?? null,
     alerts: entry.alerts,
     risk: entry.risk,
     covers,
@@ -161,8 +169,4 @@ function compare(a: string | null, b: string | null): number {
 function planId(plan: Plan): string {
   const targets = plan.targets.map(({name}) => name).sort()
   return sha256(JSON.stringify(targets)).slice(0, 16)
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0)
 }

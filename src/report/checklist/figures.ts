@@ -1,4 +1,5 @@
 import {targetTitle} from '../../findings/target-words.ts'
+import type {Prospect} from '../outlook.ts'
 import type {Checklist, ChecklistName} from './document.ts'
 
 /** One bar: the share of all risk that its names cover. */
@@ -24,6 +25,12 @@ export function cumulativeRisk(names: readonly ChecklistName[]): readonly number
   const points = [0]
   for (const {covers} of names) points.push(points.at(-1)! + covers)
   return points
+}
+
+/** Returns what the names cover and more of them would. */
+export function checklistProspect(checklist: Checklist): Prospect {
+  const {coverage, outlook, beyond, perDay} = checklist
+  return {coverage, outlook, names: covered(checklist).length, ceiling: 1 - beyond, perDay}
 }
 
 /** Returns the covered risk by technique. */

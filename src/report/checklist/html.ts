@@ -1,21 +1,20 @@
 import {readTemplate} from '../../assets/templates.ts'
 import {isDate} from '../../dates.ts'
 import {targetTitle} from '../../findings/target-words.ts'
-import {isItself, type Squat} from '../../findings/types.ts'
+import {isItself} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
 import {count} from '../../plural.ts'
+import {notWorthWords, outlookWords} from '../outlook.ts'
 import {contentPolicy, embeddedJson, joinedScript, visible} from '../page.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {alertWords, dateWords, listWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
-import {covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
+import {checklistProspect, covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
 import {HEADINGS} from './markdown.ts'
+import {aimWords, alsoWords, howWords, marked, pillsOf} from './name-words.ts'
 import type {Step} from './steps.ts'
-
-/** How many further ways of imitating a target are shown for a name. */
-const MAX_WAYS = 3
 
 /** How many characters of a word in the title fit a page 360 pixels wide. */
 const MAX_UNBROKEN = 18
@@ -35,6 +34,7 @@ const SCRIPTS = [
   'list',
   'page',
   'keyboard',
+  'import',
   'main',
 ]
 
@@ -47,6 +47,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
   const style = readTemplate('checklist/style.css')
   const script = pageScript()
   const names = numbered(checklist)
+  const prospect = checklistProspect(checklist)
   const view = {
     ...checklist,
     style,
@@ -55,7 +56,15 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     data: embeddedJson(pageData(checklist, names)),
     title: listWords(checklist.targets.map(({name}) => targetTitle(name))),
     total: names.filter(({route}) => route === 'register').length,
-    curve: coverageCurve(cumulativeRisk(covered(checklist)), checklist.budget),
+    withSteps: names.filter(({steps}) => steps.length > 0).length,
+    curve: coverageCurve({
+      points: cumulativeRisk(covered(checklist)),
+      budget: checklist.budget,
+      blocked: checklist.blockList?.coverage ?? null,
+      ...prospect,
+    }),
+    outlookWords: outlookWords(prospect),
+    notWorth: checklist.days.length > 0 ? notWorthWords(prospect) : '',
     techniques: bars(riskByTechnique(checklist)),
     byTarget: bars(riskByTarget(checklist)),
     others: Object.entries(checklist.elsewhere)
@@ -66,7 +75,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
   const {escapeExpression} = (await import('handlebars')).default
   return render('checklist/page.hbs', view, {
     as: 'html',
-    partials: {name: 'checklist/name.hbs', bar: 'checklist/bar.hbs'},
+    partials: {name: 'checklist/name.hbs', pill: 'checklist/pill.hbs', bar: 'checklist/bar.hbs'},
     helpers: {
       percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
       dateWords,
@@ -74,7 +83,10 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       how: howWords,
       isLookAlike: ({name, imitates}: ChecklistName) => imitates !== null && !isItself(name, imitates),
       also: alsoWords,
-      aim: aimWords,
+      isOwn: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
+      marked,
+      aimBeside: ({imitates}: ChecklistName) => (imitates && imitates.technique !== 'exact' ? aimWords(imitates) : ''),
+      pills: (name: ChecklistName) => pillsOf(name).map((pill, i) => ({...pill, id: `why${at.get(name)}-${i}`})),
       number: (n: number) => n.toLocaleString('en'),
       count,
       prose: (text: string) =>
@@ -141,27 +153,6 @@ function stepData(steps: readonly Step[]): object {
 
 function pageScript(): string {
   return joinedScript(SCRIPTS.map((name) => readTemplate(`checklist/page/${name}.js`)))
-}
-
-/** Returns in words how a name imitates: the technique, what it did, and the target if that is not the seed. */
-function howWords(squat: Squat): string {
-  // `exact` from an alias is still a look-alike: it is only what people call the target.
-  if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
-  return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
-}
-
-/** Returns the target in brackets if it is not the seed: ` (python-dateutil)`. */
-function aimWords({seed, target}: Squat): string {
-  return target === seed ? '' : ` (${targetTitle(target)})`
-}
-
-/** Returns the further techniques that reach a name, with the target if that is another one. */
-function alsoWords({imitates, alsoImitates}: ChecklistName): string {
-  const ways = alsoImitates.map(({technique, target}) => {
-    const aim = target === imitates?.target ? '' : ` of ${targetTitle(target)}`
-    return `${technique.replaceAll('-', ' ')}${aim}`
-  })
-  return listWords([...new Set(ways)], MAX_WAYS)
 }
 
 /** Returns what the bars show, each as wide as its risk relative to the greatest; the sum of the rest has no bar. */

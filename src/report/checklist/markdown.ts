@@ -1,16 +1,18 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import {targetTitle} from '../../findings/target-words.ts'
 import {isItself, type Squat} from '../../findings/types.ts'
+import {notWorthWords, outlookWords} from '../outlook.ts'
 import {percent} from '../percent.ts'
 import {render} from '../template.ts'
 import {dateWords} from '../words.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
+import {checklistProspect} from './figures.ts'
 import {STEPS, type Step} from './steps.ts'
 
 /** What becomes of the names that are not uploaded. */
 export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = {
   ask: 'Ask PyPI to prohibit',
-  organisation: 'Create in your organisation on PyPI (Manage, Projects, Create): no file, no limit of four a day',
+  organisation: 'Create in your organisation on PyPI: no file, no limit of four a day',
   watch: 'Only watch',
   skip: 'Set aside',
 }
@@ -18,17 +20,21 @@ export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = 
 /** Returns the checklist as GitHub-flavoured Markdown with task boxes, for an issue tracker or a wiki. */
 export function checklistMarkdown(checklist: Checklist): Promise<string> {
   const total = checklist.days.reduce((n, {names}) => n + names.length, 0)
+  const prospect = checklistProspect(checklist)
   return render(
     'checklist/checklist.md.hbs',
     {
       ...checklist,
       total,
+      outlookWords: outlookWords(prospect),
+      notWorth: total > 0 ? notWorthWords(prospect) : '',
       others: Object.entries(checklist.elsewhere)
         .filter(([, names]) => names.length > 0)
-        .map(([route, names]) => ({route, names})),
+        .map(([route, names]) => ({route, names, hasSteps: names.some(({steps}) => steps.length > 0)})),
     },
     {
       as: 'text',
+      partials: {task: 'checklist/task.md.hbs'},
       helpers: {
         md: (text: string) => markdownText(text),
         code: (text: string) => markdownCode(text),

@@ -1,8 +1,8 @@
 import {shellWord} from '../../escape/shell.ts'
 import {sdistFileName} from '../../placeholder/archive.ts'
-import type {PlanEntry, StepId} from '../../plan/types.ts'
+import type {PlanEntry, Route, StepId} from '../../plan/types.ts'
 
-/** A step of registering a name by hand, in the order of the work. */
+/** A step of keeping a name by hand, in the order of the work. */
 export interface StepGuide {
   readonly id: StepId
   readonly title: string
@@ -31,6 +31,11 @@ export const STEPS: readonly StepGuide[] = [
     why: 'Creates the project. PyPI allows four new projects in 24 hours, by account and by address; attempts refused because of the name do not count.',
   },
   {
+    id: 'create',
+    title: 'Create it in your organisation',
+    why: 'For names with the route `organisation`: an owner or manager creates the project empty, without a file, and the limit of four a day does not count there.',
+  },
+  {
     id: 'archive',
     title: 'Archive the project',
     why: 'Nobody can upload to an archived project, not even with a stolen token, and it no longer appears in searches. Never delete it: that frees the name at once.',
@@ -50,7 +55,13 @@ export interface Step {
   readonly expect: string
 }
 
-/** Returns the steps for one entry; `folder` is where the plan is, as a shell line should write it. */
+/** The steps that a route takes; other routes take none. */
+const STEPS_OF: Partial<Record<Route, readonly StepId[]>> = {
+  register: ['free', 'digest', 'upload', 'archive', 'token'],
+  organisation: ['free', 'create', 'archive'],
+}
+
+/** Returns the steps for one entry by its route; `folder` is where the plan is, as a shell line should write it. */
 export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
   const file = shellWord(archivePath(entry, folder))
   const name = encodeURIComponent(entry.name)
@@ -61,15 +72,19 @@ export function stepsFor(entry: PlanEntry, folder: string): readonly Step[] {
     command,
     expect,
   })
-  return [
+  const steps = [
     step('free', '404 Not Found', {url: `https://pypi.org/simple/${name}/`}),
     step('digest', entry.sdist?.sha256 ?? 'the line of SHA256SUMS', {command: `sha256sum ${file}`}),
     step('upload', `View at: https://pypi.org/project/${name}/${encodeURIComponent(entry.version)}/`, {
       command: `twine upload ${file}`,
     }),
+    step('create', 'the name, in the list of the organisation’s projects', {
+      url: 'https://pypi.org/manage/organizations/',
+    }),
     step('archive', 'Archive project, not Delete project', {url: `${project}/settings/`}),
     step('token', 'gone from the list', {url: 'https://pypi.org/manage/account/#api-tokens'}),
   ]
+  return steps.filter(({id}) => STEPS_OF[entry.route]?.includes(id))
 }
 
 /** Returns the path of the entry's archive: as recorded by the last build, else where a build would put it. */

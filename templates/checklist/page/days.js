@@ -1,4 +1,4 @@
-import {dateWords, localDate, quota, slots, timeWords} from './schedule.js'
+import {DAY, dateWords, localDate, quota, slots, timeWords} from './schedule.js'
 
 /** Shows the state of the days, the progress and the quota. */
 export function paintDays(notebook) {
@@ -10,10 +10,10 @@ export function paintDays(notebook) {
     const on = first === undefined ? date : localDate(due.get(first))
     paintDay(document.querySelector(`[data-day="${d}"]`), dayOf(notebook, date, names), on, today)
   })
-  const toUpload = data.names.map((_, i) => i).filter(notebook.isToUpload)
-  const settled = toUpload.filter(notebook.settled).length
+  const toDo = data.names.map((_, i) => i).filter((i) => notebook.steps(i).length > 0)
+  const settled = toDo.filter(notebook.settled).length
   document.getElementById('done').value = settled
-  document.getElementById('tally').textContent = `${settled} of ${toUpload.length} settled`
+  document.getElementById('tally').textContent = `${settled} of ${toDo.length} settled`
   document.getElementById('window').textContent = quotaWords(notebook)
 }
 
@@ -23,8 +23,28 @@ export function dueTimes({data, record, settled, now}) {
     date === null ? [] : names.filter((i) => isPending({data, record, settled}, i)).map((i) => ({i, date})),
   )
   const dates = pending.map(({date}) => date)
-  const times = slots(dates, uploadsOf({data, record}), data.perDay, Date.parse(now()))
+  const times = slots(dates, uploadsOf({data, record}), data.perDay, earliest({data, record, now}))
   return new Map(pending.map(({i}, k) => [i, times[k]]))
+}
+
+/** Returns the moment (ms) from which anything may be uploaded: now, or when PyPI will do so again after it said stop. */
+function earliest(notebook) {
+  return Math.max(Date.parse(notebook.now()), limitedUntil(notebook) ?? 0)
+}
+
+/**
+ * Returns until when (ms) an answer “Too many new projects created” holds: as long as four uploads known here fill the
+ * window of 24 hours; if they do not, somebody has uploaded elsewhere, and only 24 hours later it is sure to be over. Null
+ * if there is no such answer of the last 24 hours.
+ */
+function limitedUntil({data, record, now}) {
+  const limited = data.names.flatMap((_, i) => {
+    const {answer, steps, updated} = record(i)
+    return answer?.id === 'limit' && !steps.upload ? Date.parse(updated) : []
+  })
+  const at = Math.max(...limited)
+  const {next} = quota(uploadsOf({data, record}), data.perDay, Date.parse(now()))
+  return at > Date.parse(now()) - DAY ? (next ?? at + DAY) : null
 }
 
 function isPending({data, record, settled}, i) {
@@ -69,6 +89,8 @@ export function paintToken(section, uploaded, deleted) {
 function quotaWords(notebook) {
   const {perDay} = notebook.data
   const {used, next} = quota(uploadsOf(notebook), perDay, Date.parse(notebook.now()))
+  const limited = limitedUntil(notebook)
+  if (next === null && limited !== null) return `PyPI has said stop: continue from ${timeWords(limited)}`
   if (used === 0) return ''
   return next === null
     ? `${used} of ${perDay} uploads in 24 hours`

@@ -18,7 +18,7 @@ export function listenToKeys(page, notebook) {
     x: (i) => page.advance(i, true),
     u: (i) => page.advance(i, false),
     c: (i) => {
-      const command = notebook.data.names[i].steps?.upload.command
+      const command = notebook.data.names[i].steps?.upload?.command
       if (command) copy(command)
     },
   }
@@ -39,6 +39,7 @@ export function listenToKeys(page, notebook) {
       return
     }
     if (event.target.matches('input:not([type=checkbox]), textarea, select')) return
+    if (event.key === 'Escape' && event.target.matches('.flag')) return event.target.blur()
     const row = event.target.closest('.name')
     const act = Object.hasOwn(anywhere, event.key)
       ? anywhere[event.key]

@@ -1,3 +1,4 @@
+import {listenToImport} from './import.js'
 import {listenToKeys} from './keyboard.js'
 import {openNotebook} from './notebook.js'
 import {openPage} from './page.js'
@@ -5,6 +6,7 @@ import {openPage} from './page.js'
 const notebook = openNotebook(JSON.parse(document.getElementById('data').textContent))
 const page = openPage(notebook)
 listenToKeys(page, notebook)
+listenToImport(notebook, page.begun)
 
 const on = (id, event, listener) => document.getElementById(id).addEventListener(event, listener)
 on('search', 'input', page.show)

@@ -1,5 +1,5 @@
 import {recognise} from './answers.js'
-import {STEP_IDS, withAnswer, withNote} from './progress.js'
+import {withAnswer, withNote} from './progress.js'
 import {stepsOf} from './steps.js'
 
 const WORDS = {
@@ -11,8 +11,9 @@ const WORDS = {
 
 /** Returns where a name stands, in words. */
 export function standingWords(notebook, i) {
-  const ticked = STEP_IDS.filter((id) => notebook.record(i).steps[id]).length
-  return WORDS[notebook.standing(i)] ?? `${ticked} of ${STEP_IDS.length} steps done`
+  const steps = notebook.steps(i)
+  const ticked = steps.filter((id) => notebook.record(i).steps[id]).length
+  return WORDS[notebook.standing(i)] ?? `${ticked} of ${steps.length} steps done`
 }
 
 /** Shows in a name's row what the notebook says about it. */
@@ -26,7 +27,7 @@ export function paintName(row, notebook, i) {
   const form = row.querySelector('.record')
   if (!form) return
   fill(form.querySelector('.note'), notebook.note(i))
-  if (!notebook.isToUpload(i)) return
+  if (notebook.steps(i).length === 0) return
   form.querySelector('.answer').value = answer?.id ?? ''
   fill(form.querySelector('.pasted'), answer?.text ?? '')
   const known = notebook.data.answers.find(({id}) => id === answer?.id)
@@ -40,16 +41,18 @@ export function paintName(row, notebook, i) {
 export function fillName(row, notebook, i, change) {
   const work = row.querySelector('.work')
   if (work.querySelector('.record')) return
-  if (notebook.isToUpload(i)) work.append(stepsOf(notebook.data.names[i].steps))
+  const steps = notebook.steps(i)
+  if (steps.length > 0) work.append(stepsOf(notebook.data.names[i].steps))
   work.append(document.getElementById('record').content.cloneNode(true))
   const [choice, pasted, note] = ['.answer', '.pasted', '.note'].map((part) => work.querySelector(part))
   note.addEventListener('input', () => change(withNote(notebook.record(i), note.value, notebook.now())))
-  if (notebook.isToUpload(i)) {
+  if (steps.length > 0) {
+    const made = steps.includes('upload') ? 'upload' : 'create'
     const {answers, names} = notebook.data
     for (const answer of answers) choice.add(optionFor(answer, names[i].name))
     const answered = (id) => {
       const text = pasted.value.trim()
-      change(withAnswer(notebook.record(i), id ? {id, text} : null, notebook.now()))
+      change(withAnswer(notebook.record(i), id ? {id, text} : null, made, notebook.now()))
     }
     choice.addEventListener('change', () => answered(choice.value))
     pasted.addEventListener('input', () => {

@@ -1,7 +1,7 @@
 import {paintDays} from './days.js'
 import {namesList} from './list.js'
 import {fillName, paintName, standingWords} from './name.js'
-import {STEP_IDS, withStep} from './progress.js'
+import {withStep} from './progress.js'
 import {copy, say, warn} from './say.js'
 import {commandsOf, openToday} from './today.js'
 
@@ -40,7 +40,8 @@ export function openPage(notebook) {
   return {
     rows,
     show,
-    next: () => [...today.members, ...rows.keys()].find((i) => notebook.isToUpload(i) && !notebook.settled(i)),
+    begun: today.begun,
+    next: () => [...today.members, ...rows.keys()].find((i) => notebook.steps(i).length > 0 && !notebook.settled(i)),
     tick,
     open: (i) => fillName(rows[i], notebook, i, (next) => change(i, next)),
     copyCommand(which) {
@@ -54,8 +55,8 @@ export function openPage(notebook) {
     /** Ticks the first step of a name that is not done (`on`), or unticks the last one that is. */
     advance(i, on) {
       const done = (id) => Boolean(record(i).steps[id])
-      const id = on ? STEP_IDS.find((step) => !done(step)) : STEP_IDS.findLast(done)
-      if (!id || !notebook.isToUpload(i)) return
+      const id = on ? notebook.steps(i).find((step) => !done(step)) : notebook.steps(i).findLast(done)
+      if (!id) return
       tick(i, id, on)
       say(`${data.names[i].name}: ${standingWords(notebook, i)}`)
     },

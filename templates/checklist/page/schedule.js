@@ -1,6 +1,6 @@
 /** Days are ISO dates (YYYY-MM-DD) in the reader's time zone. */
 
-const DAY = 86_400_000
+export const DAY = 86_400_000
 
 /** Returns the reader's date at a moment. */
 export function localDate(time) {

@@ -2,7 +2,7 @@
 
 export const FILTERS = {
   all: () => true,
-  todo: (entry, standing) => !entry.route && (standing === 'todo' || standing === 'begun'),
+  todo: (entry, standing) => Boolean(entry.steps) && (standing === 'todo' || standing === 'begun'),
   begun: (_, standing) => standing === 'begun',
   settled: (_, standing) => standing === 'done' || standing === 'closed' || standing === 'taken',
   alerts: (entry) => Boolean(entry.alerts),

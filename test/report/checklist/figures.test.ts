@@ -51,7 +51,9 @@ describe('the pictures', () => {
     [[0, 1], 1],
     [[0, 1e-7, 2e-7], 500],
   ])('draw a curve through %j with budget %d without a broken number', (points, budget) => {
-    expect(coverageCurve(points, budget)).not.toMatch(/NaN|Infinity|undefined/)
+    expect(coverageCurve({points, budget, outlook: [], ceiling: 0, blocked: null})).not.toMatch(
+      /NaN|Infinity|undefined/,
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 // The page's own modules, as they are before they are joined into its one script.
 const load = (name: string) => import(new URL(`../../../templates/checklist/page/${name}.js`, import.meta.url).href)
 const {quota, slots} = await load('schedule')
-const {asRecord, newer, standing, withAnswer, withNote, withStep} = await load('progress')
+const {asRecord, imported, newer, standing, withAnswer, withNote, withStep} = await load('progress')
 const {matches} = await load('selection')
 
 describe('the slots of the names to upload', () => {
@@ -75,7 +75,7 @@ describe('the record of a name', () => {
     for (const change of [
       withStep(ahead, 'free', true, NOW),
       withNote(ahead, 'x', NOW),
-      withAnswer(ahead, null, NOW),
+      withAnswer(ahead, null, 'upload', NOW),
     ]) {
       expect(newer(ahead, change)).toBe(change)
       expect(newer(change, ahead)).toBe(change)
@@ -83,19 +83,20 @@ describe('the record of a name', () => {
   })
 
   it('ticks the upload when PyPI accepted it', () => {
-    expect(withAnswer(empty, {id: 'accepted', text: ''}, NOW).steps).toEqual({upload: NOW})
+    expect(withAnswer(empty, {id: 'accepted', text: ''}, 'upload', NOW).steps).toEqual({upload: NOW})
+    expect(withAnswer(empty, {id: 'accepted', text: ''}, 'create', NOW).steps).toEqual({create: NOW})
   })
 
   it.each([
     ['todo', empty],
     ['begun', withStep(empty, 'free', true, NOW)],
     ['todo', withStep(withStep(empty, 'free', true, NOW), 'free', false, NOW)],
-    ['closed', withAnswer(empty, {id: 'prohibited', text: ''}, NOW)],
-    ['taken', withAnswer(empty, {id: 'exists', text: ''}, NOW)],
-    ['todo', withAnswer(empty, {id: 'limit', text: ''}, NOW)],
+    ['closed', withAnswer(empty, {id: 'prohibited', text: ''}, 'upload', NOW)],
+    ['taken', withAnswer(empty, {id: 'exists', text: ''}, 'upload', NOW)],
+    ['todo', withAnswer(empty, {id: 'limit', text: ''}, 'upload', NOW)],
     ['done', {...empty, steps: {free: NOW, digest: NOW, upload: NOW, archive: NOW}}],
   ])('says that a name is %s', (expected, record) => {
-    expect(standing(record, answers)).toBe(expected)
+    expect(standing(record, ['free', 'digest', 'upload', 'archive'], answers)).toBe(expected)
   })
 })
 
@@ -109,10 +110,39 @@ describe('what a browser kept as a record', () => {
     ['a date that there is not', {...good, updated: '2026-99-99T10:00:00Z'}, null],
     ['steps that are not steps', {...good, steps: null}, null],
     ['an answer that is not one', {...good, answer: {id: 5}}, null],
+    ['an answer that nobody knows', {...good, answer: {id: 'perhaps', text: ''}}, null],
     ['null', null, null],
     ['a text', 'x', null],
   ])('%s', (_, value, expected) => {
-    expect(asRecord(value)).toEqual(expected)
+    expect(asRecord(value, [{id: 'limit'}])).toEqual(expected)
+  })
+})
+
+describe('an import', () => {
+  const record = {updated: '2026-11-30T10:00:00.000Z', steps: {}, answer: null}
+  const read = (entries: unknown, schema = 'forestall/progress/v1') => imported(JSON.stringify({schema, entries}), [])
+
+  it.each([
+    ['no JSON', 'ticks'],
+    ['null', 'null'],
+    ['another document', JSON.stringify({schema: 'forestall/plan/v1', entries: []})],
+    ['no list', JSON.stringify({schema: 'forestall/progress/v1', entries: {}})],
+  ])('is refused if it is %s', (_, text) => expect(imported(text, [])).toBeNull())
+
+  it('leaves out what is damaged, and says of which names', () => {
+    const {records, damaged} = read([{name: 'a', ...record}, {name: 'b', updated: 'x'}, null, {...record, steps: 5}])
+    expect([...records]).toEqual([['a', record]])
+    expect(damaged).toEqual(['b', 'a nameless one', 'a nameless one'])
+  })
+
+  it('takes the newer of two records of one name', () => {
+    const later = {...record, updated: '2026-11-30T11:00:00.000Z'}
+    for (const both of [
+      [record, later],
+      [later, record],
+    ]) {
+      expect(read(both.map((one) => ({name: 'a', ...one}))).records.get('a')).toEqual(later)
+    }
   })
 })
 
