@@ -104,6 +104,12 @@ export const limits = {
   /** Remarks kept on one target file and what it includes; the rest is counted. */
   remarksKept: 100_000,
 
+  /** A config: `forestall.toml`, or a pyproject.toml with all that other tools have in it. */
+  configBytes: MIB,
+  /** Entries of one list of a config, and characters of one text in it; its schema says the same. */
+  configEntries: 10_000,
+  configTextLength: 500,
+
   /** Characters of a row in a table of known squats. A longer one is not a pair of names. */
   pairRowLength: 10_000,
 

@@ -1,6 +1,7 @@
 import {realpath, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {ForestallError} from '../errors.ts'
+import {isWithin} from '../io/actual-path.ts'
 import {systemReason} from '../io/system-reason.ts'
 import {limits} from '../limits.ts'
 import {names as namesKind} from '../targets/files/names.ts'
@@ -124,11 +125,6 @@ async function includedFile({path, root}: Waiting, include: string): Promise<Wai
   const [actual, actualRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [])
   if (actual === undefined || actualRoot === undefined || !isWithin(actual, actualRoot)) return undefined
   return {path: file, shown: shownPath(file), reading: {kind: requirements, extractor: undefined}, root}
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const below = relative(folder, path)
-  return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && resolve(folder, below) === path
 }
 
 /** A path as people and SARIF have it: below the current folder if it is, with `/` between its parts. */

@@ -1,18 +1,32 @@
 import {once} from 'node:events'
 import type {Interfaces} from '@oclif/core'
 import {Command} from '@oclif/core/command'
+import type {Config} from '../config/config.ts'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {jsonSafe} from '../escape/json.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
+import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
 import {type Screen, screenOf} from '../terminal/screen.ts'
 import {errorText} from './error-text.ts'
+import {configFlags} from './flags.ts'
 import {debugStack} from './guard.ts'
 import {type OptionsOf, optionsOf} from './options.ts'
 import {errorDocument, unexpected} from './unexpected.ts'
 import {type KnownFlags, usageError} from './usage-error.ts'
+import {type Configurable, type Words, withConfig} from './with-config.ts'
+
+type FlagInput = Interfaces.FlagInput
+type ArgInput = Interfaces.ArgInput
+
+/** Options that only a config gives. */
+interface FromConfig {
+  readonly config?: ConfiguredTargets
+  /** The plan that is looked into if it is there. */
+  readonly defaultPlan?: string
+}
 
 /** Yields a document as it is printed under `--json`, piece by piece. */
 export function* jsonText(document: unknown): Generator<string> {
@@ -25,6 +39,7 @@ type Thrown = Error & {oclif?: {exit?: number}}
 /** What all commands share: `--json`, the documented exit codes, and how answers, notes and failures are shown. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
+  static override baseFlags = configFlags
   #notes: string[] = []
 
   /** What answers are laid out for. */
@@ -39,10 +54,40 @@ export abstract class BaseCommand extends Command {
   protected async read<Args, Flags>(command: {
     readonly args: Args
     readonly flags: Flags
-  }): Promise<{args: Interfaces.InferredArgs<Args>; options: OptionsOf<Flags>}> {
-    const {args, flags} = await this.parse(command as Interfaces.Input<object, object, object>)
-    return {args: args as Interfaces.InferredArgs<Args>, options: optionsOf<Flags>(flags)}
+  }): Promise<{args: Interfaces.InferredArgs<Args>; options: OptionsOf<Flags> & FromConfig}> {
+    const words = await this.words(command)
+    const config = words.options['noConfig'] ? undefined : await this.#openConfig(words)
+    const {args, options} = config ? withConfig(command as Configurable, words, config) : words
+    return {args: args as Interfaces.InferredArgs<Args>, options: options as OptionsOf<Flags> & FromConfig}
   }
+
+  /** Returns what the command line and the environment say, without the config. */
+  protected async words(command: object): Promise<Words> {
+    const {args, flags, metadata, raw} = await this.parse(command as Interfaces.Input<FlagInput, FlagInput, ArgInput>)
+    return {
+      args,
+      options: optionsOf(flags),
+      givenBy: (word) => {
+        if (raw.some((token) => (token.type === 'arg' ? token.arg : token.flag) === word)) return 'flag'
+        return word in flags && !metadata.flags[word]?.setFromDefault ? 'environment' : undefined
+      },
+    }
+  }
+
+  async #openConfig(words: Words): Promise<Config | undefined> {
+    const {openConfig} = await import('../config/open.ts')
+    const config = await openConfig(process.cwd())
+    if (config === undefined) return undefined
+    await this.admit(config, words)
+    if (!this.jsonEnabled()) {
+      const {tellFirstUse} = await import('../config/first-use.ts')
+      await tellFirstUse(config, this.config.dataDir, this.context().warn)
+    }
+    return config
+  }
+
+  /** Refuses a config that this command must not follow. Most follow any. */
+  protected async admit(_config: Config, _words: Words): Promise<void> {}
 
   /** What the environment says wrongly is refused before anything is done by it. */
   protected override async init(): Promise<void> {

@@ -1,7 +1,7 @@
 import {ForestallError} from '../errors.ts'
 import {printable} from '../escape/terminal.ts'
 import {shortened} from '../escape/text.ts'
-import {closest} from './closest.ts'
+import {closest} from '../names/closest.ts'
 
 /** What of oclif's manifest tells which words a command line may hold. */
 export interface CommandTable {

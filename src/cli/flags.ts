@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import {VERDICT_CHOICES} from '../findings/verdict-choice.ts'
-import {DEFAULT_PLAN} from '../plan/types.ts'
+import {DEFAULT_BUDGET, DEFAULT_PER_DAY, DEFAULT_PLAN} from '../plan/types.ts'
 
 /** The arguments and flags that several commands share; their meaning is described once, here. */
 export const targetArgs = {
@@ -80,6 +80,47 @@ export const filterFlags = {
     helpGroup: 'FILTER',
     description: 'only names that are open to outsiders, registered, or refused to everybody',
   })(),
+}
+
+/** What names are right, for `check`. */
+export const allowFlag = Flags.string({
+  multiple: true,
+  helpValue: 'NAME|PATTERN',
+  description: 'a name that is right, whatever it looks like',
+})
+
+/** The settings of a plan that a config may hold as well. */
+export const planFlags = {
+  budget: Flags.integer({
+    min: 1,
+    max: 100_000,
+    helpGroup: 'PLAN',
+    description: `how many names the plan may use [default: ${DEFAULT_BUDGET}]`,
+  }),
+  'per-day': Flags.integer({
+    min: 1,
+    max: 1000,
+    helpGroup: 'PLAN',
+    description: `new projects that PyPI allows one user per day [default: ${DEFAULT_PER_DAY}]`,
+  }),
+  output: Flags.string({
+    char: 'o',
+    default: DEFAULT_PLAN,
+    helpGroup: 'PLAN',
+    helpValue: 'FILE',
+    description: 'the plan file',
+  }),
+  author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who is responsible for the placeholders'}),
+  email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'how to reach them'}),
+  url: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'page that explains the registration'}),
+}
+
+/** Leaves the config out; every command has it. */
+export const configFlags = {
+  'no-config': Flags.boolean({
+    helpGroup: 'GLOBAL',
+    description: 'leave out `forestall.toml` and `[tool.forestall]` of `pyproject.toml`',
+  }),
 }
 
 /** Where the registered names come from; the same flag on every command that looks names up. */

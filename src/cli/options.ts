@@ -11,9 +11,14 @@ export type OptionsOf<Flags> = {
   >]: Interfaces.InferredFlags<Flags>[Flag]
 }
 
+/** Returns the option that a flag is: `per-day` → `perDay`. */
+export function optionName(flag: string): string {
+  return flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 /** Returns parsed flags as options: `{'per-day': 4}` becomes `{perDay: 4}`. */
 export function optionsOf<Flags>(parsed: object): OptionsOf<Flags> {
   return Object.fromEntries(
-    Object.entries(parsed).map(([flag, value]) => [flag.replace(/-(.)/g, (_, c: string) => c.toUpperCase()), value]),
+    Object.entries(parsed).map(([flag, value]) => [optionName(flag), value]),
   ) as OptionsOf<Flags>
 }

@@ -1,6 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import {shortened} from '../escape/text.ts'
-import {closest} from './closest.ts'
+import {closest} from '../names/closest.ts'
 
 /** What oclif's parser throws (its `parser/errors.ts`), as far as it is looked at. */
 interface ParseError extends Error {

@@ -2,7 +2,9 @@ import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import type {CheckDocument} from '../check/document.ts'
 import {BaseCommand} from '../cli/base-command.ts'
-import {exitCodeFlag, indexFlag} from '../cli/flags.ts'
+import {allowFlag, exitCodeFlag, indexFlag} from '../cli/flags.ts'
+import type {Words} from '../cli/with-config.ts'
+import type {Config} from '../config/config.ts'
 import {EXIT} from '../errors.ts'
 import {CHECK_FORMATS, renderCheck} from '../report/check/index.ts'
 
@@ -24,11 +26,7 @@ export default class Check extends BaseCommand {
     }),
   }
   static override flags = {
-    allow: Flags.string({
-      multiple: true,
-      helpValue: 'NAME|PATTERN',
-      description: 'a name that is right, whatever it looks like',
-    }),
+    allow: allowFlag,
     internal: Flags.string({
       multiple: true,
       helpValue: 'NAME|PATTERN',
@@ -38,6 +36,12 @@ export default class Check extends BaseCommand {
     live: Flags.boolean({helpGroup: 'INDEX', description: 'ask the index about the names to act on'}),
     'exit-code': exitCodeFlag,
     format: Flags.option({options: CHECK_FORMATS, default: 'table' as const, description: 'how to print the answer'})(),
+  }
+
+  /** A config that came with what is checked may be a stranger's. */
+  protected override async admit(config: Config, {args, givenBy}: Words): Promise<void> {
+    const {refuseStrangersReach} = await import('../config/reach.ts')
+    await refuseStrangersReach(config, (args['path'] as string[] | undefined) ?? ['.'], givenBy)
   }
 
   async run(): Promise<CheckDocument> {

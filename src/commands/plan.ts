@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
-import {indexFlag, targetArgs, targetFlags} from '../cli/flags.ts'
-import {DEFAULT_PLAN, type Plan as PlanDocument} from '../plan/types.ts'
+import {indexFlag, planFlags, targetArgs, targetFlags} from '../cli/flags.ts'
+import type {Plan as PlanDocument} from '../plan/types.ts'
 
 export default class Plan extends BaseCommand {
   static override summary = 'choose names within a budget and write a plan file, or bring a plan up to date'
@@ -15,18 +15,8 @@ export default class Plan extends BaseCommand {
   static override args = targetArgs
   static override flags = {
     ...targetFlags,
-    budget: Flags.integer({
-      min: 1,
-      max: 100_000,
-      helpGroup: 'PLAN',
-      description: 'how many names the plan may use [default: 20]',
-    }),
-    'per-day': Flags.integer({
-      min: 1,
-      max: 1000,
-      helpGroup: 'PLAN',
-      description: 'new projects that PyPI allows one user per day [default: 4]',
-    }),
+    budget: planFlags.budget,
+    'per-day': planFlags['per-day'],
     start: Flags.string({
       helpGroup: 'PLAN',
       helpValue: 'DATE',
@@ -74,16 +64,10 @@ export default class Plan extends BaseCommand {
       helpGroup: 'PLAN',
       description: 'let an existing plan go of the targets that are not named again; what you worked on stays',
     }),
-    output: Flags.string({
-      char: 'o',
-      default: DEFAULT_PLAN,
-      helpGroup: 'PLAN',
-      helpValue: 'FILE',
-      description: 'the plan file',
-    }),
-    author: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'who is responsible for the placeholders'}),
-    email: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'how to reach them'}),
-    url: Flags.string({helpGroup: 'PLACEHOLDERS', description: 'page that explains the registration'}),
+    output: planFlags.output,
+    author: planFlags.author,
+    email: planFlags.email,
+    url: planFlags.url,
     import: Flags.string({
       helpGroup: 'PLAN',
       helpValue: 'FILE',

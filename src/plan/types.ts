@@ -6,6 +6,10 @@ import type {BlockListFigures} from './block-list.ts'
 /** The plan file that commands read and write unless told otherwise. */
 export const DEFAULT_PLAN = 'forestall-plan.json'
 
+/** How many names a plan may hold unless told otherwise, and how many new projects PyPI allows one user per day. */
+export const DEFAULT_BUDGET = 20
+export const DEFAULT_PER_DAY = 4
+
 /** What to do about a name. */
 export const ROUTES = ['register', 'ask', 'organisation', 'watch', 'skip'] as const
 export type Route = (typeof ROUTES)[number]

@@ -20,6 +20,8 @@ export interface ExplainOptions extends AskOptions {
   /** A reply of PyPI as pasted; `-` reads stdin. */
   readonly reply?: string | undefined
   readonly plan?: string | undefined
+  /** The plan that is looked into if it is there. */
+  readonly defaultPlan?: string | undefined
 }
 
 /**
@@ -48,7 +50,7 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const states = options.live ? await askLive([name], options, context, control) : new Map()
   const state = states.get(name)
   const project = state ? factsOf(state) : null
-  const isOurs = isOurPlaceholder(project, await plannedEntry(name, options.plan, context))
+  const isOurs = isOurPlaceholder(project, await plannedEntry(name, options, context))
   return {...explanation, live: liveOf(name, states), project, reply, handover: isOurs ? handoverSteps(name) : null}
 }
 
@@ -60,11 +62,11 @@ async function imitationsOf(name: NormalizedName, knowledge: Knowledge, context:
 /** Returns the plan's entry for `name`. A plan that was not asked for may be missing, or damaged (with a warning). */
 async function plannedEntry(
   name: NormalizedName,
-  path: string | undefined,
+  {plan: path, defaultPlan = DEFAULT_PLAN}: ExplainOptions,
   {warn}: Context,
 ): Promise<PlanEntry | undefined> {
-  if (path === undefined && !existsSync(DEFAULT_PLAN)) return undefined
-  const plan = await readPlan(path ?? DEFAULT_PLAN).catch((error) => {
+  if (path === undefined && !existsSync(defaultPlan)) return undefined
+  const plan = await readPlan(path ?? defaultPlan).catch((error) => {
     if (path !== undefined || !(error instanceof ForestallError)) throw error
     warn(`${reasonOf(error)}.`)
     return undefined

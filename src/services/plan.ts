@@ -13,13 +13,13 @@ import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
 import {refuseOtherTargets, retargeted} from '../plan/retarget.ts'
-import type {Plan, Route} from '../plan/types.ts'
+import {DEFAULT_BUDGET, DEFAULT_PER_DAY, type Plan, type Route} from '../plan/types.ts'
 import {updatePlan} from '../plan/update.ts'
 import {addRefusals} from '../registry/learned/refusals.ts'
 import type {PlanOutcome} from '../report/plan.ts'
 import {labelOf} from '../targets/label.ts'
 import {listOf} from './shared/name-list.ts'
-import {asksForTargets, openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {asksForTargets, openPortfolio, orConfigured, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
 
 export interface PlanOptions extends TargetOptions, EditWords {
@@ -39,10 +39,8 @@ export interface PlanOptions extends TargetOptions, EditWords {
   readonly index?: string | undefined
 }
 
-const BUDGET = 20
 /** Names beyond the budget are ranked too: some are closed by others, and some probably cannot be had. */
 const MIN_RANKED = 1_000
-const PER_DAY = 4
 
 /**
  * Writes a plan file for `args`, or updates the one that is there.
@@ -58,8 +56,8 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
   const edits = parseEdits(options)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, screener, typoSnyper} = knowledge
-  const targets = args.length === 0 && !asksForTargets(options) ? (stored?.targets.map(({name}) => name) ?? []) : args
-  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, context.warn, {
+  const {targets, chosen} = targetsFor(args, options, stored)
+  const {portfolio, standingOf} = await openPortfolio(targets, chosen, knowledge, context.warn, {
     kept: stored?.targets,
     stops: true,
   })
@@ -88,6 +86,24 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
   const outcome: PlanOutcome = edited ? updatePlan(edited, list, model, settings) : made!
   await writePlan(options.output, outcome.plan)
   return {...outcome, imported, dropped, edited: done}
+}
+
+/**
+ * Returns the targets to plan for. An existing plan keeps its own where none are asked for; the one that the config speaks
+ * of takes up what the config names besides, or names alone with `--retarget`.
+ */
+function targetsFor(
+  args: readonly string[],
+  options: PlanOptions,
+  stored: Plan | undefined,
+): {targets: readonly string[]; chosen: TargetOptions} {
+  if (stored === undefined || args.length > 0 || asksForTargets(options)) return {targets: args, chosen: options}
+  const kept = stored.targets.map(({name}) => name)
+  const {config, output, retarget} = options
+  if (config === undefined || output !== config.planFile) return {targets: kept, chosen: options}
+  const {args: configured, options: chosen} = orConfigured([], options)
+  const isConfigured = configured.length > 0 || chosen.file !== undefined
+  return {targets: retarget && isConfigured ? configured : [...kept, ...configured], chosen}
 }
 
 /**
@@ -127,8 +143,8 @@ function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSetti
     )
   }
   return {
-    budget: options.budget ?? previous?.budget ?? BUDGET,
-    perDay: options.perDay ?? previous?.perDay ?? PER_DAY,
+    budget: options.budget ?? previous?.budget ?? DEFAULT_BUDGET,
+    perDay: options.perDay ?? previous?.perDay ?? DEFAULT_PER_DAY,
     start,
     route: options.route,
     includeSuspected: options.includeSuspected,

@@ -12,6 +12,17 @@ export interface Declarations {
   readonly internal?: readonly string[] | undefined
 }
 
+/** What the user says of targets once and for all, in a config: it need not be about the targets of this run. */
+export interface ConfiguredTargets extends Declarations {
+  /** Targets, as typed, and files to read targets from: chosen where nothing else is. */
+  readonly targets: readonly string[]
+  readonly files: readonly string[]
+  /** `TARGET=ALIAS` */
+  readonly aliases: readonly string[]
+  /** The plan file that is about these targets. */
+  readonly planFile: string
+}
+
 /** Tells what was declared of a target, given by its label. */
 export interface Declared {
   isMine(label: string): boolean
@@ -21,16 +32,22 @@ export interface Declared {
 /**
  * Holds what the user declares against the targets it is said of.
  * @param kept what holds without being declared again, of labels that need not be among the targets.
+ * @param configured what is declared in a config, of names that need not be either.
  * @throws ForestallError `usage` for a name or pattern that is none of the targets.
  */
 export function declaredOf(
   targets: Iterable<TargetName>,
   {mine = [], internal = []}: Declarations,
   kept?: Declared,
+  configured: Declarations = {},
 ): Declared {
-  const isAll = mine.includes('all')
-  const mineLabels = new Set(mine.filter((word) => word !== 'all').map((word) => labelAsTyped(word)))
-  const patterns = internal.map((written) => ({pattern: parseNamePattern(written), isMet: false}))
+  const allMine = [...mine, ...(configured.mine ?? [])]
+  const isAll = allMine.includes('all')
+  const mineLabels = new Set(allMine.filter((word) => word !== 'all').map((word) => labelAsTyped(word)))
+  const patterns = [
+    ...internal.map((written) => ({pattern: parseNamePattern(written), isMet: false})),
+    ...(configured.internal ?? []).map((written) => ({pattern: parseNamePattern(written), isMet: true})),
+  ]
   const met = new Set<string>()
   const internals = new Set<string>()
   if (mineLabels.size > 0 || patterns.length > 0) {

@@ -18,6 +18,8 @@ export interface TargetSelection {
   readonly documented?: boolean | undefined
   /** `TARGET=ALIAS`, as typed. */
   readonly aliases: readonly string[]
+  /** The same of a config, whose targets need not be selected. */
+  readonly configuredAliases?: readonly string[] | undefined
 }
 
 /** The tables a selection draws from. */
@@ -55,7 +57,7 @@ export function selectTargets(selection: TargetSelection, catalogue: Catalogue):
       'Name projects (`forestall list requests`), name a requirements or lock file (`--file`), or use `--top`, `--stdlib`, `--slips` or `--documented`.',
     )
   }
-  const aliases = givenAliases(selection.aliases, chosen)
+  const aliases = givenAliases(selection, chosen)
   // One allocation fewer per target matters at a million.
   const targets: Target[] = []
   for (const [label, {kind, name}] of chosen) targets.push({kind, name, aliases: aliases.get(label) ?? NO_ALIASES})
@@ -110,9 +112,12 @@ function* canonical(names: Iterable<string>): Iterable<NormalizedName> {
   }
 }
 
-function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, unknown>): Map<string, NormalizedName[]> {
+function givenAliases(
+  {aliases: typed, configuredAliases = []}: TargetSelection,
+  chosen: ReadonlyMap<string, unknown>,
+): Map<string, NormalizedName[]> {
   const aliases = new Map<string, NormalizedName[]>()
-  for (const pair of written) {
+  for (const [i, pair] of [...typed, ...configuredAliases].entries()) {
     const cut = pair.indexOf('=')
     if (cut < 0) {
       throw new ForestallError(
@@ -127,6 +132,7 @@ function givenAliases(written: readonly string[], chosen: ReadonlyMap<string, un
     if (!alias) throw invalidName(pair.slice(cut + 1))
     const label = labelOf(target)
     if (!chosen.has(label)) {
+      if (i >= typed.length) continue
       throw new ForestallError(
         'usage',
         `\`--alias\` names \`${label}\`, which is not one of the targets`,

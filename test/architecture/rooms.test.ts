@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cli'],
   ['threads'],
   ['knowledge'],
-  ['explain', 'evaluate', 'check', 'block', 'screen'],
+  ['explain', 'evaluate', 'check', 'block', 'screen', 'config'],
   ['watch', 'placeholder'],
   ['engine', 'plan'],
   ['likelihood'],

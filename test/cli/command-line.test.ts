@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {closest} from '../../src/cli/closest.ts'
 import {commandLine} from '../../src/cli/command-line.ts'
+import {closest} from '../../src/names/closest.ts'
 
 const table = {
   commands: {

@@ -1,5 +1,7 @@
 import type {BlockList} from '../../src/block/types.ts'
 import type {CheckDocument} from '../../src/check/document.ts'
+import type {ConfigFile} from '../../src/config/config-file.ts'
+import type {ConfigDocument} from '../../src/config/document.ts'
 import type {EvaluationSummary} from '../../src/evaluate/summary.ts'
 import type {WatchedExplanation} from '../../src/explain/document.ts'
 import type {NameList} from '../../src/findings/types.ts'
@@ -26,6 +28,8 @@ interface Documents {
   readonly 'build.json': BuildReport
   readonly 'check.json': CheckDocument
   readonly 'checklist.json': Checklist
+  readonly 'config.json': ConfigDocument
+  readonly 'config-file.json': ConfigFile
   readonly 'evaluate.json': EvaluationSummary
   readonly 'explain.json': WatchedExplanation
   readonly 'index-info.json': InfoReport

@@ -9,7 +9,7 @@ import {AlarmRates} from '../../screen/alarm-rates.ts'
 import {InnocentNames} from '../../screen/innocence.ts'
 import {Judge} from '../../screen/judge.ts'
 import {wordSplitter} from '../../techniques/words.ts'
-import {openPortfolio, type TargetOptions} from './portfolio.ts'
+import {asksForTargets, openPortfolio, orConfigured, type TargetOptions} from './portfolio.ts'
 
 export interface JudgeOptions extends TargetOptions {
   readonly index?: string | undefined
@@ -24,16 +24,17 @@ export interface OpenJudge {
 }
 
 /**
- * Opens what new names are judged by. Unless targets are asked for, those are the ranked projects and the modules of the
+ * Opens what new names are judged by. Unless targets are asked for or configured, those are the ranked projects and the modules of the
  * standard library.
  * @throws ForestallError as `openKnowledge` and `openPortfolio` do.
  */
 export async function openJudge(options: JudgeOptions, context: Context): Promise<OpenJudge> {
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, typoSnyper} = knowledge
-  const isAsked = options.file !== undefined || options.top !== undefined || options.stdlib || options.slips
+  const {args, options: chosen} = orConfigured([], options)
+  const isAsked = args.length > 0 || asksForTargets(chosen)
   const portfolio = isAsked
-    ? (await openPortfolio([], options, knowledge, context.warn)).portfolio
+    ? (await openPortfolio(args, chosen, knowledge, context.warn)).portfolio
     : openCatalogue(knowledge, {withSlips: false})
   const reverse = await openReverseLookup(portfolio, knowledge, context)
   const alarmRates = new AlarmRates(JSON.parse(readTable('noticing/alarm-rates.json')).rates)

@@ -4,7 +4,7 @@ import type {StandingTarget, TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
 import {MAX_LISTED} from '../../knowledge/screener.ts'
 import {openModuleUse} from '../../knowledge/tables.ts'
-import {type Declarations, type Declared, declaredOf} from '../../targets/declare.ts'
+import {type ConfiguredTargets, type Declarations, type Declared, declaredOf} from '../../targets/declare.ts'
 import type {FileTarget} from '../../targets/dependency.ts'
 import {labelOf, parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
@@ -22,6 +22,8 @@ export interface TargetOptions extends Declarations {
   readonly documented?: boolean | undefined
   /** Further names of targets, each `TARGET=ALIAS`. */
   readonly alias?: readonly string[] | undefined
+  /** What the config says of targets. */
+  readonly config?: ConfiguredTargets | undefined
 }
 
 /** What was declared of the targets of a plan holds until they are gone from it; what comes from elsewhere is internal. */
@@ -36,6 +38,16 @@ export function asksForTargets({file, top, stdlib, slips, documented}: TargetOpt
   return Boolean(file?.length || top || stdlib || slips || documented)
 }
 
+/** Returns the targets `args` and the options, or where they choose nothing, those of the config. */
+export function orConfigured<Options extends TargetOptions>(
+  args: readonly string[],
+  options: Options,
+): {args: readonly string[]; options: Options} {
+  const {config} = options
+  if (config === undefined || args.length > 0 || asksForTargets(options)) return {args, options}
+  return {args: config.targets, options: {...options, file: config.files.length > 0 ? config.files : undefined}}
+}
+
 /** The targets that were asked for, and what is known of each by its label. */
 export interface SelectedTargets {
   readonly portfolio: readonly PortfolioTarget[]
@@ -43,20 +55,21 @@ export interface SelectedTargets {
 }
 
 /**
- * Returns the portfolio of the targets `args` and those that `options` choose. Whatever is odd about it goes to `warn`.
+ * Returns the portfolio of the targets given and those that the options choose, else of those of the config. Whatever is odd about it goes to `warn`.
  * @param kept the targets of an existing plan: what was declared of them still holds.
  * @param stops whether a target that looks like a slip of the finger is an error; else it is asked about and taken.
  * @throws ForestallError `usage` for an unreadable file, a wrong value, a declaration about something that is not a target,
  *   or a slip; `nothingToDo` if there is no target.
  */
 export async function openPortfolio(
-  args: readonly string[],
-  options: TargetOptions,
+  given: readonly string[],
+  givenOptions: TargetOptions,
   knowledge: Knowledge,
   warn: (message: string) => void,
   {kept = [], stops = false}: {readonly kept?: readonly StandingTarget[] | undefined; readonly stops?: boolean} = {},
 ): Promise<SelectedTargets> {
   const {registry, popularity, rules, stdlib, slips, documented, aliases} = knowledge
+  const {args, options} = orConfigured(given, givenOptions)
   const fromFiles = await targetsFromFiles(options.file, warn)
   const targets = selectTargets(
     {
@@ -67,12 +80,13 @@ export async function openPortfolio(
       slips: options.slips,
       documented: options.documented,
       aliases: options.alias ?? [],
+      configuredAliases: options.config?.aliases,
     },
     {popular: popularity.names, registered: () => registry.names, stdlib, slips, documented},
   )
   const transitive = transitiveAmong(fromFiles, args)
   const bySource = internalBySource(fromFiles, knowledge)
-  const declared = declaredOf(targets, options, declaredBy(kept, bySource))
+  const declared = declaredOf(targets, options, declaredBy(kept, bySource), options.config)
   const {questions, notes} = unregisteredOf(targets, args, declared, bySource, knowledge)
   if (stops) stopToAsk(questions)
   askBack(questions, warn)

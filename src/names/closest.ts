@@ -1,4 +1,4 @@
-import {editDistance} from '../names/edit-distance.ts'
+import {editDistance} from './edit-distance.ts'
 
 /**
  * Returns the candidate that a mistyped word most likely meant, by edit distance: at most one edit for each three

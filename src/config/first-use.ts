@@ -1,0 +1,30 @@
+import {existsSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {sha256} from '../io/sha256.ts'
+import {writeWhole} from '../io/write-whole.ts'
+import {withoutCredentials} from '../urls.ts'
+import type {Config} from './config.ts'
+import {reachesOf} from './reach.ts'
+
+/** Paths that are named one by one. */
+const MAX_NAMED = 5
+/** Hexadecimal digits that tell one config from another. */
+const DIGITS = 24
+
+/**
+ * Says once, by `warn`, which index and paths a config names: it may have come with somebody else's files. Whether that
+ * was said is remembered in `dataDir`; it is said again when they change.
+ */
+export async function tellFirstUse(config: Config, dataDir: string, warn: (message: string) => void): Promise<void> {
+  const reaches = reachesOf(config)
+  if (reaches.length === 0) return
+  const file = join(config.folder, basename(config.path))
+  const digest = sha256(JSON.stringify([file, ...reaches])).slice(0, DIGITS)
+  const mark = join(dataDir, 'configs', digest)
+  if (existsSync(mark)) return
+  const named = reaches.slice(0, MAX_NAMED).map(({key, place}) => `\`${key}\` ${withoutCredentials(place)}`)
+  const more = reaches.length > MAX_NAMED ? `, and ${reaches.length - MAX_NAMED} more` : ''
+  warn(`${config.path} is in force here, with ${named.join(', ')}${more}. \`forestall config\` shows all it says.`)
+  // Without a place to remember it, it is said again.
+  await writeWhole(mark, `${file}\n`).catch(() => {})
+}
