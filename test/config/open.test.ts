@@ -7,7 +7,7 @@ import {ForestallError} from '../../src/errors.ts'
 import {limits} from '../../src/limits.ts'
 import {folderOf} from '../support/target-folder.ts'
 
-/** What a user is told of a config: the message and the hint. */
+/** What a user is shown about a config: the message and the hint. */
 async function complaint(toml: string, file = 'forestall.toml'): Promise<string> {
   const error: unknown = await openConfig(folderOf({[file]: toml})).catch((thrown) => thrown)
   if (!(error instanceof ForestallError)) return `no complaint: ${JSON.stringify(error)}`

@@ -34,6 +34,7 @@ export const cases: readonly GoldenCase[] = [
   {line: 'screen --help'},
   {line: 'explain --help'},
   {line: 'check --help'},
+  {line: 'config --help'},
   {line: 'verify --help'},
   {line: 'evaluate --help'},
   {line: 'techniques --help'},
@@ -55,6 +56,13 @@ export const cases: readonly GoldenCase[] = [
   {line: 'list stdlib:os.path slip:requirements.txt -n 4'},
   {line: 'list torch --alias torch=pytorch -n 4'},
   {line: 'list requests -n 4 --live --index SERVER', server: 'pypi'},
+
+  {line: 'config', files: ['forestall.toml']},
+  {line: 'config requests --index other.txt --allow acme-x --json', files: ['forestall.toml']},
+  {line: 'config', when: 'none', env: bundled},
+  {line: 'list -n 4', when: 'config', files: ['forestall.toml']},
+  {line: 'list -n 4 --no-config', when: 'config left out', files: ['forestall.toml']},
+  {line: 'plan --start 2026-12-01', when: 'config', files: ['forestall.toml']},
 
   {line: 'check', files: ['requirements.txt', 'INSTALL.md']},
   {line: 'check --format github --exit-code', files: ['requirements.txt', 'INSTALL.md']},
