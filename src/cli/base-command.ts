@@ -82,6 +82,8 @@ export abstract class BaseCommand extends Command {
     if (!this.jsonEnabled()) {
       const {tellFirstUse} = await import('../config/first-use.ts')
       await tellFirstUse(config, this.config.dataDir, this.context().warn)
+      // Before anything is done by it, not after the answer as other notes.
+      this.sayNotes()
     }
     return config
   }

@@ -29,7 +29,7 @@ export default class Config extends BaseCommand {
     ])
     const noConfig = words.options['noConfig'] === true
     const document = await config(process.cwd(), {noConfig, given: givenSettings(Config, words)})
-    this.write(renderConfig(document))
+    this.write(renderConfig(document, this.screen))
     return document
   }
 }
