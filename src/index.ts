@@ -14,6 +14,7 @@ export {openForestall} from './library/open.ts'
 export type {
   Forestall,
   LookAlikeOptions,
+  NameCheck,
   NameVerdict,
   NewPlanOptions,
   OpenOptions,
@@ -22,3 +23,4 @@ export type {
 export {normalize} from './names/normalized-name.ts'
 export type {Refusal, Verdict} from './names/verdict.ts'
 export type {Plan, PlanEntry, Route} from './plan/types.ts'
+export type {NameDeclarations} from './services/shared/name-evidence.ts'

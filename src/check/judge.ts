@@ -21,7 +21,7 @@ export interface NameEvidence {
   readonly internal: readonly NamePattern[]
 }
 
-/** Returns what is to be said of one name, found in these places. */
+/** Returns what is to be said of one name, found in these places, if in any. */
 export function judge(name: NormalizedName, mentions: readonly Mention[], evidence: NameEvidence): CheckedName {
   const {verdict, refusal} = verdictOf(checkName(name, evidence.rules))
   const isOpen = verdict === 'open'
@@ -69,9 +69,9 @@ function isMeantFromElsewhere(
   {internal, own}: Pick<NameEvidence, 'internal' | 'own'>,
 ): boolean {
   if (internal.some((pattern) => pattern.matches(name))) return true
-  return mentions.every(({source, origin}) =>
-    source === undefined ? origin === 'file' && own.has(name) : source.kind !== 'pypi',
-  )
+  const isFromElsewhere = ({source, origin}: Mention) =>
+    source === undefined ? origin === 'file' && own.has(name) : source.kind !== 'pypi'
+  return mentions.length > 0 && mentions.every(isFromElsewhere)
 }
 
 function mentionOf({file, line, written, origin, dependency, source}: Mention): CheckedMention {

@@ -17,5 +17,6 @@ export async function openForestall(options: OpenOptions = {}): Promise<Forestal
     import('../knowledge/open.ts'),
     import('./opened-forestall.ts'),
   ])
-  return new OpenedForestall(await openKnowledge({index: options.index, ...context}), context)
+  const {index} = options
+  return new OpenedForestall(await openKnowledge({index, ...context}), index, context)
 }

@@ -1,6 +1,7 @@
 import {OpenNames} from '../block/open-names.ts'
 import {rulesAgainst} from '../block/rules.ts'
 import type {BlockRule, Selection} from '../block/types.ts'
+import {judge} from '../check/judge.ts'
 import type {Context} from '../context.ts'
 import {today} from '../dates.ts'
 import {rankNames} from '../engine/rank/rank.ts'
@@ -8,6 +9,7 @@ import {rankEach} from '../engine/rank/rank-each.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameList} from '../findings/types.ts'
 import type {Knowledge} from '../knowledge/open.ts'
+import {normalize} from '../names/normalized-name.ts'
 import {checkName, verdictOf} from '../names/registrability.ts'
 import type {Verdict} from '../names/verdict.ts'
 import {type BuildResult, buildPlaceholders} from '../placeholder/build.ts'
@@ -15,17 +17,22 @@ import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {makePlan} from '../plan/new-plan.ts'
 import type {Plan} from '../plan/types.ts'
+import {type NameDeclarations, openNameEvidence} from '../services/shared/name-evidence.ts'
 import {listOf} from '../services/shared/name-list.ts'
 import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
-import type {Forestall, LookAlikeOptions, NameVerdict, NewPlanOptions, TargetsOptions} from './types.ts'
+import {invalidName} from '../targets/select.ts'
+import type {Forestall, LookAlikeOptions, NameCheck, NameVerdict, NewPlanOptions, TargetsOptions} from './types.ts'
 
 /** Answers from knowledge that is open. */
 export class OpenedForestall implements Forestall {
   readonly #knowledge: Knowledge
+  readonly #index: string | undefined
   readonly #context: Context
 
-  constructor(knowledge: Knowledge, context: Context) {
+  /** @param index the option that the knowledge was opened with. */
+  constructor(knowledge: Knowledge, index: string | undefined, context: Context) {
     this.#knowledge = knowledge
+    this.#index = index
     this.#context = context
   }
 
@@ -36,6 +43,24 @@ export class OpenedForestall implements Forestall {
   verdict(name: string): NameVerdict {
     const rules = checkName(name, this.#knowledge.rules)
     return {...verdictOf(rules), rules}
+  }
+
+  async check(names: readonly string[], options: NameDeclarations = {}): Promise<NameCheck[]> {
+    const normalized = names.map((written) => {
+      const name = normalize(written)
+      if (name === undefined) throw invalidName(written)
+      return name
+    })
+    const evidence = await openNameEvidence(
+      normalized,
+      this.#knowledge,
+      {...options, index: this.#index},
+      this.#context,
+    )
+    return normalized.map((name) => {
+      const {mentions: _, live: __, ...checked} = judge(name, [], {...evidence, own: new Set()})
+      return checked
+    })
   }
 
   async lookAlikes(targets: readonly string[], options: LookAlikeOptions = {}): Promise<NameList> {

@@ -1,4 +1,5 @@
 import type {BlockRule, Selection} from '../block/types.ts'
+import type {CheckedName} from '../check/document.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameList} from '../findings/types.ts'
 import type {RuleOutcome} from '../names/registrability.ts'
@@ -6,6 +7,7 @@ import type {Refusal, Verdict} from '../names/verdict.ts'
 import type {BuildResult} from '../placeholder/build.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import type {PlaceholderIdentity, Plan, Route} from '../plan/types.ts'
+import type {NameDeclarations} from '../services/shared/name-evidence.ts'
 
 export interface OpenOptions {
   /** Names file, mirror folder or address of a simple index; by default the newest of the cached and the bundled names. */
@@ -45,6 +47,9 @@ export interface NewPlanOptions extends TargetsOptions {
   readonly placeholder?: Partial<PlaceholderIdentity>
 }
 
+/** What `forestall check` would say of a name that somebody is told to install. */
+export type NameCheck = Omit<CheckedName, 'mentions' | 'live'>
+
 /** What PyPI would say of a new project of a name, as far as anybody outside can tell. */
 export interface NameVerdict {
   readonly verdict: Verdict
@@ -60,6 +65,13 @@ export interface Forestall {
 
   /** Returns PyPI's verdict on a new project of this name; an invalid name has one too. */
   verdict(name: string): NameVerdict
+
+  /**
+   * Returns what is to be said of names that somebody is told to install, in their order: unclaimed, a look-alike of a
+   * popular project, refused, fine. Asks no server.
+   * @throws ForestallError `usage` for what is not a name.
+   */
+  check(names: readonly string[], options?: NameDeclarations): Promise<NameCheck[]>
 
   /**
    * Returns the look-alikes of the targets, riskiest first, as `forestall list --json` does.

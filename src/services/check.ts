@@ -1,21 +1,14 @@
 import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
-import {judge, type NameEvidence, withLive} from '../check/judge.ts'
+import {judge, withLive} from '../check/judge.ts'
 import type {Mention} from '../check/mention.ts'
 import {readTree} from '../check/read-tree.ts'
 import type {Context} from '../context.ts'
-import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
-import {openSuspected} from '../knowledge/tables.ts'
+import {openKnowledge} from '../knowledge/open.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {deletedSince} from '../registry/snapshot/since.ts'
-import {parseNamePattern} from '../targets/name-pattern.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
-import {openLookAlikes} from './shared/open-look-alikes.ts'
+import {type NameDeclarations, openNameEvidence} from './shared/name-evidence.ts'
 
-export interface CheckOptions extends AskOptions {
-  /** Names and patterns that the user found right. */
-  readonly allow?: readonly string[] | undefined
-  /** Names and patterns of the user's own projects that are not on the index. */
-  readonly internal?: readonly string[] | undefined
+export interface CheckOptions extends AskOptions, NameDeclarations {
   readonly live: boolean
 }
 
@@ -28,7 +21,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const tree = await readTree(paths.length === 0 ? ['.'] : paths)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)
-  const evidence = await evidenceOf(mentions, tree.own, knowledge, options, context)
+  const evidence = {...(await openNameEvidence(mentions.keys(), knowledge, options, context)), own: tree.own}
   const judged = Array.from(mentions, ([name, found]) => judge(name, found, evidence))
   const names = (options.live ? await askedLive(judged, options, context) : judged).sort(byGravity)
   const {read, skipped, ignored} = tree
@@ -50,25 +43,6 @@ function mentionsByName(found: readonly Mention[]): Map<NormalizedName, Mention[
     else byName.set(mention.name, [mention])
   }
   return byName
-}
-
-async function evidenceOf(
-  mentions: ReadonlyMap<NormalizedName, readonly Mention[]>,
-  own: ReadonlySet<string>,
-  knowledge: Knowledge,
-  {allow = [], internal = [], index}: CheckOptions,
-  context: Context,
-): Promise<NameEvidence> {
-  const lookAlikes = await openLookAlikes(knowledge, context)
-  return {
-    rules: knowledge.rules,
-    imitatedBy: lookAlikes(mentions.keys()),
-    own,
-    isSuspected: (name) => openSuspected().of(name) !== null,
-    deleted: await deletedSince({index, ...context}),
-    allow: allow.map(parseNamePattern),
-    internal: internal.map(parseNamePattern),
-  }
 }
 
 async function askedLive(

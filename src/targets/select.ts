@@ -145,7 +145,8 @@ function givenAliases(
   return aliases
 }
 
-function invalidName(written: string): ForestallError {
+/** Returns the error for a word that is not a project name: `usage`, with the rule. */
+export function invalidName(written: string): ForestallError {
   return new ForestallError(
     'usage',
     `"${shortened(written)}" is not a valid project name`,

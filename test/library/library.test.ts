@@ -5,11 +5,13 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ForestallError, normalize, openForestall} from '../../src/index.ts'
+import {shareReverseIndex} from '../support/reverse-index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forestall-library-'))
+  await shareReverseIndex(join(folder, 'cache'))
   await writeFile(join(folder, 'names.txt'), 'flask\nrequests\nreqests\n')
 })
 afterAll(() => rm(folder, {recursive: true, force: true}))
@@ -46,6 +48,19 @@ describe('the library', () => {
     expect(rules.map(({name}) => name)).not.toContain('requests')
   })
 
+  it('checks names that somebody is told to install, in their order', async () => {
+    const forestall = await open()
+    const names = ['Flask', 'my-own-thing', 'acme-billing', 'acme-fork']
+    const checked = await forestall.check(names, {internal: ['acme-*'], allow: ['acme-fork']})
+    expect(checked.map(({name, kinds}) => `${name}: ${kinds}`)).toEqual([
+      'flask: fine',
+      'my-own-thing: unclaimed',
+      'acme-billing: internal',
+      'acme-fork: allowed',
+    ])
+    await expect(forestall.check(['-'])).rejects.toThrow('"-" is not a valid project name')
+  })
+
   it('throws what the command would say', async () => {
     const forestall = await open()
     await expect(forestall.lookAlikes(['-'])).rejects.toThrow(ForestallError)
@@ -62,6 +77,7 @@ describe('the library', () => {
     const env = {...process.env, FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')}
     const output = execFileSync(process.execPath, ['example.mjs'], {cwd: folder, env, encoding: 'utf8'})
     expect(output).toContain("{ reason: 'similar', collidesWith: 'requests' }")
+    expect(output).toMatch(/^reqeusts \[.*'look-alike'.*\] requests$/m)
     expect(output).toMatch(/^100$/m)
     const written = await readdir(join(folder, 'placeholders'))
     expect(written.filter((file) => file.endsWith('.tar.gz'))).toHaveLength(4)
