@@ -8,7 +8,7 @@ declare const brand: unique symbol
 export type NormalizedName = string & {readonly [brand]: 'NormalizedName'}
 
 /** The longest name handled, in characters. PyPI sets no limit, but `NAME-0.0.0.tar.gz` must fit 255 bytes. */
-export const MAX_NAME_LENGTH = 240
+export const MAX_NAME_LENGTH = 242
 
 /** PyPI's rule for names and our limit on them, in one sentence for messages. */
 export const NAME_RULE = `a name consists of at most ${MAX_NAME_LENGTH} ASCII letters, digits, ".", "_" and "-", and starts and ends with a letter or digit`

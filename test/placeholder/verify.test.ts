@@ -90,6 +90,13 @@ describe("PyPI's checks", () => {
     ['no header', {'PKG-INFO': 'hello\n'}, 'pkg-info', /line 1 is not a header/],
     ['an empty PKG-INFO', {'PKG-INFO': ''}, 'metadata', /name is missing/],
     ['another name inside', {'PKG-INFO': replaced('Name: requsts', 'Name: reqests')}, 'expected-name', /reqests-0/],
+    [
+      'a licence expression that is none',
+      {'PKG-INFO': replaced(/2\.2(.*)License: CC0-1.0/s, '2.4$1License-Expression: CC0')},
+      'metadata',
+      /license-expression is not a licence expression/,
+    ],
+    ['a licence file elsewhere', {'PKG-INFO': header('License-File: ../LICENSE')}, 'metadata', /not a plain relative/],
     ['a missing licence file', {'PKG-INFO': header('License-File: LICENSE')}, 'license-files', /no LICENSE/],
   ])('find %s', async (_, changes, id, message) => {
     expect((await failures(await archiveOf(members(changes))))[id]).toMatch(message)

@@ -3,6 +3,7 @@ import {isValidName} from '../../names/normalized-name.ts'
 import {asWebAddress} from '../../urls.ts'
 import {isPyPIEmail} from '../identity.ts'
 import {isCanonicalVersion, isVersionSpecifier} from '../version.ts'
+import {isLicenseExpression} from './license-expression.ts'
 import {type Metadata, valuesOf} from './metadata.ts'
 
 /**
@@ -76,8 +77,17 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'description-content-type': {since: '2.1', check: line},
   // Asked what it depends on, the backend refuses: so tools that lock from static metadata hear it too.
   dynamic: {since: '2.2', many: true, check: (value) => value.toLowerCase() !== 'requires-dist' && nothing()},
-  'license-expression': {since: '2.4', check: line},
-  'license-file': {since: '2.4', many: true},
+  'license-expression': {
+    since: '2.4',
+    check: (value) => !isLicenseExpression(value) && 'is not a licence expression that PyPI accepts',
+  },
+  'license-file': {since: '2.4', many: true, check: licenseFile},
+}
+
+/** What `packaging` takes for a path inside the archive: relative, plain, and resolved. */
+function licenseFile(path: string): string | false {
+  const isPlain = path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  return (!isPlain || /[*\\]|^[A-Za-z]:/.test(path)) && 'is not a plain relative path'
 }
 
 function projectUrl(value: string): string | false {
