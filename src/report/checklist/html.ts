@@ -13,7 +13,7 @@ import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect, covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
 import {HEADINGS} from './markdown.ts'
-import {aimWords, alsoWords, howWords, marked, pillsOf} from './name-words.ts'
+import {aimWords, alsoWords, imitationWords, marked, pillsOf} from './name-words.ts'
 import type {Step} from './steps.ts'
 
 /** How many characters of a word in the title fit a page 360 pixels wide. */
@@ -80,7 +80,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
       dateWords,
       targetWords: targetTitle,
-      how: howWords,
+      how: imitationWords,
       isLookAlike: ({name, imitates}: ChecklistName) => imitates !== null && !isItself(name, imitates),
       also: alsoWords,
       isOwn: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),

@@ -50,7 +50,7 @@ function closedWords(refusal: ChecklistName['refusal']): string {
 }
 
 /** Returns in words how a name imitates: the technique, what it did, and the target if that is not the seed. */
-export function howWords(squat: Squat): string {
+export function imitationWords(squat: Squat): string {
   // `exact` from an alias is still a look-alike: it is only what people call the target.
   if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
