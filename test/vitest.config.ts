@@ -1,5 +1,6 @@
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
 /** Tests neither read nor leave anything in the user's own folders. */
@@ -7,7 +8,7 @@ const folder = join(tmpdir(), 'forestall-tests')
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     // oclif's captureOutput replaces process.stdout.write, which vitest otherwise intercepts first.
     disableConsoleIntercept: true,

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {readdir, readFile, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 import {afterEach, describe, expect, it} from 'vitest'
@@ -10,7 +11,7 @@ import type {Plan} from '../../src/plan/types.ts'
 import {entry, plan} from '../support/example-plan.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function setUp(
   content: Plan = plan([entry('requsts', [{}]), entry('python-datutil', [{target: 'python-dateutil'}])]),

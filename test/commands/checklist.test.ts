@@ -1,5 +1,6 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 import {afterEach, describe, expect, it} from 'vitest'
@@ -8,7 +9,7 @@ import Checklist from '../../src/commands/checklist.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {plan, requestsPlan} from '../support/sample-plan.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function setUp(content = JSON.stringify(requestsPlan())) {
   const folder = await temporaryFolder()

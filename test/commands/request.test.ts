@@ -1,5 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {parse} from 'csv-parse/sync'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
@@ -12,7 +13,7 @@ import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
 import {entry, plan, requestsPlan, target} from '../support/sample-plan.ts'
 
-const golden = (name: string) => new URL(`../fixtures/report/${name}`, import.meta.url).pathname
+const golden = (name: string) => fileURLToPath(new URL(`../fixtures/report/${name}`, import.meta.url))
 
 async function setUp(content: Plan) {
   const folder = await temporaryFolder()

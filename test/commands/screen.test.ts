@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import Update from '../../src/commands/index/update.ts'
@@ -11,7 +12,7 @@ import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const user = useNewUser(['requests', 'numpy', 'flask', 'django-auth'])
 
 async function screen(lines: readonly string[], ...argv: string[]) {

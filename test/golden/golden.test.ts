@@ -1,11 +1,12 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {cases} from './cases.ts'
 import {fileOf, outputOf, titleOf} from './golden.ts'
 
-const root = new URL('../..', import.meta.url).pathname
-const folder = new URL('.', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = fileURLToPath(new URL('.', import.meta.url))
 const accepting = process.env['UPDATE_GOLDEN'] === '1'
 
 const ACCEPT = 'npm run -s build && UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/golden'

@@ -2,14 +2,15 @@ import {createHash} from 'node:crypto'
 import {cp, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import {forestall, type Run} from '../support/forestall.ts'
 import {shareReverseIndex} from '../support/reverse-index.ts'
 import type {GoldenCase} from './cases.ts'
 import {servers} from './servers.ts'
 
-const fixtures = new URL('fixtures/', import.meta.url).pathname
-const root = new URL('../..', import.meta.url).pathname
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** 2026-11-30: what the program takes for today where it plans and builds. */
 const EPOCH = '1795996800'

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {normalize} from '../../src/names/normalized-name.ts'
@@ -60,7 +61,7 @@ describe('the same plan', () => {
           script,
         ],
         {
-          cwd: new URL('../..', import.meta.url).pathname,
+          cwd: fileURLToPath(new URL('../..', import.meta.url)),
           env: {...process.env, ...env},
           encoding: 'utf8',
         },

@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import {draftNotices} from '../../src/report/notices.ts'
@@ -5,7 +6,7 @@ import {renderReview} from '../../src/report/review.ts'
 import {HOSTILE} from '../support/hostile-plan.ts'
 import {facts, reviewedName, sampleReview} from '../support/sample-review.ts'
 
-const golden = (name: string) => new URL(`../fixtures/report/${name}`, import.meta.url).pathname
+const golden = (name: string) => fileURLToPath(new URL(`../fixtures/report/${name}`, import.meta.url))
 
 describe('a review', () => {
   it.each([

@@ -1,12 +1,13 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const user = useNewUser(['requests'])
 
 /** The recipe of docs/noticing.md that holds `command`, as it stands there. */

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {mkdtemp, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Context} from '../../src/context.ts'
 import {STANDING_KINDS, standingKind} from '../../src/findings/standing.ts'
@@ -133,7 +134,7 @@ describe('what is said of a target', () => {
   }, 60_000)
 
   it('is worded in one place: no template and no other file says whose a target is', () => {
-    const root = new URL('../..', import.meta.url).pathname
+    const root = fileURLToPath(new URL('../..', import.meta.url))
     const said = ['templates', 'src/report', 'src/placeholder', 'src/watch', 'src/plan'].flatMap((dir) =>
       readdirSync(join(root, dir), {recursive: true, encoding: 'utf8'})
         .filter((file) => /\.(hbs|ts)$/.test(file))

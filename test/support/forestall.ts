@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 /** How a run of the program ended. */
 export interface Run {
@@ -19,7 +20,7 @@ export interface RunOptions {
   readonly onStart?: (child: ChildProcess) => void
 }
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs the built program (`dist`) as a user would, in folders of its own, and returns how that ended. */
 export function forestall(args: readonly string[], {home, env = {}, before, onStart}: RunOptions): Promise<Run> {

@@ -1,7 +1,8 @@
+import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
 import {captureOutput} from '@oclif/test'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What a user gets from a command: both streams, the exit code, and the returned document. */
 export interface Run<T> {

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {need} from '../support/needs.ts'
@@ -8,7 +9,7 @@ import {useNewUser} from '../support/new-user.ts'
 import {entry, plan} from '../support/sample-plan.ts'
 import {runWorkflow} from '../support/workflow.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const user = useNewUser(['requests'])
 let server: IndexServer
 let repository: string

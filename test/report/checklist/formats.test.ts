@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 import {parse} from 'csv-parse/sync'
 import {describe, expect, it} from 'vitest'
 import type {Format} from '../../../src/cli/formats.ts'
@@ -6,7 +7,7 @@ import {renderChecklist} from '../../../src/report/checklist/index.ts'
 import {HOSTILE, hostilePlan} from '../../support/hostile-plan.ts'
 import {requestsPlan} from '../../support/sample-plan.ts'
 
-const golden = (name: string) => new URL(`../../fixtures/report/${name}`, import.meta.url).pathname
+const golden = (name: string) => fileURLToPath(new URL(`../../fixtures/report/${name}`, import.meta.url))
 const requests = checklistOf(requestsPlan(), 'forestall-plan.json')
 const hostile = checklistOf(hostilePlan(), 'forestall-plan.json')
 
