@@ -68,6 +68,17 @@ export const limits = {
   /** Targets that one placeholder names. */
   protectedTargets: 50,
 
+  /** Parentheses inside one another in a licence expression: what Python's parser takes, by which PyPI reads it. */
+  licenseDepth: 200,
+  /** The latest time that a tar header holds in 32 signed bits, in seconds since 1970. */
+  archiveSeconds: 0x7fffffff,
+
+  /** Characters of text from outside that a message quotes, and of another program's complaint. */
+  quotedLength: 60,
+  complaintLength: 200,
+  /** Symbolic links that a path may lead through: as many as Linux follows (MAXSYMLINKS). */
+  symbolicLinks: 40,
+
   /** Characters of a pasted server reply that are searched. */
   replyLength: 100_000,
   /** Characters of a project's description that are kept to tell whether it was copied. */
@@ -94,6 +105,16 @@ export const limits = {
   yamlLength: 2 * MIB,
   /** References to anchors that a YAML file may resolve, so that they cannot multiply without bound. */
   yamlAliases: 100,
+  /** Brackets inside one another in a YAML file. */
+  yamlDepth: 100,
+  /** Comment lines behind a requirement that are read for what it comes from. */
+  requirementComments: 1000,
+  /** Characters kept of where a package comes from, which is shown and compared, never followed. */
+  sourceLength: 500,
+  /** Words between a program's name and its verb, as in `pip --quiet install`: lines may name a program again and again. */
+  wordsBeforeVerb: 12,
+  /** Results of one SARIF run: GitHub refuses more, and shows the first 5,000 ("SARIF support for code scanning"). */
+  sarifResults: 25_000,
   /** Files of one folder that `check` looks at, and bytes of one of them: lock files of large projects have 5 MB. */
   checkFiles: 500_000,
   checkFileBytes: 16 * MIB,

@@ -1,5 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import {shortened} from '../escape/text.ts'
+import {limits} from '../limits.ts'
 import {closest} from '../names/closest.ts'
 
 /** What oclif's parser throws (its `parser/errors.ts`), as far as it is looked at. */
@@ -65,11 +66,8 @@ function reworded(message: string): string {
     .map((line) => line.trim())
   const complaint = lines.find((line) => line !== '' && !/^(The following|See more help)/.test(line)) ?? message
   const sentence = WORDINGS.reduce((text, [pattern, words]) => text.replace(pattern, words), complaint)
-  return shortened(sentence.replace(/\.$/, ''), MAX_LENGTH)
+  return shortened(sentence.replace(/\.$/, ''), limits.complaintLength)
 }
-
-/** Characters of oclif's complaint that are shown. */
-const MAX_LENGTH = 200
 
 function dashed(flag: string | undefined): string | undefined {
   return flag && `--${flag}`

@@ -1,3 +1,5 @@
+import {limits} from '../limits.ts'
+
 /**
  * A plan may have been edited by hand, and an archive may come from anybody, so their text is made harmless for wherever
  * it goes. One function per destination.
@@ -31,9 +33,7 @@ export function pythonString(text: string): string {
   return `"${body.join('')}"`
 }
 
-const MAX_QUOTED_LENGTH = 60
-
 /** Returns text from outside as a message quotes it: cut after 60 characters, or `most`. */
-export function shortened(text: string, most = MAX_QUOTED_LENGTH): string {
+export function shortened(text: string, most = limits.quotedLength): string {
   return text.length > most ? `${text.slice(0, most)}…` : text
 }

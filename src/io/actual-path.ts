@@ -1,8 +1,6 @@
 import {readlink, realpath} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
-
-/** As many symbolic links as Linux follows (MAXSYMLINKS). */
-const MAX_LINKS = 40
+import {limits} from '../limits.ts'
 
 /**
  * Returns where `path` leads through every symbolic link, whether there is anything or not: what is written there would
@@ -10,7 +8,7 @@ const MAX_LINKS = 40
  * @throws Error for links that go round in a circle.
  */
 export async function actualPath(path: string, links = 0): Promise<string> {
-  if (links > MAX_LINKS) throw new Error('its symbolic links go round in a circle')
+  if (links > limits.symbolicLinks) throw new Error('its symbolic links go round in a circle')
   const absolute = resolve(path)
   const real = await realpath(absolute).catch(() => undefined)
   if (real !== undefined) return real

@@ -1,5 +1,6 @@
 import {readlink, stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
+import {limits} from '../limits.ts'
 
 /** What a path to be written leads to, through every symbolic link. */
 export type Destination =
@@ -18,8 +19,6 @@ export interface KeptAttributes {
 
 /** The permission bits; not setuid and its like, which no output of this tool should carry on. */
 const PERMISSIONS = 0o777
-/** As many symbolic links as Linux follows (MAXSYMLINKS). */
-const MAX_LINKS = 40
 /** How Linux, macOS and the BSDs call the open files of a process. */
 const DESCRIPTOR = /^\/(?:dev\/fd|proc\/self\/fd)\/(?<fd>\d+)$/
 const STREAMS: Readonly<Record<string, number>> = {'/dev/stdin': 0, '/dev/stdout': 1, '/dev/stderr': 2}
@@ -30,7 +29,7 @@ const STREAMS: Readonly<Record<string, number>> = {'/dev/stdin': 0, '/dev/stdout
  */
 export async function destinationOf(path: string): Promise<Destination> {
   let at = resolve(path)
-  for (let links = 0; links <= MAX_LINKS; links++) {
+  for (let links = 0; links <= limits.symbolicLinks; links++) {
     const fd = STREAMS[at] ?? DESCRIPTOR.exec(at)?.groups?.['fd']
     if (fd !== undefined) return {kind: 'descriptor', path: at, fd: Number(fd)}
     const target = await readlink(at).catch(notALink)

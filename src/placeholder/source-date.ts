@@ -1,10 +1,8 @@
 import {ForestallError} from '../errors.ts'
+import {limits} from '../limits.ts'
 
 /** 1980-01-01: the earliest time that every archive format can hold, and obviously not the time of the build. */
 const DEFAULT_SECONDS = 315_532_800
-
-/** The latest time the tar writer can store, in 32 signed bits. */
-const MAX_SECONDS = 0x7fffffff
 
 /**
  * Returns the time for archive members, in seconds since 1970, from the value of SOURCE_DATE_EPOCH
@@ -14,7 +12,7 @@ const MAX_SECONDS = 0x7fffffff
 export function sourceDate(epoch: string | undefined): number {
   if (!epoch) return DEFAULT_SECONDS
   const seconds = Number(epoch)
-  if (!/^\d+$/.test(epoch) || seconds > MAX_SECONDS) {
+  if (!/^\d+$/.test(epoch) || seconds > limits.archiveSeconds) {
     throw new ForestallError(
       'usage',
       `SOURCE_DATE_EPOCH is "${epoch}", which is not a number of seconds since 1970`,

@@ -1,3 +1,4 @@
+import {limits} from '../../limits.ts'
 import {type CodeLine, numberAt} from '../extract/code-line.ts'
 import {FLAGS, INDEX_OPTIONS, INSTALLERS, type Installer, NAMING_OPTIONS, PIP_VALUES} from './installers.ts'
 import {isTemplate} from './placeholders.ts'
@@ -20,9 +21,6 @@ const PROGRAM =
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
-/** Options before the verb are few, and lines that name a program again and again must not take long. */
-const MAX_WORDS_BEFORE = 12
-
 /** Words with which a sentence goes on behind a command. */
 const PROSE = new Set(
   'a an and any are as at before but by can either first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does works fails'.split(
@@ -43,7 +41,7 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     quote = openQuote(line, scanned, start, quote)
     scanned = start
     const program = match.groups!['program']!.toLowerCase().replace(/^pip[\d.]*$/, 'pip')
-    const installer = installerOf(program, wordsAt(line, start, quote, MAX_WORDS_BEFORE).words)
+    const installer = installerOf(program, wordsAt(line, start, quote, limits.wordsBeforeVerb).words)
     if (installer === undefined || !isCommandPlace(line.slice(0, match.index), installer, code)) continue
     const {words, end: commandEnd} = wordsAt(line, start, quote)
     end = commandEnd

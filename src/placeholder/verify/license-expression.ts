@@ -1,8 +1,7 @@
 import {readTable} from '../../assets/tables.ts'
+import {limits} from '../../limits.ts'
 
 const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'with'])
-/** What Python's parser, by which PyPI reads an expression, takes of parentheses inside one another. */
-const MAX_DEPTH = 200
 /** What Python's `str.split` divides at: U+0085 too, but not U+FEFF, other than JavaScript's `\s`. */
 const BLANKS = /(?:(?!\ufeff)[\s\u0085])+/
 
@@ -27,7 +26,7 @@ export function isLicenseExpression(text: string): boolean {
   for (const token of text.replace(/[()]/g, ' $& ').toLowerCase().split(BLANKS).filter(Boolean)) {
     const isAfterOperand = previous !== '' && previous !== '(' && !OPERATORS.has(previous)
     if (token === '(') {
-      if (isAfterOperand || previous === 'with' || ++open > MAX_DEPTH) return false
+      if (isAfterOperand || previous === 'with' || ++open > limits.licenseDepth) return false
     } else if (token === ')') {
       if (!isAfterOperand || --open < 0) return false
     } else if (OPERATORS.has(token)) {

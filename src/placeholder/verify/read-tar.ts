@@ -15,7 +15,6 @@ export interface Member {
 
 const BLOCK = 512
 const NO_CONTENT = Buffer.alloc(0)
-const MAX_SECONDS = 0x7fffffff
 
 /** The types of POSIX (pax, "ustar Header Block"); `\0` is an old `0`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -85,7 +84,7 @@ function memberOf(header: Buffer, flag: string, record: (key: string) => string 
     name,
     type,
     mode: numberAt(header, 100, 8),
-    seconds: seconds >= 0 && seconds <= MAX_SECONDS ? seconds : 0,
+    seconds: seconds >= 0 && seconds <= limits.archiveSeconds ? seconds : 0,
     sparse: flag === 'S' || record(SPARSE) !== undefined,
     content,
   }

@@ -1,10 +1,8 @@
 import {project} from '../../assets/package-info.ts'
 import type {CheckDocument, CheckKind} from '../../check/document.ts'
+import {limits} from '../../limits.ts'
 import {type CheckFinding, findingsOf} from './findings.ts'
 import {KIND_TEXTS, type KindText, reasonFor} from './sentences.ts'
-
-/** GitHub refuses a run with more results, and shows the first 5,000 (docs.github.com, "SARIF support for code scanning"). */
-const MAX_RESULTS = 25_000
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 const SEVERITY = {error: '8.0', warning: '5.0', note: '2.0'} as const
@@ -16,7 +14,7 @@ export function checkSarif(document: CheckDocument): string {
   const results: object[] = []
   let count = 0
   for (const finding of findingsOf(document)) {
-    if (count++ < MAX_RESULTS) results.push(resultOf(finding, kinds.indexOf(finding.kind)))
+    if (count++ < limits.sarifResults) results.push(resultOf(finding, kinds.indexOf(finding.kind)))
   }
   const missing = count - results.length
   const log = {
@@ -96,6 +94,6 @@ function uriOf(file: string): string {
 function cutNote(missing: number): object {
   return {
     level: 'warning',
-    message: {text: `${missing} more results are left out: code scanning takes ${MAX_RESULTS}.`},
+    message: {text: `${missing} more results are left out: code scanning takes ${limits.sarifResults}.`},
   }
 }

@@ -1,5 +1,6 @@
 import {ForestallError} from '../../errors.ts'
 import {printable} from '../../escape/terminal.ts'
+import {shortened} from '../../escape/text.ts'
 import {limits} from '../../limits.ts'
 import {type DependencyFacts, type FileTarget, mergeFacts, type PackageSource} from '../dependency.ts'
 import {labelOf, parseLabel, type TargetLabel} from '../label.ts'
@@ -7,7 +8,6 @@ import {parseSpecifier} from './requirements/pep508.ts'
 import {locationSource} from './source.ts'
 import type {Findings, Location, Purpose} from './types.ts'
 
-const MAX_QUOTED_LENGTH = 60
 const NO_FACTS: DependencyFacts = {}
 
 /** A file that another one names, and where. */
@@ -140,8 +140,8 @@ export class FindingsCollector implements Findings {
 /** Returns part of a file as a quotation: shortened, printable, and without the password of a URL. */
 export function quoted(written: unknown): string {
   const text = typeof written === 'string' ? written : (stringify(written) ?? '')
-  const harmless = text.slice(0, 10 * MAX_QUOTED_LENGTH).replace(/\/\/[^/@\s]*@/g, '//…@')
-  return `"${printable(harmless.slice(0, MAX_QUOTED_LENGTH))}${harmless.length > MAX_QUOTED_LENGTH ? '…' : ''}"`
+  const harmless = text.slice(0, 10 * limits.quotedLength).replace(/\/\/[^/@\s]*@/g, '//…@')
+  return `"${printable(shortened(harmless))}"`
 }
 
 /** Whether what is known of a target holds all that these facts say. */

@@ -4,8 +4,6 @@ import {isTable} from './tables.ts'
 import type {ParsedContent, Syntax} from './types.ts'
 import {isNestedTooDeep} from './yaml-depth.ts'
 
-const MAX_REASON_LENGTH = 200
-
 type Parser = (text: string) => Promise<unknown>
 
 /** The parsers by syntax, each loaded when it is needed. Any text is content of the other syntaxes. */
@@ -33,7 +31,7 @@ export async function parse(path: string, text: string, syntax: Syntax): Promise
     const reason = reasonOf(error).split('\n', 1)[0] ?? ''
     throw new ForestallError(
       'usage',
-      `${path} cannot be read as ${syntax.toUpperCase()}: ${reason.slice(0, MAX_REASON_LENGTH)}`,
+      `${path} cannot be read as ${syntax.toUpperCase()}: ${reason.slice(0, limits.complaintLength)}`,
       'Regenerate the file with the tool it comes from.',
       {cause: error},
     )

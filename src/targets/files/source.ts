@@ -1,7 +1,5 @@
+import {limits} from '../../limits.ts'
 import type {PackageSource} from '../dependency.ts'
-
-/** Sources are shown and compared, never followed: no more than a line of one is kept. */
-const MAX_LOCATION_LENGTH = 500
 
 /** Hosts of PyPI, past and present, and of its files. */
 const PYPI_HOSTS =
@@ -33,5 +31,5 @@ export function isArchive(path: string): boolean {
 }
 
 function withoutCredentials(url: string): string {
-  return url.slice(0, MAX_LOCATION_LENGTH).replace(/\/\/[^/@\s]*@/, '//')
+  return url.slice(0, limits.sourceLength).replace(/\/\/[^/@\s]*@/, '//')
 }

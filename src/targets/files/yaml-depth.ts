@@ -1,4 +1,5 @@
-const MAX_DEPTH = 100
+import {limits} from '../../limits.ts'
+
 const DASHES = /(?:- ){100}/
 
 /**
@@ -11,7 +12,7 @@ export function isNestedTooDeep(text: string): boolean {
     const character = text[i]
     if (character === '[' || character === '{') depth++
     else if (character === ']' || character === '}') depth--
-    if (depth > MAX_DEPTH) return true
+    if (depth > limits.yamlDepth) return true
   }
   return DASHES.test(text)
 }

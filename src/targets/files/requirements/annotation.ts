@@ -1,6 +1,6 @@
+import {limits} from '../../../limits.ts'
 import type {DependencyFacts} from '../../dependency.ts'
 
-const MAX_COMMENTS = 1000
 /** `-r requirements.in`, `demo (pyproject.toml)`, `requirements.in`: somebody's own file, not a package. */
 const FILE = /^-r\s|\(.+\.(?:toml|cfg|py|txt|in)\)$|\.(?:txt|in|toml|cfg|py)$/
 
@@ -12,7 +12,7 @@ export function dependencyIn(comments: readonly string[]): DependencyFacts['depe
   const start = comments.findIndex((comment) => /^#\s*via\b/.test(comment))
   if (start < 0) return undefined
   const reasons = comments
-    .slice(start, start + MAX_COMMENTS)
+    .slice(start, start + limits.requirementComments)
     .flatMap((comment) => comment.replace(/^#\s*(?:via\b)?/, '').split(','))
     .map((reason) => reason.trim())
     .filter((reason) => reason !== '')

@@ -1,5 +1,4 @@
-/** Longer names of files do not exist (limits of usual file systems), and matching them would only cost time. */
-const MAX_FILE_NAME_LENGTH = 256
+import {limits} from '../../../limits.ts'
 
 /** Wheels (PEP 427) and sdists begin with the project's name, then a hyphen, then the version. */
 const ARCHIVE = /^(?<name>[A-Za-z0-9][A-Za-z0-9._-]*?)-\d.*\.(?:whl|zip|tar\.gz|tar\.bz2|tar\.xz|tgz)$/
@@ -13,7 +12,8 @@ export function nameInUrl(location: string): string | undefined {
   if (egg !== undefined) return egg
   const path = location.split(/[?#;\s[]/, 1)[0] ?? ''
   const file = decoded(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
-  return file.length < MAX_FILE_NAME_LENGTH ? ARCHIVE.exec(file)?.groups?.['name'] : undefined
+  // Longer names of files do not exist, and matching them would only cost time.
+  return file.length <= limits.fileNameBytes ? ARCHIVE.exec(file)?.groups?.['name'] : undefined
 }
 
 function decoded(file: string): string {
