@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {readTable} from '../../assets/tables.ts'
 import {readCapped} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
-import {expectNormalized, type NormalizedName} from '../../names/normalized-name.ts'
+import {expectNormalized, isNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 
 /** Downloads of projects, as far as they are among the most downloaded. */
 export interface Popularity {
@@ -87,8 +87,15 @@ export async function readStoredPopularity(cacheDir: string): Promise<StoredPopu
     const stored = JSON.parse(
       String(await readCapped(popularityPath(cacheDir), limits.popularityBytes)),
     ) as StoredPopularity
-    return stored.schema === 'forestall/popularity/v1' && Array.isArray(stored.rows) ? stored : undefined
+    return isSoundPopularity(stored) ? stored : undefined
   } catch {
     return undefined
   }
+}
+
+/** One bad row makes the whole file unsound: then it is not asked whether it is current, and the next update replaces it. */
+function isSoundPopularity({schema, source, asOf, etag, rows}: StoredPopularity): boolean {
+  const isDescribed = schema === 'forestall/popularity/v1' && typeof source === 'string' && typeof asOf === 'string'
+  if (!isDescribed || (etag !== null && typeof etag !== 'string') || !Array.isArray(rows)) return false
+  return rows.every(([name, count]) => isNormalized(name) && Number.isSafeInteger(count))
 }

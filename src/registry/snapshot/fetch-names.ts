@@ -6,9 +6,7 @@ import type {Ask, HttpRequest, HttpResponse} from '../client/http.ts'
 import {ACCEPT, formatOf, parseListing, type SimpleFormat} from '../client/simple-index.ts'
 import {type CanonicalNames, implausible} from './canonical-names.ts'
 import {NameCollector} from './name-collector.ts'
-
-/** What a server is, as far as it says: its list's limitations depend on it. */
-export type ServerKind = 'pypi' | 'devpi' | 'other'
+import type {ServerKind} from './store.ts'
 
 /** A server's list of names, checked to be complete and plausible. */
 export interface FetchedNames {

@@ -9,7 +9,10 @@ import {limits} from '../../limits.ts'
 import {folderOf, withoutPassword} from '../client/address.ts'
 import type {SimpleFormat} from '../client/simple-index.ts'
 import type {CanonicalNames, OddNames} from './canonical-names.ts'
-import type {ServerKind} from './fetch-names.ts'
+
+/** What a server is, as far as it says: its list's limitations depend on it. */
+const SERVER_KINDS = ['pypi', 'devpi', 'other'] as const
+export type ServerKind = (typeof SERVER_KINDS)[number]
 
 /** Where a stored list of names came from. */
 export interface Provenance {
@@ -67,9 +70,15 @@ export async function readStored(folder: string): Promise<StoredSnapshots | unde
   throw damaged(join(folder, RECORD), 'it is not a record of a snapshot')
 }
 
-function isSound({sha256, names, fetchedAt, confirmedAt, odd}: Provenance): boolean {
-  const dated = isMoment(fetchedAt) && isMoment(confirmedAt)
-  return /^[0-9a-f]{64}$/.test(sha256) && Number.isSafeInteger(names) && dated && Array.isArray(odd.shown)
+function isSound(record: Provenance): boolean {
+  const {source, server, format, serial, etag, sha256, names, fetchedAt, confirmedAt, odd} = record
+  const isNamed =
+    typeof source === 'string' && SERVER_KINDS.includes(server) && (format === 'json' || format === 'html')
+  const isTagged = (serial === null || Number.isSafeInteger(serial)) && (etag === null || typeof etag === 'string')
+  const isCounted = [names, odd.count].every((count) => Number.isSafeInteger(count) && count >= 0)
+  const isDated = isMoment(fetchedAt) && isMoment(confirmedAt)
+  const isShown = Array.isArray(odd.shown) && odd.shown.every((text) => typeof text === 'string')
+  return isNamed && isTagged && isCounted && isDated && isShown && /^[0-9a-f]{64}$/.test(sha256)
 }
 
 /**
