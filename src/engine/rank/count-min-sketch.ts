@@ -4,6 +4,8 @@ const MIN_ROW = 2 ** 12
 const MAX_ROW = 2 ** 21
 /** Buckets for each name that is kept: the more, the rarer another name shares a bucket with one of them. */
 const BUCKETS_PER_NAME = 64
+/** With buckets for fewer names, those of a million targets would fill every bucket up to the floor of a short list. */
+const MIN_NAMES = 1_000
 
 /**
  * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The
@@ -24,7 +26,7 @@ export class CountMinSketch {
   /** Returns how many bytes the sums take that are kept for a limit. */
   static bytes(limit: number): number {
     // Where all names are kept, there is nothing to tell.
-    const wanted = Number.isFinite(limit) ? BUCKETS_PER_NAME * limit : MIN_ROW
+    const wanted = Number.isFinite(limit) ? BUCKETS_PER_NAME * Math.max(limit, MIN_NAMES) : MIN_ROW
     const row = Math.min(MAX_ROW, Math.max(MIN_ROW, 2 ** Math.ceil(Math.log2(wanted))))
     return 2 * row * Float64Array.BYTES_PER_ELEMENT
   }
