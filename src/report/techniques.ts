@@ -9,11 +9,3 @@ export function renderTechniques({techniques}: TechniqueList): string {
     techniques.map(({id, summary, example}) => [id, `${example.seed} → ${example.variant}`, summary]),
   )}\n`
 }
-
-/** Renders the same as a Markdown table, for the README. */
-export function techniquesMarkdown({techniques}: TechniqueList): string {
-  const rows = techniques.map(
-    ({id, summary, example}) => `| \`${id}\` | ${summary} | \`${example.seed}\` → \`${example.variant}\` |`,
-  )
-  return ['| technique | what it does | example |', '| --- | --- | --- |', ...rows].join('\n')
-}

@@ -4,7 +4,6 @@ import {describe, expect, it} from 'vitest'
 import {describeSplice} from '../../src/techniques/describe.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
 import {splicesOf} from '../../src/techniques/technique.ts'
-import {currentReadme} from '../support/readme.ts'
 import {variantsOf} from '../support/variants.ts'
 import {techniques} from '../support/world.ts'
 
@@ -13,11 +12,12 @@ const text = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const seeds = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/).filter((seed) => seed.length <= 40)
 
 describe.each(techniques.map((technique) => [technique.id, technique] as const))('technique %s', (id, technique) => {
-  it('has a source, a test, a weight in the model and a row in the README under its id', () => {
+  it('has a source, a test, a weight in the model, a row in the table and a page under its id', () => {
     expect(existsSync(new URL(`src/techniques/${id}.ts`, root))).toBe(true)
     expect(existsSync(new URL(`test/techniques/${id}.test.ts`, root))).toBe(true)
     expect(text('data/risk/model.json')).toContain(`"technique:${id}"`)
-    expect(text('README.md')).toContain(`| \`${id}\` |`)
+    expect(text('docs/techniques/README.md')).toContain(`| [\`${id}\`](${id}.md) |`)
+    expect(text(`docs/techniques/${id}.md`)).toContain(`# ${technique.title}\n`)
   })
 
   it('makes its own example', () => {
@@ -45,8 +45,6 @@ describe.each(techniques.map((technique) => [technique.id, technique] as const))
     )
   })
 })
-
-it('stands in the README as it is in the code', () => expect(text('README.md')).toBe(currentReadme()))
 
 describe('the explanation of a splice', () => {
   it.each([

@@ -1,0 +1,70 @@
+/** A block of shell commands in a document. */
+export interface ExampleBlock {
+  /** `FILE:LINE` of its first command. */
+  readonly at: string
+  /** The commands, as a script. */
+  readonly script: string
+  /** What they print, where the document shows it: a line `…` stands for any lines. */
+  readonly output: string | undefined
+  /** Needs an index that answers; the test has one of its own. */
+  readonly asksIndex: boolean
+  /** Why it cannot be run here, if it cannot. */
+  readonly notRun: string | undefined
+}
+
+const MARKER = /^<!-- example: (?:(asks an index)|not run: (.+)) -->$/
+const SETUP = /^<!-- examples begin with: (.+) -->$/m
+const SHELLS = new Set(['sh', 'console'])
+/** Other ways to say that a block is for a shell, which would go by unnoticed. */
+const DISGUISED = new Set(['bash', 'shell', 'zsh', 'shell-session', 'sh-session'])
+
+/** Returns the commands that a document's examples take as done. */
+export function setupOf(text: string): string {
+  return SETUP.exec(text)?.[1] ?? ''
+}
+
+/**
+ * Returns the fenced blocks of a document that are for a shell (`sh`, or `console` with prompts and output), in order.
+ * @throws Error if a block is for a shell by another word, or has a prompt where there should be none.
+ */
+export function exampleBlocks(file: string, text: string): ExampleBlock[] {
+  const lines = text.split('\n')
+  const blocks: ExampleBlock[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const [, indent, language] = /^( *)```(\S+)/.exec(lines[i]!) ?? []
+    if (indent === undefined) continue
+    const start = i + 1
+    while (++i < lines.length && lines[i] !== `${indent}\`\`\``);
+    if (DISGUISED.has(language!)) throw new Error(`${file}:${start}: write \`sh\` or \`console\``)
+    if (!SHELLS.has(language!)) continue
+    const body = lines.slice(start, i).map((line) => line.slice(indent.length))
+    const [, asks, notRun] = MARKER.exec(lines[start - 2]?.trim() ?? '') ?? []
+    const common = {at: `${file}:${start + 1}`, asksIndex: asks !== undefined, notRun}
+    blocks.push({...common, ...(language === 'console' ? transcript(body) : script(body))})
+  }
+  return blocks
+}
+
+function script(body: readonly string[]) {
+  if (body.some((line) => line.startsWith('$ '))) throw new Error(`A block with prompts is \`console\`: ${body[0]}`)
+  return {script: body.join('\n'), output: undefined}
+}
+
+function transcript(body: readonly string[]) {
+  return {
+    script: body.flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : [])).join('\n'),
+    output: body.filter((line) => !line.startsWith('$ ')).join('\n'),
+  }
+}
+
+/** Tells whether `printed` is what a document shows: equal line by line, but for `…`, which stands for any lines. */
+export function showsOutput(shown: string, printed: string): boolean {
+  const pattern = shown
+    .trim()
+    .split('\n')
+    .map((line) => (line.trim() === '…' ? '(?:.*\\n)*?' : `${escaped(line.trimEnd())}[ ]*\\n`))
+    .join('')
+  return new RegExp(`^${pattern}$`).test(`${printed.trim()}\n`)
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

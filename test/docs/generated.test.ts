@@ -1,0 +1,17 @@
+import {expect, it} from 'vitest'
+import {currentDocuments, textOf} from '../../docs/make/documents.ts'
+import {withParts} from '../../docs/make/parts.ts'
+
+const documents = await currentDocuments()
+
+it.each([...documents])('%s is up to date; `npm run docs` brings its generated parts up to date', (path, current) => {
+  expect(textOf(path)).toBe(current)
+})
+
+it('a part that nothing makes is a mistake', () => {
+  const text = '<!-- wether: made by `npm run docs` -->\n<!-- /wether -->\n'
+  expect(() => withParts(text, {weather: ''})).toThrow('Nothing makes the part `wether`')
+  expect(withParts(text, {wether: 'a\n$1'})).toBe(
+    '<!-- wether: made by `npm run docs` -->\n\na\n$1\n\n<!-- /wether -->\n',
+  )
+})
