@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {partsOf, withParts} from './parts.ts'
-import {recallTable} from './recall.ts'
+import {pictureOfRun} from './picture/run.ts'
+import {recallHeadline, recallTable} from './recall.ts'
 import {commandReference} from './reference.ts'
 import {techniqueBasis, techniqueParts, techniqueTable} from './techniques.ts'
 
@@ -20,18 +21,19 @@ export function textOf(path: string): string {
 }
 
 /**
- * Returns every document that has generated parts, with these up to date, by path.
+ * Returns every generated picture and every document that has generated parts, with these up to date, by path.
  * @throws Error if a document has a part that nothing makes.
  */
 export async function currentDocuments(): Promise<Map<string, string>> {
   const shared = {
     commands: await commandReference(),
     recall: recallTable(),
+    headline: recallHeadline(),
     techniques: techniqueTable(),
     basis: techniqueBasis(),
   }
   const byTechnique = await techniqueParts()
-  const documents = new Map<string, string>()
+  const documents = new Map([['docs/pictures/run.svg', pictureOfRun()]])
   for (const path of documentPaths()) {
     const text = textOf(path)
     if (partsOf(text).length === 0) continue

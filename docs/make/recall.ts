@@ -1,5 +1,5 @@
 import {readTable} from '../../src/assets/tables.ts'
-import {table} from './table.ts'
+import {percent, table} from './table.ts'
 
 /** What the groups of held-out names in `model.json` are called. */
 const HELD_OUT: Readonly<Record<string, string>> = {
@@ -30,6 +30,16 @@ export function recallTable(): string {
       String(pairs),
       ...depths.map((depth) => `${whole(recall[depth]!)} (${interval95[depth]!.map(whole).join('–')})`),
     ]),
+  )
+}
+
+/** Returns, in one row, what the lists find of squats of targets that the fit had not seen. */
+export function recallHeadline(): string {
+  const {recall} = JSON.parse(readTable('risk/model.json')).crossValidated.byTarget as Figures
+  const depths = ['4', '20', '100', 'all'] as const
+  return table(
+    depths.map((depth) => (depth === 'all' ? 'in the list of 1,000' : `among the first ${depth}`)),
+    [depths.map((depth) => percent(recall[depth]!))],
   )
 }
 
