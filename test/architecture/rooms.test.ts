@@ -49,6 +49,12 @@ describe('the rooms of the house', () => {
     expect(unknown).toEqual([])
   })
 
+  it('are on the floors that CONTRIBUTING.md shows', () => {
+    const rows = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\| \d+ \| (.*?) \|/gm)
+    const shown = [...rows].map(([, cell]) => [...cell!.matchAll(/`(\w+)(?:\.ts)?`/g)].map(([, room]) => room!))
+    expect(shown).toEqual(FLOORS)
+  })
+
   it('import downwards only', () => {
     const upwards = files.flatMap((file) =>
       importsOf(file)

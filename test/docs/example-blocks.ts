@@ -1,4 +1,4 @@
-/** A block of shell commands in a document. */
+/** A block of shell commands, or of JavaScript, in a document. */
 export interface ExampleBlock {
   /** `FILE:LINE` of its first command. */
   readonly at: string
@@ -14,9 +14,9 @@ export interface ExampleBlock {
 
 const MARKER = /^<!-- example: (?:(asks an index)|not run: (.+)) -->$/
 const SETUP = /^<!-- examples begin with: (.+) -->$/m
-const SHELLS = new Set(['sh', 'console'])
-/** Other ways to say that a block is for a shell, which would go by unnoticed. */
-const DISGUISED = new Set(['bash', 'shell', 'zsh', 'shell-session', 'sh-session'])
+const LANGUAGES = new Set(['sh', 'console', 'js'])
+/** Other ways to say the same, which would go by unnoticed. */
+const DISGUISED = new Set(['bash', 'shell', 'zsh', 'shell-session', 'sh-session', 'javascript', 'mjs'])
 
 /** Returns the commands that a document's examples take as done. */
 export function setupOf(text: string): string {
@@ -24,8 +24,8 @@ export function setupOf(text: string): string {
 }
 
 /**
- * Returns the fenced blocks of a document that are for a shell (`sh`, or `console` with prompts and output), in order.
- * @throws Error if a block is for a shell by another word, or has a prompt where there should be none.
+ * Returns the fenced blocks of a document that can be run, in order: `sh`, `console` with prompts and output, and `js`.
+ * @throws Error if a block is so by another word, or has a prompt where there should be none.
  */
 export function exampleBlocks(file: string, text: string): ExampleBlock[] {
   const lines = text.split('\n')
@@ -35,19 +35,26 @@ export function exampleBlocks(file: string, text: string): ExampleBlock[] {
     if (indent === undefined) continue
     const start = i + 1
     while (++i < lines.length && lines[i] !== `${indent}\`\`\``);
-    if (DISGUISED.has(language!)) throw new Error(`${file}:${start}: write \`sh\` or \`console\``)
-    if (!SHELLS.has(language!)) continue
+    if (DISGUISED.has(language!)) throw new Error(`${file}:${start}: write \`sh\`, \`console\` or \`js\``)
+    if (!LANGUAGES.has(language!)) continue
     const body = lines.slice(start, i).map((line) => line.slice(indent.length))
     const [, asks, notRun] = MARKER.exec(lines[start - 2]?.trim() ?? '') ?? []
     const common = {at: `${file}:${start + 1}`, asksIndex: asks !== undefined, notRun}
-    blocks.push({...common, ...(language === 'console' ? transcript(body) : script(body))})
+    blocks.push({...common, ...READ[language as keyof typeof READ](body)})
   }
   return blocks
 }
 
+/** How the body of a block is read, by its language. */
+const READ = {sh: script, console: transcript, js: module}
+
 function script(body: readonly string[]) {
   if (body.some((line) => line.startsWith('$ '))) throw new Error(`A block with prompts is \`console\`: ${body[0]}`)
   return {script: body.join('\n'), output: undefined}
+}
+
+function module(body: readonly string[]) {
+  return {script: `node --input-type=module <<'END OF EXAMPLE'\n${body.join('\n')}\nEND OF EXAMPLE`, output: undefined}
 }
 
 function transcript(body: readonly string[]) {

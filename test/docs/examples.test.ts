@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {chmod, cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -103,6 +103,8 @@ describe.each(documents.filter(([, blocks]) => blocks.some(({notRun}) => !notRun
     it('run', async () => {
       const folder = await mkdtemp(join(shared, 'folder-'))
       await cp(join(root, 'test/docs/folder'), folder, {recursive: true})
+      await mkdir(join(folder, 'node_modules'))
+      await symlink(root, join(folder, 'node_modules/forestall'))
       const setup = await bash(setupOf(textOf(path)), folder, {})
       expect(setup, 'what the examples begin with').toMatchObject({code: 0})
       for (const block of blocks.filter(({notRun}) => !notRun)) {
@@ -130,4 +132,5 @@ const isRun = ({notRun}: ExampleBlock): boolean => notRun === undefined
 const REASONS: readonly string[] = [
   "a clone's own commands, which .ci/run runs",
   'asks PyPI itself; a test of its own puts a feed in its place',
+  "sets the reader's own shell up",
 ]

@@ -18,6 +18,7 @@ describe.each(techniques.map((technique) => [technique.id, technique] as const))
     expect(text('data/risk/model.json')).toContain(`"technique:${id}"`)
     expect(text('docs/techniques/README.md')).toContain(`| [\`${id}\`](${id}.md) |`)
     expect(text(`docs/techniques/${id}.md`)).toContain(`# ${technique.title}\n`)
+    expect(text(`docs/techniques/${id}.md`)).not.toContain('TODO')
   })
 
   it('makes its own example', () => {
