@@ -8,7 +8,7 @@ import {terminalSvg} from './svg.ts'
 
 /** What is run, and how many lines of each are shown; the rest is cut off where `…` stands. */
 const RUNS = [
-  {command: 'list requests --limit 8', lines: 12},
+  {command: 'list requests --limit 8', lines: 20},
   {command: 'explain requesst', lines: 10},
 ] as const
 /** 2026-11-30: what the program takes for today. */
