@@ -91,7 +91,7 @@ describe("PyPI's checks", () => {
     ['an empty PKG-INFO', {'PKG-INFO': ''}, 'metadata', /name is missing/],
     ['another name inside', {'PKG-INFO': replaced('Name: requsts', 'Name: reqests')}, 'expected-name', /reqests-0/],
     [
-      'a licence expression that is none',
+      'a licence that is not an expression',
       {'PKG-INFO': replaced(/2\.2(.*)License: CC0-1.0/s, '2.4$1License-Expression: CC0')},
       'metadata',
       /license-expression is not a licence expression/,
