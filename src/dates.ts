@@ -30,3 +30,18 @@ export function addDays(date: string, days: number): string {
 export function dateOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
+
+/** Returns how long ago a moment was, in milliseconds; one to come is negative. Both ISO dates and date-times are taken. */
+export function since(moment: string): number {
+  return Date.now() - Date.parse(moment)
+}
+
+/** Returns the days from one date or date-time to another, rounded. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+/** Tells whether one date or date-time is later than another. */
+export function isLater(moment: string, other: string): boolean {
+  return Date.parse(moment) > Date.parse(other)
+}

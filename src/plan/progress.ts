@@ -1,3 +1,4 @@
+import {isLater} from '../dates.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type Answer, answerOf} from './answers.ts'
 import type {EntryProgress, Plan, PlanEntry} from './types.ts'
@@ -40,7 +41,7 @@ export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedP
   const known = new Set(plan.entries.map(({name}) => name))
   const isNews = (entry: PlanEntry) => {
     const record = records.get(entry.name)
-    return record !== undefined && Date.parse(record.updated) > Date.parse(entry.progress?.updated ?? '1970-01-01')
+    return record !== undefined && isLater(record.updated, entry.progress?.updated ?? '1970-01-01')
   }
   const updated = plan.entries.filter(isNews).map(({name}) => name)
   const fresh = new Set(updated)

@@ -1,4 +1,4 @@
-import {DAY_MS} from '../dates.ts'
+import {daysBetween} from '../dates.ts'
 import type {ProjectDetails, ProjectState, ReleasedProject} from '../registry/live/project-state.ts'
 import {parseUrl} from '../urls.ts'
 import {copiedShare} from './copied.ts'
@@ -93,8 +93,4 @@ function isShared({hostname, pathname}: URL): boolean {
 function comparable(address: string): string {
   const {hostname, pathname} = new URL(address)
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/(?:\.git)?\/*$/, '')}`.toLowerCase()
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }

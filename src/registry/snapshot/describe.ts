@@ -1,3 +1,4 @@
+import {since} from '../../dates.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {isAddress, PYPI, simpleAddress} from '../client/address.ts'
 import {openPopularity, type PopularityIdentity} from '../popularity/popularity.ts'
@@ -38,7 +39,7 @@ export async function describeIndex(options: FindOptions): Promise<InfoReport> {
   return {
     schema: 'forestall/index-info/v1',
     index: identity,
-    ageHours: Math.max(0, Math.round((Date.now() - Date.parse(identity.asOf)) / 360_000) / 10),
+    ageHours: Math.max(0, Math.round(since(identity.asOf) / 360_000) / 10),
     bundled:
       identity.sha256 === sha256
         ? null

@@ -1,4 +1,5 @@
 import {stat} from 'node:fs/promises'
+import {isLater, since} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {limits} from '../../limits.ts'
@@ -60,14 +61,14 @@ async function newestSnapshot({cacheDir}: FindOptions): Promise<Snapshot> {
 }
 
 function isNewer(stored: StoredSnapshots | undefined, bundled: Snapshot): stored is StoredSnapshots {
-  return stored !== undefined && Date.parse(stored.current.confirmedAt) > Date.parse(bundled.identity.asOf)
+  return stored !== undefined && isLater(stored.current.confirmedAt, bundled.identity.asOf)
 }
 
 async function addressSnapshot(address: string, options: FindOptions): Promise<Snapshot> {
   const {cacheDir, warn, onProgress, offline} = options
   const current = (await readStored(storeFolder(cacheDir, address)))?.current
   if (current === undefined && offline) throw notFetched(address)
-  const isFresh = current !== undefined && Date.now() - Date.parse(current.confirmedAt) < limits.snapshotFreshMs
+  const isFresh = current !== undefined && since(current.confirmedAt) < limits.snapshotFreshMs
   if (current !== undefined && (isFresh || offline)) return storedSnapshot(address, current, cacheDir)
   const [{createAsk}, {updateSnapshot}] = await Promise.all([import('../client/http.ts'), import('./update.ts')])
   try {
