@@ -72,8 +72,9 @@ async function addressSnapshot(address: string, options: FindOptions): Promise<S
   if (current !== undefined && (isFresh || offline)) return storedSnapshot(address, current, cacheDir)
   const [{createAsk}, {updateSnapshot}] = await Promise.all([import('../client/http.ts'), import('./update.ts')])
   try {
-    const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onProgress})
-    return storedSnapshot(address, updated.current, cacheDir)
+    const onUnkept = (why: ForestallError) => warn(`${why.message}. They are used now, and fetched again next time.`)
+    const updated = await updateSnapshot({address, cacheDir, ask: createAsk(), limits, onProgress, onUnkept})
+    return storedSnapshot(address, updated.current, cacheDir, updated.unkept)
   } catch (error) {
     if (current === undefined) throw error
     warn(`${reasonOf(error)}. The names of ${current.confirmedAt} are used.`)
@@ -86,7 +87,8 @@ export function identityOf(address: string, {source, confirmedAt, names, serial,
   return {source: address === PYPI ? 'cached' : source, asOf: confirmedAt, names, serial, sha256}
 }
 
-async function storedSnapshot(address: string, record: Provenance, cacheDir: string): Promise<Snapshot> {
+/** @param text the names, where they are not in the store. */
+async function storedSnapshot(address: string, record: Provenance, cacheDir: string, text?: Buffer): Promise<Snapshot> {
   const {serverCaveats} = await import('./fetch-names.ts')
   const identity = identityOf(address, record)
   const [caveats, odd] = [serverCaveats(record.server, record.format), oddCaveat(record.odd)]
@@ -94,7 +96,7 @@ async function storedSnapshot(address: string, record: Provenance, cacheDir: str
     identity,
     caveats: [...caveats, ...odd],
     notes: [...(address === PYPI ? ageNote("PyPI's names", identity.asOf) : caveats), ...odd],
-    readText: () => readStoredText(storeFolder(cacheDir, address), record),
+    readText: async () => text ?? readStoredText(storeFolder(cacheDir, address), record),
   }
 }
 

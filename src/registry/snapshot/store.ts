@@ -59,7 +59,7 @@ export async function readStored(folder: string): Promise<StoredSnapshots | unde
   try {
     text = (await readCapped(join(folder, RECORD), limits.recordBytes)).toString('utf8')
   } catch (error) {
-    if ((error as ReadError).code === 'ENOENT') return undefined
+    if (['ENOENT', 'ENOTDIR'].includes((error as ReadError).code ?? '')) return undefined
     throw damaged(join(folder, RECORD), reasonOf(error))
   }
   try {

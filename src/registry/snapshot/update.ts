@@ -15,11 +15,15 @@ export interface UpdateOptions {
   /** Accept a list that is far shorter than the previous one. */
   readonly force?: boolean
   readonly onProgress?: OnFetchProgress | undefined
+  /** Told why the names cannot be stored; they are returned all the same. Without it that is an error. */
+  readonly onUnkept?: ((why: ForestallError) => void) | undefined
 }
 
 export interface Update extends StoredSnapshots {
   /** Whether the names differ from those stored before. */
   readonly changed: boolean
+  /** The names, where they could not be stored. */
+  readonly unkept?: Buffer
 }
 
 /**
@@ -40,8 +44,15 @@ export async function updateSnapshot(options: UpdateOptions): Promise<Update> {
     return {...stored, changed: false}
   }
   if (options.force !== true) assertNotShrunk(address, fetched, before, limits)
-  const stored = await storeSnapshot(folder, provenanceOf(address, fetched, now), fetched.names, before)
-  return {...stored, changed: fetched.names.sha256 !== before?.current.sha256}
+  const current = provenanceOf(address, fetched, now)
+  const changed = current.sha256 !== before?.current.sha256
+  try {
+    return {...(await storeSnapshot(folder, current, fetched.names, before)), changed}
+  } catch (error) {
+    if (options.onUnkept === undefined || !(error instanceof ForestallError)) throw error
+    options.onUnkept(error)
+    return {schema: 'forestall/snapshot/v1', current, previous: null, changed, unkept: fetched.names.text}
+  }
 }
 
 function provenanceOf(address: string, {names, ...fetched}: FetchedNames, now: string): Provenance {

@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -49,6 +49,23 @@ describe('popularity', () => {
     const {names, rank, downloads} = await openPopularity(cacheDir)
     expect(names.slice(0, 3)).toEqual(['zope-interface', 'numpy', 'project-14999'])
     expect([rank('zope-interface'), downloads('zope-interface'), downloads('boto3')]).toEqual([1, 70_000, null])
+  })
+
+  it('with one bad row in the cache is not in use, and mended by the next update', async () => {
+    const rows = list({project: 'numpy', download_count: 50_000})
+    server.answerNext((response) =>
+      response.writeHead(200, {etag: '"1"', 'content-type': 'application/json'}).end(rows),
+    )
+    await update()
+    const path = join(cacheDir, 'popularity.json')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('["numpy",50000]', '["numpy",null]'))
+    expect((await openPopularity(cacheDir)).identity.source).toBe('bundled')
+    server.answerNext((response, request) => {
+      expect(request.headers['if-none-match']).toBeUndefined()
+      response.writeHead(200, {'content-type': 'application/json'}).end(rows)
+    })
+    await update()
+    expect((await openPopularity(cacheDir)).downloads('numpy')).toBe(50_000)
   })
 
   it('costs a 304 when nothing is new', async () => {

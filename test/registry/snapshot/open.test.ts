@@ -6,6 +6,7 @@ import {promisify} from 'node:util'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type NormalizedName, normalize} from '../../../src/names/normalized-name.ts'
 import {openRegistry, type Registry} from '../../../src/registry/snapshot/open.ts'
+import {startIndexServer} from '../../support/index-server.ts'
 
 const run = promisify(execFile)
 const name = (text: string): NormalizedName => normalize(text)!
@@ -180,3 +181,16 @@ async function flip(path: string, at: number): Promise<void> {
   await file.write(Buffer.of(buffer[0]! ^ 0xff), 0, 1, place)
   await file.close()
 }
+
+describe('the names of a server', () => {
+  it('are used though they cannot be kept', async () => {
+    const server = await startIndexServer({names: ['requests', 'numpy']})
+    await writeFile(cacheDir, 'a file where the folder should be')
+    const {names, identity} = await openRegistry({index: server.url, cacheDir, warn}).finally(server.close)
+    expect([names.count, names.has(name('numpy')), identity.source]).toEqual([2, true, server.url])
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The names cannot be stored: .*\. They are used now, and fetched again next time\.$/),
+      expect.stringContaining('The look-up table could not be kept'),
+    ])
+  })
+})
