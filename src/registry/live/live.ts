@@ -51,6 +51,11 @@ export async function* fetchProjectStates(
   for (const name of names) yield await index.stateOf(name)
 }
 
+/** Returns the name of the file that is kept of a project: never one that Windows gives to a device, as `con.json` would be. */
+export function liveFileName(name: NormalizedName): string {
+  return `project-${name}.json`
+}
+
 const NOT_HELD = 'the index does not have it, but that says nothing about PyPI: ask without `--index`'
 
 /** An index during one run: its two interfaces, each with the patience that is left for it. */
@@ -81,7 +86,7 @@ class LiveIndex {
    */
   async stateOf(name: NormalizedName): Promise<ProjectState> {
     const {cacheDir, owners = []} = this.#options
-    const path = join(cacheDir, 'live', folderOf(withoutPassword(this.#simple)), `${name}.json`)
+    const path = join(cacheDir, 'live', folderOf(withoutPassword(this.#simple)), liveFileName(name))
     const memory = await readMemory(path)
     try {
       const page = await this.#pages.try((ask) => {

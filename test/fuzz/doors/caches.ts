@@ -3,7 +3,7 @@ import {writeChecked} from '../../../src/io/checked-file.ts'
 import {sha256} from '../../../src/io/sha256.ts'
 import {folderOf, simpleAddress} from '../../../src/registry/client/address.ts'
 import type {Ask} from '../../../src/registry/client/http.ts'
-import {fetchProjectState} from '../../../src/registry/live/live.ts'
+import {fetchProjectState, liveFileName} from '../../../src/registry/live/live.ts'
 import {compileNames} from '../../../src/registry/lookup/compiled.ts'
 import {openPopularity, popularityPath} from '../../../src/registry/popularity/popularity.ts'
 import {openRegistry} from '../../../src/registry/snapshot/open.ts'
@@ -86,7 +86,7 @@ export const caches = door({
     await room.file(`${store}/snapshots.json`, record)
     await room.file(`${store}/${DIGEST}.txt`, text)
     await room.file(popularityPath('').replace(/^\//, ''), popularity)
-    await room.file(`live/${folderOf(ADDRESS)}/reqeusts.json`, live)
+    await room.file(`live/${folderOf(ADDRESS)}/${liveFileName(named('reqeusts'))}`, live)
     await writeChecked(`${room.path}/compiled`, `${DIGEST}.bin`, table, 3)
     const {rank, downloads, identity} = await openPopularity(cacheDir)
     const project = factsOf(await fetchProjectState(named('reqeusts'), {cacheDir, index: ADDRESS, ask: unchanged}))
