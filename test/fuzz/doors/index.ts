@@ -1,5 +1,6 @@
 import type {Door} from '../door.ts'
 import {caches} from './caches.ts'
+import {config} from './config.ts'
 import {flags} from './flags.ts'
 import {indexHtml, indexJson} from './index-answers.ts'
 import {mirror} from './mirror.ts'
@@ -17,6 +18,7 @@ import {targetFiles} from './target-files.ts'
 /** Every place where something from outside comes in. */
 export const DOORS: readonly Door<unknown>[] = [
   flags,
+  config,
   targetFiles,
   plan,
   progress,
