@@ -436,6 +436,80 @@ withBrowser(title('the page without a mouse'), () => {
   })
 })
 
+withBrowser(title('the page under a thumb and without a mouse'), () => {
+  it.each([1280, 360])('has no target smaller than 24 pixels (WCAG 2.2, 2.5.8), %i pixels wide', async (width) => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width, height: 740}, hasTouch: width === 360})
+    await page.locator('#about > summary').click()
+    await page.locator('#n9 summary').click()
+    await page.evaluate(() => (document.getElementById('import-progress') as HTMLDialogElement).show())
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')]
+        .filter((target) => target.checkVisibility() && !target.matches('.skip'))
+        // A link in a line of text may be as high as the line.
+        .filter((target) => !(target.matches('a') && getComputedStyle(target).display === 'inline'))
+        .map((target) => ({target, box: (target.closest('label') ?? target).getBoundingClientRect()}))
+        .filter(({box}) => Math.min(box.width, box.height) < 24)
+        .map(({target, box}) => `${target.outerHTML.slice(0, 80)}: ${box.width} by ${box.height}`),
+    )
+    expect(small).toEqual([])
+  })
+
+  it.each([
+    [1280, 800, 'an untouched plan'],
+    [1280, 800, 'a plan that is begun'],
+    [360, 740, 'an untouched plan'],
+    [360, 740, 'a plan that is begun'],
+  ])('skips to the names below the bar, %i by %i, for %s', async (width, height, which) => {
+    const entries = requestsPlan().entries.map(({progress, ...rest}) =>
+      progress && which === 'a plan that is begun' ? {...rest, progress} : rest,
+    )
+    const page = await openChecklist(plan(entries), {viewport: {width, height}})
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.hash === '#names')
+    const bar = (await page.locator(width === 360 ? '.meter' : '.bar').boundingBox())!
+    const heading = (await page.locator('main .day:visible h2').first().boundingBox())!
+    expect(heading.y).toBeGreaterThanOrEqual(bar.y + bar.height)
+    expect(heading.y).toBeLessThan(height / 2)
+  })
+
+  it('explains a pill on focus, and no longer after Escape', async () => {
+    const page = await openChecklist(requestsPlan())
+    const pill = page.locator('#n0').getByRole('button', {name: 'alerts admins'})
+    const why = page.locator('#n0').getByRole('tooltip')
+    expect(await why.isVisible()).toBe(false)
+    await pill.focus()
+    expect(await why.textContent()).toContain('would tell its admins of this one (omitted characters)')
+    expect(await why.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await why.isVisible()).toBe(false)
+  })
+
+  it('explains a pill on touch, and does not fold the name for it', async () => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width: 360, height: 740}, hasTouch: true})
+    await page.locator('#n0').getByRole('button', {name: 'alerts admins'}).tap()
+    expect(await page.locator('#n0').getByRole('tooltip').isVisible()).toBe(true)
+    expect(await page.locator('#n0').evaluate((name: HTMLDetailsElement) => name.open)).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
+
+  it('marks the letters in which an alias differs from the project, and all of an own name', async () => {
+    const exact = {technique: 'exact', detail: 'is the name itself', likelihood: 0.1}
+    const page = await openChecklist(
+      plan([
+        entry('bs4', {squats: [{target: 'beautifulsoup4', seed: 'bs4', ...exact}], risk: 0.2}),
+        entry('acme-core', {squats: [{target: 'acme-core', seed: 'acme-core', ...exact}], risk: 0.1}),
+      ]),
+    )
+    const row = (name: string) => page.locator('.name', {has: page.locator('.word', {hasText: name})})
+    expect(await row('bs4').locator('.word i').count()).toBe(2)
+    expect(await row('bs4').locator('.of s').allTextContents()).toEqual(['eautiful', 'oup'])
+    expect(await row('bs4').locator('.of').textContent()).toBe('for beautifulsoup4')
+    expect(await row('acme-core').locator('.word.own').count()).toBe(1)
+    expect(await row('acme-core').locator('.of').count()).toBe(0)
+  })
+})
+
 withBrowser(title('the look of the page'), () => {
   const colours = (page: Page) =>
     page.evaluate(() => {

@@ -1,16 +1,14 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync} from 'node:fs'
-import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {topFolder, toTar} from '../../src/placeholder/archive.ts'
-import {buildPlaceholders} from '../../src/placeholder/build.ts'
-import type {Style} from '../../src/placeholder/placeholder.ts'
-import {entry, plan} from '../support/example-plan.ts'
+import {buildRequsts, makeMachine, type Subject, WAYS} from '../support/install-machine.ts'
+import {installerVersions, lastLines, lastLinesOfPage, lastLinesText, writeLastLines} from '../support/last-lines.ts'
 import {need} from '../support/needs.ts'
 import {sharedFolder} from '../support/placeholder-folder.ts'
-import {installedTraces, runIn, TOOLS, whyNoSandbox} from '../support/sandbox.ts'
+import {installedTraces, TOOLS, whyNoSandbox} from '../support/sandbox.ts'
 
 /**
  * Debian's own installers against what `build` makes, each in a network namespace without interfaces. An ordinary
@@ -57,100 +55,9 @@ def build_sdist(directory, config_settings=None):
   ],
 ])
 
-const POETRY_PROJECT = `[tool.poetry]
-name = "victim"
-version = "0.1.0"
-description = ""
-authors = []
-[tool.poetry.dependencies]
-python = "^3.9"
-`
-
-const PDM_PROJECT = `[project]
-name = "victim"
-version = "0.1.0"
-requires-python = ">=3.9"
-dependencies = []
-`
-
-/** An archive, the folder it unpacks to, and the Python to install it for. */
-interface Subject {
-  readonly archive: string
-  readonly unpacked: string
-  readonly python: string
-}
-
-/** Every way in, as a command line over an archive and the folder it unpacks to. */
-const WAYS: Record<string, (subject: Subject) => string[]> = {
-  'pip install': ({python, archive}) => [python, '-m', 'pip', 'install', archive],
-  'pip download': ({python, archive}) => [python, '-m', 'pip', 'download', archive],
-  'pip wheel': ({python, archive}) => [python, '-m', 'pip', 'wheel', archive],
-  'pip install -e': ({python, unpacked}) => [python, '-m', 'pip', 'install', '-e', unpacked],
-  'python3 -m build': ({unpacked}) => [TOOLS.python, '-m', 'build', unpacked, '--outdir', 'built'],
-  'poetry add': ({archive}) => [TOOLS.poetry, 'add', '--no-interaction', archive],
-  'pipx install': ({archive}) => [TOOLS.pipx, 'install', archive],
-  'pdm add': ({archive}) => [TOOLS.pdm, 'add', '--project', 'pdm', '--no-self', archive],
-}
-
-// `<string>` and the like, the standard library and Debian's packages, and what pip and pdm write for their isolated builds.
-const PYTHON_AND_PIP =
-  /^$|^<|^\/usr\/lib\/python3|\/site-packages\/|\/(?:pip|pdm)-build-env-[^/]*\/(?:site\/)?sitecustomize\.py$/
-
-/**
- * Makes a machine to install on: a folder that is its home and holds a virtual environment, whose Python writes down what
- * it does.
- */
-async function makeMachine() {
-  const folder = await sharedFolder()
-  // With Debian's own pip: outside of a virtual environment it would refuse everything (PEP 668).
-  execFileSync(TOOLS.python, ['-m', 'venv', '--without-pip', '--system-site-packages', 'venv'], {cwd: folder})
-  const python = join(folder, 'venv/bin/python')
-  const site = execFileSync(python, ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))'], {
-    encoding: 'utf8',
-  }).trim()
-  await copyFile(new URL('audit.py', import.meta.url), join(site, 'audit.py'))
-  await writeFile(join(site, 'audit.pth'), 'import audit\n')
-  await writeFile(join(folder, 'pyproject.toml'), POETRY_PROJECT)
-  await mkdir(join(folder, 'pdm'))
-  await writeFile(join(folder, 'pdm/pyproject.toml'), PDM_PROJECT)
-  const log = join(folder, 'audit.log')
-  const settings = {AUDIT_LOG: log, PIP_NO_INDEX: '1', PIPX_BIN_DIR: join(folder, 'bin'), PDM_CHECK_UPDATE: '0'}
-  return {
-    folder,
-    python,
-    /** Unpacks an archive beside the machine, as its user would. */
-    unpack(archive: string) {
-      const here = mkdtempSync(join(folder, 'source-'))
-      execFileSync('tar', ['-xzf', archive, '-C', here])
-      return {archive, unpacked: join(here, basename(archive, '.tar.gz')), python}
-    },
-    /**
-     * Runs a command. `attempts` are those at the network by a Python of the virtual environment meanwhile, `ran` the
-     * files whose code it ran and that are neither Python's nor pip's.
-     */
-    async run(command: readonly string[], env: NodeJS.ProcessEnv = {}) {
-      await writeFile(log, '')
-      // Only pdm heeds an active environment; poetry would install into it, and so not make its own.
-      const active = command[0] === TOOLS.pdm ? {VIRTUAL_ENV: join(folder, 'venv')} : {}
-      const outcome = await runIn(folder, command, {...settings, ...active, ...env})
-      const deeds = (await readFile(log, 'utf8')).split('\n')
-      const files = deeds.filter((deed) => deed.startsWith('runs ')).map((deed) => deed.slice(5))
-      return {
-        ...outcome,
-        attempts: deeds.filter((deed) => deed.startsWith('network ')),
-        ran: [...new Set(files)].filter((path) => !PYTHON_AND_PIP.test(path)),
-      }
-    },
-  }
-}
-
-async function placeholder(style: Style) {
-  const directory = await sharedFolder()
-  await buildPlaceholders(plan([entry('requsts', [{}])]), {directory, style, seconds: 0})
-  return join(directory, 'requsts-0.0.0.tar.gz')
-}
-
 describe.skipIf(sandbox.isLeftOut)(`real installers${sandbox.note}`, {timeout: 120_000}, () => {
+  /** What users are left with, by style and way. */
+  const said = {explain: new Map<string, string>(), inert: new Map<string, string>()}
   let machine: Awaited<ReturnType<typeof makeMachine>>
   beforeAll(async () => {
     machine = await makeMachine()
@@ -178,11 +85,12 @@ describe.skipIf(sandbox.isLeftOut)(`real installers${sandbox.note}`, {timeout: 1
   describe('refuse the explaining placeholder and name the project meant', () => {
     let subject: Subject
     beforeAll(async () => {
-      subject = machine.unpack(await placeholder('explain'))
+      subject = machine.unpack(await buildRequsts('explain'))
     })
 
     it.each(Object.entries(WAYS))('%s', async (way, command) => {
       const {status, output, attempts, ran} = await machine.run(command(subject))
+      said.explain.set(way, lastLines(output))
       expect(status).toBeGreaterThan(0)
       // pdm of Debian keeps what a backend says in its log.
       if (way !== 'pdm add') expect(output).toMatch(/Error: requsts is a placeholder\. Did you mean requests\?/)
@@ -206,11 +114,12 @@ print(sorted(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, (a
   describe('refuse the inert placeholder and run nothing of it', () => {
     let subject: Subject
     beforeAll(async () => {
-      subject = machine.unpack(await placeholder('inert'))
+      subject = machine.unpack(await buildRequsts('inert'))
     })
 
-    it.each(Object.entries(WAYS))('%s', async (_, command) => {
+    it.each(Object.entries(WAYS))('%s', async (way, command) => {
       const {status, output, attempts, ran} = await machine.run(command(subject))
+      said.inert.set(way, lastLines(output))
       expect(status).toBeGreaterThan(0)
       // Poetry looks at the Python version first.
       expect(output).toMatch(/requsts_is_a_placeholder__did_you_mean_requests|requires Python <0/)
@@ -237,5 +146,12 @@ print(sorted(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, (a
       expect(forced.output).toMatch(/requsts_is_a_placeholder__did_you_mean_requests|BackendUnavailable/)
       expect(await installedTraces(machine.folder, 'requsts')).toEqual([])
     })
+  })
+
+  it('end with what docs/placeholders.md shows, unless they are of other versions', () => {
+    const versions = installerVersions()
+    const text = lastLinesText(versions, said).trim()
+    if (process.env['UPDATE_DOCS']) writeLastLines(text)
+    if (lastLinesOfPage().startsWith(`With ${versions}:`)) expect(text).toBe(lastLinesOfPage())
   })
 })
