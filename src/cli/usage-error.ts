@@ -54,6 +54,7 @@ export function usageError(error: Error, known: KnownFlags): ForestallError {
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/^Parsing --([\w-]+)\s+(.+)$/, '`--$1`: $2'],
   [/^--([\w-]+)=.* cannot also be provided when using --([\w-]+)$/, '`--$1` and `--$2` exclude each other'],
+  [/^Expected (.+) to be one of: (.*)$/, '`$1` is not one of $2'],
   [/^Flag --([\w-]+) expects a value$/, '`--$1` needs a value'],
   [/^Flag --([\w-]+) expects one of these values: (.*)$/, '`--$1` needs a value: $2'],
 ]

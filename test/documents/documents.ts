@@ -14,6 +14,7 @@ import type {ProgressDocument} from '../../src/plan/progress.ts'
 import type {InfoReport} from '../../src/registry/snapshot/describe.ts'
 import type {UpdateReport} from '../../src/registry/snapshot/refresh.ts'
 import type {Checklist} from '../../src/report/checklist/document.ts'
+import type {CompletionDocument} from '../../src/report/completion/document.ts'
 import type {RequestDocument} from '../../src/report/request/document.ts'
 import type {Screening} from '../../src/screen/document.ts'
 import type {TechniqueList} from '../../src/techniques/technique-list.ts'
@@ -28,6 +29,7 @@ interface Documents {
   readonly 'build.json': BuildReport
   readonly 'check.json': CheckDocument
   readonly 'checklist.json': Checklist
+  readonly 'completion.json': CompletionDocument
   readonly 'config.json': ConfigDocument
   readonly 'config-file.json': ConfigFile
   readonly 'evaluate.json': EvaluationSummary

@@ -35,6 +35,7 @@ export const cases: readonly GoldenCase[] = [
   {line: 'explain --help'},
   {line: 'check --help'},
   {line: 'config --help'},
+  {line: 'completion --help'},
   {line: 'verify --help'},
   {line: 'evaluate --help'},
   {line: 'techniques --help'},
@@ -57,6 +58,9 @@ export const cases: readonly GoldenCase[] = [
   {line: 'list torch --alias torch=pytorch -n 4'},
   {line: 'list requests -n 4 --live --index SERVER', server: 'pypi'},
 
+  {line: 'completion bash --targets 5'},
+  {line: 'completion fish --targets 5 --json'},
+  {line: 'completion tcsh'},
   {line: 'config', files: ['forestall.toml']},
   {line: 'config requests --index other.txt --allow acme-x --json', files: ['forestall.toml']},
   {line: 'config', when: 'none', env: bundled},
