@@ -19,7 +19,9 @@ export interface Schema {
 
 /** Returns the schemas of this package by file name. */
 export function readSchemas(): Readonly<Record<string, Schema>> {
-  const files = readdirSync(folder).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
   return Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]))
 }
 
