@@ -80,7 +80,7 @@ export default class Block extends BaseCommand {
         {...this.streams(), say: () => {}},
       )
     }
-    this.write(blockChanges(list, changes))
+    this.write(blockChanges(list, changes, this.screen))
   }
 
   async #writeRules(list: BlockList, format: RuleChanges['format'], output: string | undefined): Promise<void> {

@@ -32,7 +32,7 @@ export default class Evaluate extends BaseCommand {
       import('../report/evaluate.ts'),
     ])
     const summary = await evaluate(args.pairs, options, this.context())
-    this.write(renderEvaluate(summary))
+    this.write(renderEvaluate(summary, this.screen))
     return summary
   }
 }

@@ -13,6 +13,7 @@ export default class Explain extends BaseCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %> reqeusts',
     '<%= config.bin %> <%= command.id %> os.path',
+    '<%= config.bin %> <%= command.id %> acme-biling --target acme-billing',
     '<%= config.bin %> <%= command.id %> reqeusts --live',
     {
       description: 'Remember that PyPI refused the name: its list of prohibited names is not public',
@@ -30,6 +31,14 @@ export default class Explain extends BaseCommand {
       helpValue: 'TEXT',
       description: 'PyPI’s answer to an upload of the name, as pasted; - is stdin. A prohibited name is remembered',
     }),
+    target: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpGroup: 'TARGET',
+      helpValue: 'TARGET',
+      description: 'hold the name against this target only, popular or not [default: every one that is known]',
+    }),
+    verbose: Flags.boolean({description: 'show what the rank is made of: features, weights and their effects'}),
     plan: Flags.string({
       helpValue: 'FILE',
       description: `plan that may contain the name [default: ${DEFAULT_PLAN}, if it exists]`,
@@ -40,10 +49,10 @@ export default class Explain extends BaseCommand {
     const {args, options} = await this.read(Explain)
     const [{explain}, {renderExplain}] = await Promise.all([
       import('../services/explain.ts'),
-      import('../report/explain.ts'),
+      import('../report/explain/index.ts'),
     ])
     const explanation = await explain(args.name, options, this.context())
-    this.write(renderExplain(explanation))
+    this.write(renderExplain(explanation, {screen: this.screen, verbose: options.verbose}))
     if (explanation.live === 'unknown') process.exitCode = EXIT.index
     return explanation
   }

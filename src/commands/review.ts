@@ -56,7 +56,7 @@ export default class Review extends BaseCommand {
       import('../report/review.ts'),
     ])
     const document = await review(args.target ?? [], options, this.context())
-    this.write(await renderReview(document, options.format))
+    this.write(await renderReview(document, options.format, this.screen))
     if (options.notices !== undefined) await this.writeNotices(document, options.notices)
     process.exitCode = exitOf(document, options) ?? process.exitCode
     return document

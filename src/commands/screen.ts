@@ -77,7 +77,7 @@ export default class Screen extends BaseCommand {
     const {head, names} = await screen(path, options, this.context())
     if (options.exitCode && head.alarms > 0) process.exitCode = EXIT.findings
     if (this.jsonEnabled()) return {...head, names: [...names()]}
-    for (const piece of await renderScreen(names(), head, options.format ?? 'table')) this.write(piece)
+    for (const piece of await renderScreen(names(), head, options.format ?? 'table', this.screen)) this.write(piece)
     this.say(screenSummary(head))
     return undefined
   }

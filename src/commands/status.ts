@@ -34,7 +34,7 @@ export default class Status extends BaseCommand {
       import('../report/status.ts'),
     ])
     const document = await status(args.plan, options, this.context())
-    this.write(await renderStatus(document, options.format))
+    this.write(await renderStatus(document, options.format, this.screen))
     if (document.counts.unknown === document.entries.length) process.exitCode = EXIT.index
     else if (options.exitCode && document.alarms > 0) process.exitCode = EXIT.findings
     return document

@@ -11,7 +11,7 @@ export default class Techniques extends BaseCommand {
       import('../report/techniques.ts'),
     ])
     const list = techniques()
-    this.write(renderTechniques(list))
+    this.write(renderTechniques(list, this.screen))
     return list
   }
 }

@@ -32,7 +32,7 @@ Without \`--exit-code\`, the command exits with 5 if a file cannot be read as an
       import('../report/verify.ts'),
     ])
     const report = await verify(args.dir, this.context())
-    this.write(renderVerify(report))
+    this.write(renderVerify(report, this.screen))
     this.say(verifySummary(report))
     process.exitCode = exitOf(report, options) ?? process.exitCode
     return report

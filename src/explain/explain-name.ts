@@ -2,6 +2,7 @@ import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import {withAlerts} from '../findings/alerts.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
+import type {TargetStanding} from '../findings/standing.ts'
 import type {SuspectedNames} from '../findings/suspected.ts'
 import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
@@ -17,8 +18,21 @@ export interface Explanation extends NameFinding, Pick<ListedName, 'suspected'> 
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]
+  /** The target that the name itself is: a ranked project, a module, or one that was asked about; null if it is not one. */
+  readonly itself: ItselfTarget | null
+  /** The labels of the targets that it was held against, if some were named; null for all that are known. */
+  readonly heldAgainst: readonly string[] | null
   /** What its rank on the list of the target it resembles most comes from; null if it does not resemble any. */
   readonly sum: RiskSum | null
+}
+
+/** A target whose own name was asked about. */
+export interface ItselfTarget {
+  /** Its label. */
+  readonly target: string
+  /** By downloads, 1 the highest; null when not among the most downloaded. */
+  readonly rank: number | null
+  readonly standing: TargetStanding['standing']
 }
 
 /** What an explanation is based on. */
@@ -30,17 +44,19 @@ export interface ExplanationSources {
   /** The targets that the name imitates, likeliest first; none for an invalid one. */
   readonly imitations: readonly Imitation[]
   readonly index: IndexIdentity
+  readonly itself: ItselfTarget | null
+  readonly heldAgainst: readonly string[] | null
 }
 
 /** Returns everything known about `asked`, a name as somebody typed it, valid or not. */
 export function explainName(
   asked: string,
-  {rules, screener, typoSnyper, suspected, imitations, index}: ExplanationSources,
+  {rules, screener, typoSnyper, suspected, imitations, index, itself, heldAgainst}: ExplanationSources,
 ): Explanation {
   const outcomes = checkName(asked, rules)
   const {verdict, refusal} = verdictOf(outcomes)
   const name = normalize(asked)
-  const head = {schema: 'forestall/explain/v1', index, asked} as const
+  const head = {schema: 'forestall/explain/v1', index, asked, itself, heldAgainst} as const
   const judged = {verdict, refusal, ...riskOf(imitations), alerts: [], live: null}
   if (name === undefined) return {...head, name: asked, ...judged, suspected: null, rules: outcomes, sum: null}
   const isCommonWord = screener.tables.commonWords?.has(name)

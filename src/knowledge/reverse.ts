@@ -90,7 +90,7 @@ async function openPostings(
   const view = cached && viewPostings(cached, portfolio.length)
   if (view !== undefined) return view
   const {startProgress} = await import('../io/progress.ts')
-  const progress = startProgress('Indexing look-alikes, once:', portfolio.length, {quiet})
+  const progress = startProgress('Indexing look-alikes, once', portfolio.length, {quiet})
   const content = compilePostings(portfolio, techniques, progress.update)
   progress.end()
   try {

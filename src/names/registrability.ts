@@ -45,7 +45,7 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
   const isStdlib = stdlib.has(canonical)
   const exists = registered.has(canonical)
   const isProhibited = prohibited.has(canonical)
-  const [similar] = registered.similarTo(canonical)
+  const similar = registered.similarTo(canonical)
   return [
     outcome(
       'name',
@@ -65,9 +65,11 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
     ),
     outcome(
       'similar',
-      similar === undefined,
-      similar === undefined ? 'does not resemble a registered project too closely' : `is too similar to ${similar}`,
-      similar ?? null,
+      similar.length === 0,
+      similar.length === 0
+        ? 'does not resemble a registered project too closely'
+        : `is too similar to ${similar.join(' and ')}`,
+      similar[0] ?? null,
     ),
   ]
 }

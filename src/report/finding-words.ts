@@ -4,7 +4,7 @@ import {count} from '../plural.ts'
 import type {Role} from '../terminal/screen.ts'
 
 /** Returns what was done to which seed: `swaps "s" and "t" at 6 of request`; the target's own name is not named again. */
-export function howWords(squat: Squat | undefined, commonWord = false): string {
+export function detailWords(squat: Squat | undefined, commonWord = false): string {
   if (squat === undefined) return ''
   const {target, seed, technique, detail} = squat
   const isAlias = seed !== target.replace(/^(stdlib|slip):/, '')

@@ -1,10 +1,10 @@
 import {byRisk} from '../plan/schedule.ts'
 import {type Plan, type PlanEntry, ROUTES} from '../plan/types.ts'
-import {count, figure} from '../plural.ts'
+import {figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import type {Screen} from '../terminal/screen.ts'
 import {type Cell, type Column, renderTable} from '../terminal/table.ts'
-import {howWords, targetsOfName, targetsWords, VERDICT_ROLES, verdictWords} from './finding-words.ts'
+import {detailWords, targetsOfName, targetsWords, VERDICT_ROLES, verdictWords} from './finding-words.ts'
 import {percent} from './percent.ts'
 import {listWords} from './words.ts'
 
@@ -16,7 +16,7 @@ interface PlanColumn extends Column {
 const COLUMNS: readonly PlanColumn[] = [
   {heading: 'NAME', min: 24, cell: ({name}) => name},
   {heading: 'TARGET', importance: 3, min: 12, cell: targetsOfName},
-  {heading: 'HOW', importance: 1, min: 24, cell: ({squats, commonWord}) => howWords(squats[0], commonWord)},
+  {heading: 'HOW', importance: 1, min: 24, cell: ({squats, commonWord}) => detailWords(squats[0], commonWord)},
   {heading: 'RISK', importance: 4, align: 'right', cell: ({risk}) => percent(risk)},
   {heading: 'ROUTE', cell: ({route}) => route},
   {heading: 'DAY', importance: 2, cell: ({date}) => date ?? ''},
@@ -36,17 +36,11 @@ const SHOWN = 25
 export function planTable({entries, targets}: Plan, path: string, screen: Screen): string {
   const ranked = byRisk(entries)
   const shown = ranked.length > MAX_ENTRIES ? ranked.slice(0, SHOWN) : ranked
-  const columns = COLUMNS.filter(({shownIf}) => shownIf?.(shown) ?? true).map((column) =>
-    column.heading === 'RISK'
-      ? {...column, note: `the share of squats of ${targetsWords(targets)}, at the rates of the last two years.`}
-      : column,
-  )
-  const table = renderTable(
-    columns,
-    shown.map((entry) => columns.map(({cell}) => cell(entry))),
-    screen,
-  )
-  return shown.length === ranked.length ? table : `${table}\n\n${prose(restWords(ranked.slice(SHOWN), path), screen)}`
+  const columns = COLUMNS.filter(({shownIf}) => shownIf?.(shown) ?? true)
+  const rows = shown.map((entry) => columns.map(({cell}) => cell(entry)))
+  const rest = shown.length === ranked.length ? [] : [prose(restWords(ranked.slice(SHOWN), path), screen)]
+  const base = `RISK: the share of squats of ${targetsWords(targets)}, at the rates of the last two years.`
+  return [renderTable(columns, rows, screen), ...rest, '', prose(base, screen)].join('\n')
 }
 
 /** Sums up the entries that are not shown: how many go which way, and until when. */
@@ -57,5 +51,5 @@ function restWords(rest: readonly PlanEntry[], path: string): string {
   })
   const last = rest.reduce((latest, {date}) => (date !== null && date > latest ? date : latest), '')
   const until = last === '' ? '' : `, the last on ${last}`
-  return `… and ${count(rest.length, 'name')} more: ${listWords(ways, ways.length)}${until}. All are in ${path}.`
+  return `… and ${figure(rest.length)} more: ${listWords(ways, ways.length)}${until}. All are in ${path}.`
 }

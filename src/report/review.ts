@@ -1,8 +1,9 @@
 import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
-import {printable} from '../escape/terminal.ts'
 import {targetTitle} from '../findings/target-words.ts'
 import {count} from '../plural.ts'
+import {prose} from '../terminal/prose.ts'
+import {PLAIN, type Role, type Screen} from '../terminal/screen.ts'
 import type {Review, ReviewedName} from '../watch/review.ts'
 import {outputWords} from './project-words.ts'
 import {render} from './template.ts'
@@ -15,18 +16,24 @@ export const LEANING_WORDS: Readonly<Record<ReviewedName['leaning'], string>> = 
 }
 
 /** Returns registered look-alikes with their evidence as text in `format`, most suspicious first. */
-export async function renderReview(review: Review, format: WatchFormat): Promise<string> {
-  return format === 'md' ? reviewMarkdown(review) : reviewText(review)
+export async function renderReview(review: Review, format: WatchFormat, screen = PLAIN): Promise<string> {
+  return format === 'md' ? reviewMarkdown(review) : reviewText(review, screen)
 }
 
-function reviewText(review: Review): string {
+const LEANING_ROLES: Readonly<Record<ReviewedName['leaning'], Role>> = {
+  suspicious: 'danger',
+  unclear: 'hint',
+  innocent: 'safe',
+}
+
+function reviewText(review: Review, screen: Screen): string {
   return [
     ...review.names.flatMap((name) => [
-      `${name.name}  ${LEANING_WORDS[name.leaning]}`,
-      ...evidenceLines(name).map((line) => `  ${printable(line)}`),
+      `${name.name}  ${screen.paint(LEANING_ROLES[name.leaning], LEANING_WORDS[name.leaning])}`,
+      ...evidenceLines(name).map((line) => prose(`  ${line}`, screen, '  ')),
       '',
     ]),
-    ...summaryLines(review).map(printable),
+    ...summaryLines(review).map((line) => prose(line, screen)),
     '',
   ].join('\n')
 }

@@ -1,34 +1,40 @@
 import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
-import {printable} from '../escape/terminal.ts'
 import {count} from '../plural.ts'
-import {renderTable} from '../terminal/table.ts'
+import {prose} from '../terminal/prose.ts'
+import {PLAIN, type Screen} from '../terminal/screen.ts'
+import {type Cell, type Column, renderTable} from '../terminal/table.ts'
 import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
-import {projectWords} from './project-words.ts'
+import {day, projectWords} from './project-words.ts'
 import {render} from './template.ts'
 
-const COLUMNS = [{heading: 'NAME'}, {heading: 'STANDING'}, {heading: 'ROUTE'}, {heading: 'WHY'}]
+const COLUMNS: readonly Column[] = [
+  {heading: 'NAME', min: 20},
+  {heading: 'STANDING'},
+  {heading: 'ROUTE', importance: 1},
+  {heading: 'WHY', min: 24, wraps: true},
+]
 
 /** Returns what became of a plan's names as text in `format`; names that need action come first. */
-export async function renderStatus(status: Status, format: WatchFormat): Promise<string> {
-  return format === 'md' ? statusMarkdown(status) : statusText(status)
+export async function renderStatus(status: Status, format: WatchFormat, screen = PLAIN): Promise<string> {
+  return format === 'md' ? statusMarkdown(status) : statusText(status, screen)
 }
 
-function statusText(status: Status): string {
-  const rows = status.entries.map((entry) => [
-    entry.name,
-    entry.alarm ? `${entry.standing} !` : entry.standing,
-    entry.route,
-    whyWords(entry),
-  ])
-  const steps = stepsOf(status).map(({next, names}) => `  ${printable(names.join(', '))}: ${next}`)
+function statusText(status: Status, screen: Screen): string {
+  const rows = status.entries.map((entry) => [entry.name, standingCell(entry), entry.route, whyWords(entry)])
+  const steps = stepsOf(status).map(({next, names}) => prose(`  ${names.join(', ')}: ${next}`, screen, '  '))
   return [
-    renderTable(COLUMNS, rows),
+    renderTable(COLUMNS, rows, screen),
     '',
-    summaryOf(status),
+    prose(summaryOf(status), screen),
     ...(steps.length > 0 ? ['', 'What to do:', ...steps] : []),
     '',
   ].join('\n')
+}
+
+function standingCell({standing, alarm}: StatusEntry): Cell {
+  if (alarm) return {text: `${standing} !`, role: 'danger'}
+  return {text: standing, role: standing === 'yours' ? 'safe' : undefined}
 }
 
 function statusMarkdown(status: Status): Promise<string> {
@@ -69,7 +75,7 @@ function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status
   const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
   const basis = live
     ? `According to the index on ${date}.`
-    : `Based on the names of ${printable(index.asOf)} (${printable(index.source)}), without asking the index: ownership and later registrations are unknown.`
+    : `Based on the names of ${day(index.asOf)} (${index.source}), without asking the index: ownership and later registrations are unknown.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
   const done = uploads.all > 0 ? ` ${uploads.done} of ${uploads.all} uploaded.` : ''
   return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call}${done} ${basis}`

@@ -111,7 +111,7 @@ function openNamesOf(
   context: Context,
 ): OpenNames {
   const names = new OpenNames(used)
-  const progress = startProgress('Screening targets:', portfolio.length, context)
+  const progress = startProgress('Screening targets', portfolio.length, context)
   let done = 0
   for (const target of rankEach(screener, portfolio, {verdicts: new Set(['open']), techniques: new Set()})) {
     names.addTarget(target)

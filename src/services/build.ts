@@ -34,7 +34,7 @@ async function buildAndNote(path: string, options: BuildOptions, {quiet, warn}: 
     plan.entries.filter(({route}) => route === 'register').map(({name}) => name),
     warn,
   )
-  const progress = startProgress('placeholders', undefined, {quiet})
+  const progress = startProgress('Building placeholders', undefined, {quiet})
   const {manifest, ...outcome} = await buildPlaceholders(plan, {
     directory,
     style,

@@ -1,15 +1,17 @@
 import {existsSync} from 'node:fs'
 import type {Context} from '../context.ts'
-import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
+import type {PortfolioTarget} from '../engine/rank/ranking.ts'
+import {type Imitation, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import {ForestallError, reasonOf} from '../errors.ts'
 import type {WatchedExplanation} from '../explain/document.ts'
-import {explainName} from '../explain/explain-name.ts'
+import {explainName, type ItselfTarget} from '../explain/explain-name.ts'
 import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
 import {openCatalogue, openReverseLookup} from '../knowledge/reverse.ts'
 import {openSuspected} from '../knowledge/tables.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
 import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
+import {labelOf} from '../targets/label.ts'
 import {factsOf} from '../watch/facts.ts'
 import {handoverSteps, isOurPlaceholder} from '../watch/handover.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
@@ -22,11 +24,13 @@ export interface ExplainOptions extends AskOptions {
   readonly plan?: string | undefined
   /** The plan that is looked into if it is there. */
   readonly defaultPlan?: string | undefined
+  /** The targets that the name is held against; all that are known, if not given. */
+  readonly target?: readonly string[] | undefined
 }
 
 /**
- * Explains one name: how it fares against every ranked project, every module and every slip; what PyPI replied; what
- * the index says; and how to hand it over if it is a placeholder of ours.
+ * Explains one name: how it fares against every ranked project, every module and every slip, or against the targets named;
+ * what PyPI replied; what the index says; and how to hand it over if it is a placeholder of ours.
  * @throws ForestallError as `learnReply`, `openKnowledge`, `askLive` and `readPlan` do.
  */
 export async function explain(asked: string, options: ExplainOptions, context: Context): Promise<WatchedExplanation> {
@@ -35,7 +39,9 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, screener, typoSnyper} = knowledge
   const name = normalize(asked)
-  const imitations = name === undefined ? [] : await imitationsOf(name, knowledge, context)
+  const named = options.target && (await namedTargets(options.target, knowledge, context))
+  const itself = name === undefined ? null : itselfAmong(name, named, knowledge)
+  const imitations = name === undefined ? [] : await imitationsOf(name, named, itself, knowledge, context)
   const explanation = explainName(asked, {
     rules,
     screener,
@@ -43,6 +49,8 @@ export async function explain(asked: string, options: ExplainOptions, context: C
     suspected: openSuspected(),
     imitations,
     index: registry.identity,
+    itself,
+    heldAgainst: named?.map(({target}) => labelOf(target)) ?? null,
   })
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
@@ -54,9 +62,47 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   return {...explanation, live: liveOf(name, states), project, reply, handover: isOurs ? handoverSteps(name) : null}
 }
 
-async function imitationsOf(name: NormalizedName, knowledge: Knowledge, context: Context): Promise<Imitation[]> {
-  const reverse = await openReverseLookup(openCatalogue(knowledge), knowledge, context)
-  return reverse.imitationsOf(name)
+/** Returns the targets of `--target`, which may be any: popular or not, registered or not. */
+async function namedTargets(
+  targets: readonly string[],
+  knowledge: Knowledge,
+  {warn}: Context,
+): Promise<readonly PortfolioTarget[]> {
+  const {openPortfolio} = await import('./shared/portfolio.ts')
+  return (await openPortfolio(targets, {stdlib: false, slips: false}, knowledge, warn)).portfolio
+}
+
+/** Returns the target that `name` is the own name of: one of those named, a ranked project, or a module. */
+function itselfAmong(
+  name: NormalizedName,
+  named: readonly PortfolioTarget[] | undefined,
+  {registry, popularity, stdlib}: Knowledge,
+): ItselfTarget | null {
+  const rank = popularity.rank(name)
+  const standing = registry.names.has(name) ? 'registered' : 'unregistered'
+  const own = named?.find(({target}) => target.name === name)
+  if (own) return {target: labelOf(own.target), rank: own.rank, standing}
+  if (rank !== null && standing === 'registered') return {target: name, rank, standing}
+  return stdlib.has(name) && standing === 'unregistered' ? {target: `stdlib:${name}`, rank: null, standing} : null
+}
+
+/** Returns what the name imitates. A popular project imitates only those that are more popular, and nothing itself. */
+async function imitationsOf(
+  name: NormalizedName,
+  named: readonly PortfolioTarget[] | undefined,
+  itself: ItselfTarget | null,
+  knowledge: Knowledge,
+  context: Context,
+): Promise<Imitation[]> {
+  const reverse =
+    named === undefined
+      ? await openReverseLookup(openCatalogue(knowledge), knowledge, context)
+      : new ReverseLookup(knowledge.screener, named)
+  const imitations = reverse.imitationsOf(name)
+  const own = itself?.rank ?? null
+  return own === null || named !== undefined
+    ? imitations
+    : imitations.filter(({of: {rank}}) => rank !== null && rank < own)
 }
 
 /** Returns the plan's entry for `name`. A plan that was not asked for may be missing, or damaged (with a warning). */

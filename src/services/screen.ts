@@ -142,7 +142,7 @@ function squatProbabilities(index: NameIndex, {reverse}: OpenJudge, {quiet}: Con
     return sums
   }
   const {portfolio} = reverse
-  const progress = startProgress('Screening targets:', portfolio.length, {quiet})
+  const progress = startProgress('Screening targets', portfolio.length, {quiet})
   const add = (name: number, target: number, likelihood: number) => {
     sums[name]! += portfolio[target]!.exposure * likelihood
   }

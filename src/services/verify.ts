@@ -6,7 +6,7 @@ import {warnOfClasses} from './shared/warn-of-classes.ts'
 
 /** Checks every file of a folder of placeholders. @throws ForestallError as `verifyFolder` does. */
 export async function verify(directory: string, {quiet, warn}: Context): Promise<VerifyReport> {
-  const progress = startProgress('verified', undefined, {quiet})
+  const progress = startProgress('Checking files', undefined, {quiet})
   const report = await verifyFolder(directory, progress.update).finally(progress.end)
   warnOfClasses(
     report.files.flatMap(({file}) => normalize(file.replace(/-[^-]*\.tar\.gz$/, '')) ?? []),

@@ -35,7 +35,8 @@ export function renderTable(
   indent = 0,
 ): string {
   const headings = columns.map(({heading}): Cell => ({text: heading, role: 'heading'}))
-  const table = [headings, ...rows].map((row) => row.map(plainCell))
+  const isHeaded = columns.some(({heading}) => heading !== '')
+  const table = [...(isHeaded ? [headings] : []), ...rows].map((row) => row.map(plainCell))
   const widths = widthsOf(columns, table, screen.width - indent)
   const shown = columns.flatMap((column, i) => (widths[i]! > 0 ? {column, i, width: widths[i]!} : []))
   const lines = table.flatMap((row) => {

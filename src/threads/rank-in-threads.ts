@@ -10,7 +10,7 @@ import {openThreads} from './pool.ts'
  * names are looked at closely, and those are added up in the order of the portfolio.
  * @param screener one over the tables of this package, as in the threads.
  * @param portfolio as `portfolioOf` makes it from the aliases of this package: seeds do not pass between threads.
- * @param onTargets is called with how many of how many targets are done, all passes known so far together.
+ * @param onTargets is called with how many of how many targets are done, all passes together.
  */
 export async function rankNamesInThreads(
   screener: Screener,
@@ -21,14 +21,16 @@ export async function rankNamesInThreads(
   const totals = new PortfolioTotals(portfolio.length)
   const threads = await openThreads(screener, portfolio, options, totals)
   let done = 0
-  const addDone = (count: number) => {
-    done += count
-    onTargets(done, Math.max(done, portfolio.length))
-  }
   try {
     const passes = passesOver(portfolio, options)
     let step = passes.next()
-    for (; !step.done; step = passes.next()) await threads.run(step.value, addDone)
+    for (; !step.done; step = passes.next()) {
+      const total = done + step.value.expected
+      await threads.run(step.value, (count) => {
+        done += count
+        onTargets(done, total)
+      })
+    }
     return rankingOf(screener, portfolio, options, totals, step.value)
   } finally {
     await threads.close()

@@ -34,8 +34,8 @@ describe('forestall build', () => {
     const {path, out, build} = await setUp(
       plan([entry('requsts', [{}]), entry('reqests', [{}], {route: 'ask'}), entry('a-b', [{target: 'a-bc'}])]),
     )
-    const {stdout, stderr, error} = await build()
-    expect(error).toBeUndefined()
+    const {stdout, stderr} = await build()
+    expect(process.exitCode ?? 0).toBe(0)
     expect(await readdir(out)).toEqual(['SHA256SUMS', 'a_b-0.0.0.tar.gz', 'manifest.json', 'requsts-0.0.0.tar.gz'])
     expect(stdout).toMatch(/^[0-9a-f]{64} {2}requsts-0\.0\.0\.tar\.gz\n[0-9a-f]{64} {2}a_b-0\.0\.0\.tar\.gz\n$/)
     expect(stderr).toContain('2 written, 0 kept. Next: `forestall verify ')
@@ -91,8 +91,8 @@ describe('forestall build', () => {
       path,
       JSON.stringify(plan([entry('requsts', [{detail: 'other'}]), entry('flaks', [{target: 'flask'}])])),
     )
-    const {error, stderr} = await build()
-    expect(error).toBeUndefined()
+    const {stderr} = await build()
+    expect(process.exitCode ?? 0).toBe(0)
     expect(stderr).toContain('2 written, 0 kept')
   })
 
@@ -105,8 +105,8 @@ describe('forestall build', () => {
     execFileSync('mkdir', [out])
     await writeFile(join(out, name), content)
     const before = await readFile(path, 'utf8')
-    const {error} = await build()
-    expect(error?.message).toContain(name)
+    const {stderr} = await build()
+    expect(stderr).toContain(name)
     expect(process.exitCode).toBe(exit)
     expect(await readdir(out)).toEqual([name])
     expect(await readFile(join(out, name), 'utf8')).toBe(content)
@@ -126,16 +126,16 @@ describe('forestall build', () => {
     const {path, out, build} = await setUp()
     const before = await readFile(path, 'utf8')
     await writeFile(out, 'a file where the folder should be')
-    const {error} = await build()
-    expect(error?.message).toMatch(/^Cannot read the folder/)
+    const {stderr} = await build()
+    expect(stderr).toMatch(/Error: Cannot read the folder/)
     expect(process.exitCode).toBe(1)
     expect(await readFile(path, 'utf8')).toBe(before)
   })
 
   it('exits 3 when nothing is to be registered', async () => {
     const {build, folder} = await setUp(plan([entry('requsts', [{}], {route: 'watch'})]))
-    const {error} = await build()
-    expect(error?.message).toContain('nothing to build')
+    const {stderr} = await build()
+    expect(stderr).toContain('nothing to build')
     expect(process.exitCode).toBe(3)
     expect(await readdir(folder)).toEqual(['plan.json'])
   })
@@ -149,8 +149,8 @@ describe('forestall build', () => {
     const {build, folder} = await setUp(
       plan([entry('requsts', [{}], change)], {placeholder: {author: 'A', email: null, url: null, ...identity}}),
     )
-    const {error} = await build()
-    expect(error?.message).toContain(shown)
+    const {stderr} = await build()
+    expect(stderr).toContain(shown)
     expect(process.exitCode).toBe(5)
     expect(await readdir(folder)).toEqual(['plan.json'])
   })

@@ -54,8 +54,8 @@ describe('forestall checklist', () => {
 
   it('refuses an extension that means nothing, and writes nothing', async () => {
     const {folder, checklist} = await setUp()
-    const {error} = await checklist('--output', join(folder, 'list.docx'))
-    expect(error?.message).toMatch(/Cannot tell the format of .*list\.docx/)
+    const {stderr} = await checklist('--output', join(folder, 'list.docx'))
+    expect(stderr).toMatch(/Cannot tell the format of .*list\.docx/)
     expect(process.exitCode).toBe(2)
     expect(await readdir(folder)).toEqual(['plan.json'])
   })
@@ -65,13 +65,13 @@ describe('forestall checklist', () => {
     ['of another kind', '{"schema":"forestall/list/v1"}'],
   ])('refuses a plan that is %s with exit code 5', async (_, content) => {
     const {checklist} = await setUp(content)
-    expect((await checklist()).error?.message).toContain('is not a Forestall plan')
+    expect((await checklist()).stderr).toContain('is not a Forestall plan')
     expect(process.exitCode).toBe(5)
   })
 
   it('has nothing to do for an empty plan', async () => {
     const {checklist} = await setUp(JSON.stringify(plan([])))
-    expect((await checklist()).error?.message).toContain('has no names')
+    expect((await checklist()).stderr).toContain('has no names')
     expect(process.exitCode).toBe(3)
   })
 

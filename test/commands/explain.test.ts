@@ -29,8 +29,17 @@ describe('forestall explain', () => {
     expect(await schemaErrors('explain', document)).toEqual([])
   })
 
-  it('shows the risk as a sum that a person can follow', async () => {
+  it('says first, in a sentence, what the name is, with odds instead of weights', async () => {
     const {stdout, result} = await run(Explain, 'reqeusts')
+    expect(stdout.split('\n')[0]).toMatch(
+      /^The \d+(st|nd|rd|th) likeliest look-alike of requests: two neighbouring characters swapped in the middle.*\. 1 in \d+ of the next squats of requests should be this one/,
+    )
+    expect(stdout).not.toContain('WEIGHT')
+    expect(result).toMatchObject({itself: null, heldAgainst: null})
+  })
+
+  it('shows the risk as a sum that a person can follow, if asked', async () => {
+    const {stdout, result} = await run(Explain, 'reqeusts', '--verbose')
     const {place, terms, target} = result!.sum!
     expect(target).toBe('requests')
     expect(stdout).toContain(`Why it is number ${place} on the list of requests (transposition: swaps`)
@@ -38,6 +47,35 @@ describe('forestall explain', () => {
     expect(stdout).toMatch(new RegExp(`total .* ${points.toFixed(2)}\\n`))
     const helpful = terms.find(({feature}) => feature === 'technique:transposition')!
     expect(helpful.placeWithout).toBeGreaterThan(place)
+  })
+
+  it.each([
+    ['requests', [], 'requests is a target itself, number ', {target: 'requests', standing: 'registered'}],
+    ['json', [], 'json is a target itself: a module', {target: 'stdlib:json', rank: null}],
+    [
+      'acme-billing-of-ours',
+      ['--target', 'acme-billing-of-ours'],
+      'acme-billing-of-ours is a target itself, and nobody has registered it',
+      {target: 'acme-billing-of-ours', rank: null, standing: 'unregistered'},
+    ],
+  ])('explains the target %s as one', async (name, argv, words, itself) => {
+    const {stdout, result} = await run(Explain, name, ...argv)
+    expect(stdout.startsWith(words)).toBe(true)
+    expect(result!.itself).toMatchObject(itself)
+  })
+
+  it('says of a popular project only what more popular ones it resembles', async () => {
+    const {result} = await run(Explain, 'flask')
+    expect(result!.squats.map(({target}) => target)).not.toContain('flask-api')
+  })
+
+  it('holds a name against any target, registered or not', async () => {
+    const {stdout, result} = await run(Explain, 'acme-biling', '--target', 'acme-billing')
+    expect(stdout).toMatch(/^The (\d+\w\w )?likeliest look-alike of acme-billing: a character dropped in the middle/)
+    expect(result!.heldAgainst).toEqual(['acme-billing'])
+    expect(new Set(result!.squats.map(({target}) => target))).toEqual(new Set(['acme-billing']))
+    const other = await run(Explain, 'acme-biling', '--target', 'requests')
+    expect(other.stdout).toMatch(/^acme-biling is not a look-alike: no technique leads to it from requests\./)
   })
 
   it('says of a name that squats several projects so', async () => {

@@ -98,8 +98,8 @@ describe('forestall verify', () => {
     ['a folder that is not there', 'nowhere', 2],
     ['a folder without placeholders', '.', 3],
   ])('says what to do about %s', async (_, name, exit) => {
-    const {error} = await verify(join(await temporaryFolder(), name))
-    expect(error?.message).toMatch(/folder|placeholders/)
+    const {stderr} = await verify(join(await temporaryFolder(), name))
+    expect(stderr).toMatch(/folder|placeholders/)
     expect(process.exitCode).toBe(exit)
   })
 })

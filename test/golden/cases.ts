@@ -13,11 +13,28 @@ export interface GoldenCase {
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
   readonly server?: keyof typeof servers
+  /** What the output is laid out for; a pipe, if not given. */
+  readonly screen?: {readonly columns: number; readonly isColoured: boolean}
 }
 
 const plan = ['forestall-plan.json']
 /** The names that come along instead of `names.txt`. */
 const bundled = {FORESTALL_INDEX: ''}
+
+/** Returns the case once for each width and with and without colours. */
+function onScreens(golden: GoldenCase, widths: readonly number[], colours: readonly boolean[]): GoldenCase[] {
+  return widths.flatMap((columns) =>
+    colours.map((isColoured) => ({
+      ...golden,
+      when: `${columns} columns${isColoured ? ', colours' : ''}`,
+      screen: {columns, isColoured},
+    })),
+  )
+}
+
+const onEachScreen = (golden: GoldenCase) => onScreens(golden, [60, 80, 120], [false, true])
+/** The narrowest, where most has to give way. */
+const onNarrowScreen = (golden: GoldenCase) => onScreens(golden, [60], [true])
 
 export const cases: readonly GoldenCase[] = [
   // The program itself.
@@ -150,6 +167,24 @@ export const cases: readonly GoldenCase[] = [
   {line: 'index update --index SERVER --json', server: 'pypi'},
   {line: 'index update --index SERVER', when: 'nothing new', server: 'pypi', first: ['index update --index SERVER']},
   {line: 'index update --index SERVER', when: 'pypiserver', server: 'pypiserver'},
+
+  // On terminals.
+  ...onEachScreen({line: 'list requests flask -n 6'}),
+  ...onEachScreen({line: 'plan requests --budget 5 --start 2026-12-01'}),
+  ...onEachScreen({line: 'explain requsts'}),
+  ...onEachScreen({line: 'status --owner ada --index SERVER', server: 'pypi', files: plan}),
+  ...onEachScreen({line: 'check', files: ['requirements.txt', 'INSTALL.md']}),
+  ...onNarrowScreen({line: 'list requests --verdict any -n 8'}),
+  ...onNarrowScreen({line: 'plan requests --budget 60 --start 2026-12-01'}),
+  ...onNarrowScreen({line: 'explain flask'}),
+  ...onNarrowScreen({line: 'explain acme-biling --target acme-billing --verbose'}),
+  ...onNarrowScreen({line: 'review requests --index SERVER', server: 'pypi'}),
+  ...onNarrowScreen({line: 'screen new.txt', files: ['new.txt']}),
+  ...onNarrowScreen({line: 'block flask -n 5 --check block.txt', files: ['block.txt']}),
+  ...onNarrowScreen({line: 'verify .', files: ['broken-0.0.0.tar.gz']}),
+  ...onNarrowScreen({line: 'evaluate', env: bundled}),
+  ...onNarrowScreen({line: 'techniques'}),
+  ...onNarrowScreen({line: 'list -f prose.txt', files: ['prose.txt']}),
 
   // Exit code 2: wrong usage.
   {line: 'lits requests'},

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {displayWidth} from '../../src/terminal/display-width.ts'
 import {cases} from './cases.ts'
 import {fileOf, outputOf, titleOf} from './golden.ts'
 
@@ -12,6 +13,7 @@ const accepting = process.env['UPDATE_GOLDEN'] === '1'
 const ACCEPT = 'npm run -s build && UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts test/golden'
 
 const exitCodeIn = (text: string): string | undefined => /^exit code (\w+)$/m.exec(text)?.[1]
+const withoutColours = (text: string): string => text.replace(/\\e\[\d+m/g, '')
 const goldenFiles = (): string[] => readdirSync(folder).filter((file) => file.endsWith('.txt'))
 
 describe('what the program prints', () => {
@@ -71,6 +73,19 @@ describe('the golden files', () => {
         lines.some((line) => !/--json|--help/.test(line)),
         id,
       ).toBe(true)
+    }
+  })
+
+  it('fit their terminals, and say without colours what they say with them', () => {
+    for (const golden of cases.filter(({screen}) => screen !== undefined)) {
+      const {columns, isColoured} = golden.screen!
+      const text = readFileSync(join(folder, fileOf(golden)), 'utf8')
+      const lines = withoutColours(text).split('\n').slice(2)
+      const wide = lines.filter((line) => displayWidth(line) > columns)
+      expect(wide, titleOf(golden)).toEqual([])
+      expect(text !== withoutColours(text), titleOf(golden)).toBe(isColoured)
+      const plain = join(folder, fileOf({...golden, when: `${columns} columns`}))
+      if (isColoured && existsSync(plain)) expect(withoutColours(text)).toBe(readFileSync(plain, 'utf8'))
     }
   })
 

@@ -36,7 +36,15 @@ export function fileOf(golden: GoldenCase): string {
 }
 
 /** Runs a case as a new user in a new folder; returns all that the user sees, in the form of a golden file. */
-export async function outputOf({line, files = [], first = [], env, stdin, server}: GoldenCase): Promise<string> {
+export async function outputOf({
+  line,
+  files = [],
+  first = [],
+  env,
+  stdin,
+  server,
+  screen,
+}: GoldenCase): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'forestall-golden-'))
   const index = server === undefined ? undefined : await servers[server]()
   try {
@@ -55,6 +63,8 @@ export async function outputOf({line, files = [], first = [], env, stdin, server
         TZ: 'UTC',
         // An address that the case's own server does not know: no run of a test asks the real one.
         ...(index && {FORESTALL_POPULARITY: `${index.url}popularity.json`}),
+        ...(screen && {COLUMNS: String(screen.columns)}),
+        ...(screen?.isColoured && {FORCE_COLOR: '1', NO_COLOR: undefined}),
         ...env,
       },
     }
@@ -92,7 +102,7 @@ function section(title: string, text: string): string {
 
 /** Takes out the lines that tell how far a long task is: whether there are any depends on the machine. */
 function withoutProgress(stderr: string): string {
-  return stderr.replace(/^[A-Z]?[a-z ]+:? [\d.]+( [kM]B)?(\/[\d.]+( [kM]B)?)?(,? [\da-z ]+)?\n/gm, '')
+  return stderr.replace(/^[A-Z][a-z ,-]+: [\d.,]+ .* a second.*\n/gm, '')
 }
 
 async function filesIn(home: string): Promise<string[]> {
@@ -135,6 +145,8 @@ function normalized(text: string, run: {home: string; url: string | undefined; d
   }
   return (
     result
+      // Colours, which an editor would not show.
+      .replaceAll('\u001b[', '\\e[')
       .replace(/\b[0-9a-f]{64}\b/g, numbered)
       .replace(/\((less than an hour|\d+ (hours|days)) old\)/g, '(<age> old)')
       .replace(/("ageHours": )[\d.]+/g, '$1"<age>"')

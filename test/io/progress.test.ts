@@ -29,15 +29,17 @@ describe('startProgress', () => {
 
   it('draws a bar over itself on a terminal and takes it away', () => {
     const written = run(500, {isTTY: true, total: 10})
-    expect(written).toContain('] names 10/10')
+    expect(written).toContain('] names: 10 of 10, 2 a second')
     expect(written).not.toContain('\n')
     expect(written.endsWith('\r\u001b[K')).toBe(true)
     for (const line of written.split('\r\u001b[K')) expect(line.length).toBeLessThan(60)
   })
 
   it('writes a plain line now and then elsewhere', () => {
-    expect(run(2000, {total: 10})).toBe('names 1/10\nnames 6/10\n')
-    expect(run(2000)).toBe('names 1\nnames 6\n')
+    expect(run(2000, {total: 10})).toBe(
+      'names: 1 of 10, 1 a second, 18 s left\nnames: 4 of 10, 1 a second, 12 s left\nnames: 7 of 10, 1 a second, 6 s left\nnames: 10 of 10, 1 a second\n',
+    )
+    expect(run(2000)).toMatch(/^(names: \d+, 1 a second\n){4}$/)
   })
 })
 
@@ -48,7 +50,7 @@ it('tells a detail beside the count', () => {
   const progress = startProgress('Fetching', undefined, {screen, format: formatBytes, now: () => time})
   time = 1500
   progress.update(2_000_000, 7_000_000, ', 250,000 names')
-  expect(written).toBe('Fetching 2.0 MB/7.0 MB, 250,000 names\n')
+  expect(written).toBe('Fetching: 2.0 MB of 7.0 MB, 1.3 MB a second, 4 s left, 250,000 names\n')
 })
 
 it('writes bytes for people', () => {

@@ -27,6 +27,12 @@ describe("PyPI's checks", () => {
     ['reqests', undefined],
   ])('answer %s', (name, expected) => expect(answer(name)).toEqual(expected))
 
+  it('name all projects that a name is too similar to', () => {
+    const both = {...rules, registered: indexOf(['lion', 'l1on'])}
+    const similar = checkName('li-on', both).at(-1)!
+    expect(similar).toMatchObject({rule: 'similar', passed: false, message: 'is too similar to l1on and lion'})
+  })
+
   it('come in the order of PyPI', () => {
     expect(checkName('reqests', rules).map(({rule}) => rule)).toEqual([
       'name',

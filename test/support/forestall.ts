@@ -13,7 +13,8 @@ export interface Run {
 export interface RunOptions {
   /** Holds the user's folders (cache, data, configuration) for this run. */
   readonly home: string
-  readonly env?: Readonly<Record<string, string>>
+  /** Undefined unsets a variable. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** Shell lines to run before the program in its shell, e.g. `ulimit -f 100`. */
   readonly before?: string
   /** Receives the process, e.g. for killing it. */

@@ -20,8 +20,11 @@ export type Work =
       readonly bound: TailBound
     }
 
-/** The work to be done with the targets at these indexes of the portfolio, ascending. */
-export type Pass = Work & {readonly indexes: Uint32Array}
+/**
+ * The work to be done with the targets at these indexes of the portfolio, ascending. `expected` is how many targets this
+ * pass and those that follow are about, as far as can be foreseen.
+ */
+export type Pass = Work & {readonly indexes: Uint32Array; readonly expected: number}
 
 /** Which share of the floor the sum over the head makes a name a candidate. */
 const SHARE = 0.4
@@ -45,9 +48,10 @@ export function* passesOver(
   }
   const indexes = Uint32Array.from(portfolio.keys())
   const sketch = new CountMinSketch(options.limit)
-  yield {pass: 'sketch', indexes, sketch}
+  yield {pass: 'sketch', indexes, expected: 2 * indexes.length, sketch}
   const contributions: Contributions = []
-  yield {pass: 'collect', indexes, shortlist: sketch.close().withNames(options.always), contributions}
+  const shortlist = sketch.close().withNames(options.always)
+  yield {pass: 'collect', indexes, expected: indexes.length, shortlist, contributions}
   return inOrder(contributions)
 }
 
@@ -58,16 +62,18 @@ function* passesOverHeadAndTail(
   {limit, always}: RankingOptions,
 ): Generator<Pass, Contributions | undefined, undefined> {
   const sketch = new CountMinSketch(limit)
-  yield {pass: 'sketch', indexes: head, sketch}
+  yield {pass: 'sketch', indexes: head, expected: 2 * head.length + tail.length, sketch}
   const ofHead: Contributions = []
-  yield {pass: 'collect', indexes: head, shortlist: sketch.close(SHARE).withNames(always), contributions: ofHead}
+  const shortlist = sketch.close(SHARE).withNames(always)
+  yield {pass: 'collect', indexes: head, expected: head.length + tail.length, shortlist, contributions: ofHead}
   const enough = SHARE * sketch.floor
   const candidates = new Set(always)
   for (const [name, risk] of risksOf(inOrder(ofHead))) if (risk >= enough) candidates.add(name)
 
   const bound = new TailBound()
   const ofTail: Contributions = []
-  yield {pass: 'tail', indexes: tail, shortlist: Shortlist.wide().withNames(candidates), contributions: ofTail, bound}
+  const wide = Shortlist.wide().withNames(candidates)
+  yield {pass: 'tail', indexes: tail, expected: tail.length, shortlist: wide, contributions: ofTail, bound}
   const {of: candidatesInTail, others} = partition(ofTail, candidates)
   const contributions = inOrder([...partition(ofHead, candidates).of, ...candidatesInTail])
   const risks = [...risksOf(contributions).values()].sort((a, b) => b - a)

@@ -8,15 +8,27 @@ import {PassRunner} from './pass-runner.ts'
 import {passesOver} from './passes.ts'
 import type {PortfolioTarget, Ranking, RankingOptions} from './ranking.ts'
 
-/** Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together. */
-export function rankNames(screener: Screener, portfolio: readonly PortfolioTarget[], options: RankingOptions): Ranking {
+/**
+ * Ranks the look-alikes of a whole portfolio: each name once, with the risk it carries for all targets together.
+ * @param onTargets is called with how many of how many targets are done, all passes together.
+ */
+export function rankNames(
+  screener: Screener,
+  portfolio: readonly PortfolioTarget[],
+  options: RankingOptions,
+  onTargets: (done: number, total: number) => void = () => {},
+): Ranking {
   const totals = new PortfolioTotals(portfolio.length)
   const runner = new PassRunner(screener, options, totals)
   const passes = passesOver(portfolio, options)
   let step = passes.next()
+  let done = 0
   for (; !step.done; step = passes.next()) {
-    const {indexes} = step.value
-    for (const i of indexes) runner.runPass(step.value, portfolio[i]!, i, portfolio.length === 1)
+    const total = done + step.value.expected
+    for (const i of step.value.indexes) {
+      runner.runPass(step.value, portfolio[i]!, i, portfolio.length === 1)
+      onTargets(++done, total)
+    }
   }
   return rankingOf(screener, portfolio, options, totals, step.value)
 }

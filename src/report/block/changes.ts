@@ -1,15 +1,17 @@
 import type {BlockList, RuleChanges} from '../../block/types.ts'
-import {printable} from '../../escape/terminal.ts'
+import {shellWord} from '../../escape/shell.ts'
 import {count} from '../../plural.ts'
+import {prose} from '../../terminal/prose.ts'
+import {PLAIN} from '../../terminal/screen.ts'
 import {listWords} from '../words.ts'
 
 const MAX_SHOWN = 10
 
 /** Renders what became of a file of rules, one fact a line. */
-export function blockChanges({date}: BlockList, changes: RuleChanges): string {
+export function blockChanges({date}: BlockList, changes: RuleChanges, screen = PLAIN): string {
   const {file, rules, updated, registered, expired, added} = changes
   const facts = [
-    `${printable(file)}: ${count(rules, 'rule')}, looked at on ${date}`,
+    `${file}: ${count(rules, 'rule')}, looked at on ${date}`,
     registered.length > 0 && `Real projects by now, and blocked without reason: ${listWords(registered, MAX_SHOWN)}`,
     expired.length > 0 && `Expired: ${count(expired.length, 'rule')}, the first against ${listWords(expired, 4)}`,
     added.length > 0 && `Not in the file yet: ${count(added.length, 'name')}, the riskiest ${listWords(added, 4)}`,
@@ -18,6 +20,6 @@ export function blockChanges({date}: BlockList, changes: RuleChanges): string {
   ].filter((fact) => fact !== false)
   if (updated) facts.push('The file has been brought up to date.')
   else if (facts.length > 2 || !facts[1]!.startsWith('Nothing'))
-    facts.push(`Bring it up to date: forestall block --update ${printable(file)}`)
-  return `${facts.join('\n')}\n`
+    facts.push(`Bring it up to date: \`forestall block --update ${shellWord(file)}\``)
+  return `${facts.map((fact) => prose(fact, screen)).join('\n')}\n`
 }

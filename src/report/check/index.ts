@@ -1,7 +1,8 @@
 import type {CheckDocument} from '../../check/document.ts'
+import type {Screen} from '../../terminal/screen.ts'
 
 /** Renders a check in one format; loaded when used. */
-export type CheckRenderer = (document: CheckDocument) => string
+export type CheckRenderer = (document: CheckDocument, screen: Screen) => string
 
 export const CHECK_FORMATS = ['table', 'json', 'sarif', 'github'] as const
 export type CheckFormat = (typeof CHECK_FORMATS)[number]
@@ -14,6 +15,6 @@ const RENDERERS: Readonly<Record<CheckFormat, () => Promise<CheckRenderer>>> = {
 }
 
 /** Returns `document` as text in `format`, each line ended. */
-export async function renderCheck(document: CheckDocument, format: CheckFormat): Promise<string> {
-  return (await RENDERERS[format]())(document)
+export async function renderCheck(document: CheckDocument, format: CheckFormat, screen: Screen): Promise<string> {
+  return (await RENDERERS[format]())(document, screen)
 }

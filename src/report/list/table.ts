@@ -2,7 +2,7 @@ import type {ListedName, NameList} from '../../findings/types.ts'
 import {bar} from '../../terminal/bar.ts'
 import {prose} from '../../terminal/prose.ts'
 import {type Cell, type Column, renderTable} from '../../terminal/table.ts'
-import {howWords, targetsOfName, targetsWords, VERDICT_ROLES, verdictWords} from '../finding-words.ts'
+import {detailWords, targetsOfName, targetsWords, VERDICT_ROLES, verdictWords} from '../finding-words.ts'
 import {percent} from '../percent.ts'
 import {alertWords, suspicionWords} from '../words.ts'
 import {listSummary} from './summary.ts'
@@ -50,7 +50,7 @@ const COLUMNS: readonly ListColumn[] = [
   },
   {heading: 'TARGET', importance: 7, min: 14, cell: targetsOfName, shownIf: ({targets}) => targets.length > 1},
   {heading: 'TECHNIQUE', importance: 1, cell: ({squats}) => squats[0]?.technique ?? ''},
-  {heading: 'HOW', importance: 6, min: 24, cell: ({squats, commonWord}) => howWords(squats[0], commonWord)},
+  {heading: 'HOW', importance: 6, min: 24, cell: ({squats, commonWord}) => detailWords(squats[0], commonWord)},
   {
     heading: 'NOTE',
     importance: 8,

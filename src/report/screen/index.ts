@@ -1,7 +1,8 @@
 import type {ScreenedName, ScreenHead} from '../../screen/document.ts'
+import type {Screen} from '../../terminal/screen.ts'
 
 /** Renders a screening piece by piece, so that a million names need no memory together. */
-export type ScreenRenderer = (names: Iterable<ScreenedName>, head: ScreenHead) => Iterable<string>
+export type ScreenRenderer = (names: Iterable<ScreenedName>, head: ScreenHead, screen: Screen) => Iterable<string>
 
 export const SCREEN_FORMATS = ['table', 'ndjson', 'md'] as const
 export type ScreenFormat = (typeof SCREEN_FORMATS)[number]
@@ -17,6 +18,7 @@ export async function renderScreen(
   names: Iterable<ScreenedName>,
   head: ScreenHead,
   format: ScreenFormat,
+  screen: Screen,
 ): Promise<Iterable<string>> {
-  return (await RENDERERS[format]())(names, head)
+  return (await RENDERERS[format]())(names, head, screen)
 }

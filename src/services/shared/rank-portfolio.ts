@@ -4,6 +4,8 @@ import type {Screener} from '../../engine/variants/screener.ts'
 
 /** Threads take half a second to start: below this many targets, one thread is faster. */
 const MIN_TARGETS_FOR_THREADS = 3_000
+/** Fewer are ranked within a second. */
+const MIN_TARGETS_FOR_PROGRESS = 100
 /** Threads load JavaScript only: run from its sources, the program ranks in this one. */
 const CAN_THREAD = import.meta.url.endsWith('.js')
 
@@ -14,15 +16,16 @@ export async function rankPortfolio(
   options: RankingOptions,
   {quiet}: {readonly quiet: boolean},
 ): Promise<Ranking> {
-  if (portfolio.length < MIN_TARGETS_FOR_THREADS || !CAN_THREAD) return rankNames(screener, portfolio, options)
-  const [{rankNamesInThreads}, {startProgress}] = await Promise.all([
-    import('../../threads/rank-in-threads.ts'),
-    import('../../io/progress.ts'),
-  ])
-  const progress = startProgress('Screening targets:', undefined, {quiet})
+  if (portfolio.length < MIN_TARGETS_FOR_PROGRESS) return rankNames(screener, portfolio, options)
+  const {startProgress} = await import('../../io/progress.ts')
+  const {update, end} = startProgress('Screening targets', undefined, {quiet})
   try {
-    return await rankNamesInThreads(screener, portfolio, options, (done, total) => progress.update(done, total))
+    if (portfolio.length < MIN_TARGETS_FOR_THREADS || !CAN_THREAD) {
+      return rankNames(screener, portfolio, options, update)
+    }
+    const {rankNamesInThreads} = await import('../../threads/rank-in-threads.ts')
+    return await rankNamesInThreads(screener, portfolio, options, update)
   } finally {
-    progress.end()
+    end()
   }
 }
