@@ -7,6 +7,7 @@ import {parseNewName} from '../../../src/screen/new-names.ts'
 import {openJudge} from '../../../src/services/shared/judge.ts'
 import {eachLine} from '../../../src/targets/files/lines.ts'
 import {textOf} from '../../../src/targets/files/text.ts'
+import {PLAIN} from '../../../src/terminal/screen.ts'
 import {indexOf} from '../../support/world.ts'
 import {damagedText} from '../damage.ts'
 import {door} from '../door.ts'
@@ -50,6 +51,6 @@ export const screenInput = door({
       threshold: 0,
       alarmRate: 0,
     }
-    return [...(await renderScreen(judge.judgeAll(names, 0), head as never, format))]
+    return [...(await renderScreen(judge.judgeAll(names, 0), head as never, format, PLAIN))]
   },
 })
