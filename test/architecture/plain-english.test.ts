@@ -25,6 +25,8 @@ const tests = filesBelow('test', /\.ts$/)
 const prose = [
   ...filesBelow('templates', /\.(?:hbs|js|css)$/),
   ...filesBelow('data', /README\.md$|schemas\/.*\.json$/),
+  ...filesBelow('src', /README\.md$/),
+  ...filesBelow('docs', /\.md$/),
   'README.md',
   'CONTRIBUTING.md',
 ]

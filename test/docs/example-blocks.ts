@@ -12,7 +12,7 @@ export interface ExampleBlock {
   readonly notRun: string | undefined
 }
 
-const MARKER = /^<!-- example: (?:(asks an index)|not run: (.+)) -->$/
+const MARKER = /^<!-- example: (?:(asks an index)|the file (\S+)|not run: (.+)) -->$/
 const SETUP = /^<!-- examples begin with: (.+) -->$/m
 const LANGUAGES = new Set(['sh', 'console', 'js'])
 /** Other ways to say the same, which would go by unnoticed. */
@@ -24,7 +24,8 @@ export function setupOf(text: string): string {
 }
 
 /**
- * Returns the fenced blocks of a document that can be run, in order: `sh`, `console` with prompts and output, and `js`.
+ * Returns the fenced blocks of a document that can be run, in order: `sh`, `console` with prompts and output, `js`, and
+ * those that show a file.
  * @throws Error if a block is so by another word, or has a prompt where there should be none.
  */
 export function exampleBlocks(file: string, text: string): ExampleBlock[] {
@@ -36,11 +37,11 @@ export function exampleBlocks(file: string, text: string): ExampleBlock[] {
     const start = i + 1
     while (++i < lines.length && lines[i] !== `${indent}\`\`\``);
     if (DISGUISED.has(language!)) throw new Error(`${file}:${start}: write \`sh\`, \`console\` or \`js\``)
-    if (!LANGUAGES.has(language!)) continue
+    const [, asks, writes, notRun] = MARKER.exec(lines[start - 2]?.trim() ?? '') ?? []
+    if (!LANGUAGES.has(language!) && writes === undefined) continue
     const body = lines.slice(start, i).map((line) => line.slice(indent.length))
-    const [, asks, notRun] = MARKER.exec(lines[start - 2]?.trim() ?? '') ?? []
     const common = {at: `${file}:${start + 1}`, asksIndex: asks !== undefined, notRun}
-    blocks.push({...common, ...READ[language as keyof typeof READ](body)})
+    blocks.push({...common, ...(writes === undefined ? READ[language as keyof typeof READ](body) : written(writes, body))})
   }
   return blocks
 }
@@ -55,6 +56,11 @@ function script(body: readonly string[]) {
 
 function module(body: readonly string[]) {
   return {script: `node --input-type=module <<'END OF EXAMPLE'\n${body.join('\n')}\nEND OF EXAMPLE`, output: undefined}
+}
+
+/** Any block may show a file, which the following examples find in their folder. */
+function written(path: string, body: readonly string[]) {
+  return {script: `cat > '${path}' <<'END OF FILE'\n${body.join('\n')}\nEND OF FILE`, output: undefined}
 }
 
 function transcript(body: readonly string[]) {

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {documentPaths, textOf} from '../../docs/make/documents.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
+import {need} from '../support/needs.ts'
 import {shareReverseIndex} from '../support/reverse-index.ts'
 import {type ExampleBlock, exampleBlocks, setupOf, showsOutput} from './example-blocks.ts'
 
@@ -17,6 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** 2026-11-30: what examples take for today. */
 const EPOCH = '1795996800'
 
+const shell = need(spawnSync('bash', ['-c', 'true']).status === 0 ? '' : 'no bash')
 let shared: string
 let server: IndexServer
 beforeAll(async () => {
@@ -100,23 +102,27 @@ const documents = documentPaths().map((path) => [path, exampleBlocks(path, textO
 describe.each(documents.filter(([, blocks]) => blocks.some(({notRun}) => !notRun)))(
   'the examples of %s',
   (path, blocks) => {
-    it('run', async () => {
-      const folder = await mkdtemp(join(shared, 'folder-'))
-      await cp(join(root, 'test/docs/folder'), folder, {recursive: true})
-      await mkdir(join(folder, 'node_modules'))
-      await symlink(root, join(folder, 'node_modules/forestall'))
-      const setup = await bash(setupOf(textOf(path)), folder, {})
-      expect(setup, 'what the examples begin with').toMatchObject({code: 0})
-      for (const block of blocks.filter(({notRun}) => !notRun)) {
-        const {code, stdout, all} = await (block.asksIndex
-          ? runAsking(block.script, folder)
-          : bash(block.script, folder, {}))
-        expect(code, `${block.at} exits with ${code}:\n${block.script}\n${all}`).toBe(0)
-        if (block.output !== undefined && !showsOutput(block.output, stdout)) {
-          expect(stdout, `${block.at} does not print what is shown`).toBe(block.output)
+    it.skipIf(shell.isLeftOut)(
+      `run${shell.note}`,
+      async () => {
+        const folder = await mkdtemp(join(shared, 'folder-'))
+        await cp(join(root, 'test/docs/folder'), folder, {recursive: true})
+        await mkdir(join(folder, 'node_modules'))
+        await symlink(root, join(folder, 'node_modules/forestall'))
+        const setup = await bash(setupOf(textOf(path)), folder, {})
+        expect(setup, 'what the examples begin with').toMatchObject({code: 0})
+        for (const block of blocks.filter(({notRun}) => !notRun)) {
+          const {code, stdout, all} = await (block.asksIndex
+            ? runAsking(block.script, folder)
+            : bash(block.script, folder, {}))
+          expect(code, `${block.at} exits with ${code}:\n${block.script}\n${all}`).toBe(0)
+          if (block.output !== undefined && !showsOutput(block.output, stdout)) {
+            expect(stdout, `${block.at} does not print what is shown`).toBe(block.output)
+          }
         }
-      }
-    }, 300_000)
+      },
+      300_000,
+    )
   },
 )
 
