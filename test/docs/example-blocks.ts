@@ -41,7 +41,10 @@ export function exampleBlocks(file: string, text: string): ExampleBlock[] {
     if (!LANGUAGES.has(language!) && writes === undefined) continue
     const body = lines.slice(start, i).map((line) => line.slice(indent.length))
     const common = {at: `${file}:${start + 1}`, asksIndex: asks !== undefined, notRun}
-    blocks.push({...common, ...(writes === undefined ? READ[language as keyof typeof READ](body) : written(writes, body))})
+    blocks.push({
+      ...common,
+      ...(writes === undefined ? READ[language as keyof typeof READ](body) : written(writes, body)),
+    })
   }
   return blocks
 }
