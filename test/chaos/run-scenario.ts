@@ -35,8 +35,12 @@ export async function runScenario(scenario: Scenario, faults: readonly string[])
   const count = join(root, 'count')
 
   /** Runs the command in the user's folder `home`, all times fixed. */
-  const run = (home: string, env: Readonly<Record<string, string>> = {}, killMs?: number): Promise<Run> =>
-    forestall(argv, {
+  const run = (
+    home: string,
+    env: Readonly<Record<string, string>> = {},
+    {killMs, words = argv}: {readonly killMs?: number; readonly words?: readonly string[]} = {},
+  ): Promise<Run> =>
+    forestall(words, {
       home,
       env: {
         ...{
@@ -53,6 +57,7 @@ export async function runScenario(scenario: Scenario, faults: readonly string[])
 
   try {
     await furnish(join(root, 'before'))
+    if (scenario.after !== undefined) await run(join(root, 'before'), {}, {words: scenario.after})
     const before = await treeOf(join(root, 'before'))
     await cp(join(root, 'before'), sound, {recursive: true, preserveTimestamps: true})
     const first = await run(sound, {CHAOS_COUNT: count})
@@ -65,7 +70,7 @@ export async function runScenario(scenario: Scenario, faults: readonly string[])
       const home = join(root, 'home')
       await rm(home, {recursive: true, force: true})
       await cp(join(root, 'before'), home, {recursive: true, preserveTimestamps: true})
-      const faulty = await run(home, env, killMs)
+      const faulty = await run(home, env, killMs === undefined ? {} : {killMs})
       const failures = [...complaints(faulty), ...brokenFiles(await treeOf(home), before, after)]
       const second = await run(home)
       if (second.exit !== 0) failures.push(`the next run ends with ${second.exit}: ${second.stderr}`)

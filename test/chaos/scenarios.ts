@@ -6,6 +6,8 @@ import {requestsPlan} from '../support/sample-plan.ts'
 export interface Scenario {
   readonly id: string
   readonly argv: readonly string[]
+  /** A command before it, whose caches are there already: some take seconds to make. */
+  readonly after?: readonly string[]
   /** Whether it asks an index: one on this machine, whose address stands for `INDEX` in the arguments. */
   readonly asks?: boolean
 }
@@ -19,6 +21,7 @@ const PROGRESS = {
 }
 
 export const SCENARIOS: readonly Scenario[] = [
+  {id: 'list', argv: ['list', 'requests', '--limit', '3']},
   {id: 'plan', argv: ['plan', 'requests', '--budget', '3', '--output', 'new.json']},
   {id: 'plan-update', argv: ['plan', '--output', 'plan.json']},
   {id: 'plan-import', argv: ['plan', '--output', 'plan.json', '--import', 'progress.json']},
@@ -28,7 +31,11 @@ export const SCENARIOS: readonly Scenario[] = [
   {id: 'block', argv: ['block', 'requests', '--limit', '5', '--output', 'rules.json']},
   {id: 'block-osv', argv: ['block', 'requests', '--limit', '3', '--format', 'osv', '--output', 'osv']},
   {id: 'review', argv: ['review', 'requests', '--no-live', '--legitimate', 'reqeusts', '--reviewed', 'reviewed.tsv']},
-  {id: 'explain', argv: ['explain', 'reqeusts', '--reply', "The name 'reqeusts' isn't allowed."]},
+  {
+    id: 'explain',
+    argv: ['explain', 'reqeusts', '--reply', "The name 'reqeusts' isn't allowed."],
+    after: ['explain', 'reqeusts'],
+  },
   {id: 'index-update', argv: ['index', 'update', '--index', 'INDEX'], asks: true},
 ]
 
