@@ -103,6 +103,11 @@ export const limits = {
   fileTargets: 1_000_000,
   /** Characters of a YAML file, whose parser is slow; an environment.yml has a few thousand. */
   yamlLength: 2 * MIB,
+  /**
+   * Signs of a TOML file that begin or separate keys and values (`=`, `,`, `[`, `{`, `.`): each may cost a kilobyte. A
+   * uv.lock of a thousand packages with all their wheels has half a million.
+   */
+  tomlSigns: 1_000_000,
   /** References to anchors that a YAML file may resolve, so that they cannot multiply without bound. */
   yamlAliases: 100,
   /** Brackets inside one another in a YAML file. */

@@ -14,7 +14,7 @@ const BRACE = 0x7b
  * @throws ReadError whose message is a clause, for what is too much or is not JSON.
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  measure(bytes)
+  refuseManyValues(bytes)
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
@@ -22,8 +22,11 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Counts what separates or begins a value, and different keys; wherever the text is JSON these are its own. */
-function measure(bytes: Uint8Array): void {
+/**
+ * Counts what separates or begins a value, and different keys; wherever the text is JSON these are its own.
+ * @throws ReadError whose message is a clause, for more than `limits.jsonValues` or `limits.jsonKeys`.
+ */
+export function refuseManyValues(bytes: Uint8Array): void {
   const keys = new Set<number>()
   let values = 0
   for (let i = 0; i < bytes.length; i++) {

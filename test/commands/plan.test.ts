@@ -5,6 +5,7 @@ import {schemaErrors} from '../../src/assets/schemas.ts'
 import PlanCommand from '../../src/commands/plan.ts'
 import {coveredBy} from '../../src/plan/coverage.ts'
 import type {Plan} from '../../src/plan/types.ts'
+import {forestall} from '../support/forestall.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
 
@@ -23,6 +24,26 @@ async function setUp() {
     },
   }
 }
+
+describe('two imports at once', () => {
+  it('lose nothing of one another', async () => {
+    const {folder, path, plan, read} = await setUp()
+    await plan('requests', '--budget', '4')
+    const names = (await read()).entries.map(({name}) => name)
+    const imports = names.map(async (name, i) => {
+      const updated = `2026-12-01T10:00:0${i}.000Z`
+      const file = join(folder, `progress-${i}.json`)
+      const entries = [{name, updated, steps: {free: updated}, answer: null}]
+      const progress = {schema: 'forestall/progress/v1', plan: '0123456789abcdef', exported: updated, entries}
+      await writeFile(file, JSON.stringify(progress))
+      const {exit, stderr} = await forestall(['plan', '--output', path, '--import', file], {home: folder})
+      expect([exit, stderr.includes('Error')]).toEqual([0, false])
+    })
+    await Promise.all(imports)
+    const done = (await read()).entries.filter(({progress}) => progress?.steps.free !== undefined)
+    expect(done.map(({name}) => name)).toEqual(names)
+  }, 120_000)
+})
 
 describe('forestall plan', () => {
   it('spends the budget on the riskiest names, four a day from the start', async () => {

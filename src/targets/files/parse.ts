@@ -1,4 +1,5 @@
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {refuseManyValues} from '../../io/parse-json.ts'
 import {limits} from '../../limits.ts'
 import {isTable} from './tables.ts'
 import type {ParsedContent, Syntax} from './types.ts'
@@ -8,14 +9,29 @@ type Parser = (text: string) => Promise<unknown>
 
 /** The parsers by syntax, each loaded when it is needed. Any text is content of the other syntaxes. */
 const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
-  json: async (text) => JSON.parse(text),
-  toml: async (text) => (await import('smol-toml')).parse(text, {integersAsBigInt: 'asNeeded'}),
+  json: async (text) => {
+    refuseManyValues(Buffer.from(text))
+    return JSON.parse(text)
+  },
+  toml: async (text) => {
+    if (isLongToml(text)) throw new RangeError(`it holds more than ${limits.tomlSigns} values and keys`)
+    return (await import('smol-toml')).parse(text, {integersAsBigInt: 'asNeeded'})
+  },
   yaml: async (text) => {
     if (text.length > limits.yamlLength) throw new RangeError(`larger than ${limits.yamlLength / 2 ** 20} MiB`)
     if (isNestedTooDeep(text)) throw new RangeError('it nests too deep')
     // Anchors that name one another could grow without bound: the parser counts them.
     return (await import('yaml')).parse(text, {maxAliasCount: limits.yamlAliases, uniqueKeys: false, logLevel: 'error'})
   },
+}
+
+const TOML_SIGNS = new Set(Array.from('=,[{.', (sign) => sign.charCodeAt(0)))
+
+/** Those in strings and comments count too: telling them apart takes a parser, which is what has to be spared. */
+function isLongToml(text: string): boolean {
+  let signs = 0
+  for (let i = 0; i < text.length && signs <= limits.tomlSigns; i++) if (TOML_SIGNS.has(text.charCodeAt(i))) signs++
+  return signs > limits.tomlSigns
 }
 
 /**

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../../src/errors.ts'
+import {limits} from '../../../src/limits.ts'
 import {readTargetFiles} from '../../../src/targets/files/read.ts'
 import {labelOf} from '../../../src/targets/label.ts'
 import {folderOf} from '../../support/target-folder.ts'
@@ -439,6 +440,8 @@ describe('a file that names nothing is refused in one sentence', () => {
     ['JSON nested too deep', 'bom.json', '{"a":'.repeat(100_000)],
     ['YAML nested too deep', 'environment.yml', '['.repeat(100_000)],
     ['broken YAML', 'environment.yml', 'a: b: c\n- d'],
+    ['TOML of too many values', 'uv.lock', `a = [${'1,'.repeat(limits.tomlSigns)}]`],
+    ['JSON of too many values', 'Pipfile.lock', `[${'{},'.repeat(limits.jsonValues)}{}]`],
     ['YAML that multiplies itself', 'environment.yml', billionLaughs()],
   ])('%s', async (_what, name, text) => {
     expect(await failure({[name]: text})).toMatch(new RegExp(`^${name} cannot be read as (JSON|TOML|YAML): .{5,}`))
