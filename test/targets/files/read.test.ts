@@ -459,7 +459,7 @@ describe('hostile and huge files', () => {
     expect(targets).toHaveLength(500_000)
     expect(targets[1]).toMatchObject({kind: 'project', name: 'some-project-1'})
     expect(remarks).toEqual([])
-  })
+  }, 120_000)
 
   it('more than a list of names can be is refused without being read to its end', async () => {
     let sent = 0
