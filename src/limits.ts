@@ -44,6 +44,8 @@ export const limits = {
   rulesFileBytes: 512 * MIB,
   /** Rules of a constraints file: pip 23.2 takes 3.3 s more for each command with 10,000 of them. */
   constraintRules: 2_000,
+  /** A statement of held names: a name takes about a kilobyte, half of it as data. */
+  statementBytes: 64 * MIB,
   /** What is kept of one project, and other small files of ours. */
   recordBytes: 4 * MIB,
   /** A file of names with dates: what was learned, what was reviewed. A hundred thousand lines are about 5 MB. */

@@ -16,21 +16,31 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 }
 
 /**
- * Returns the format to write: the one asked for, else the one of the path's extension; Markdown without a path.
+ * Returns the format to write: the one asked for, else the one of the path's extension; without a path, `usual`.
+ * @param formats those that the report comes in.
  * @throws ForestallError `usage` for a path with another extension.
  */
-export function formatFor(path: string | undefined, asked: Format | undefined): Format {
+export function formatFor<F extends Format>(
+  path: string | undefined,
+  asked: F | undefined,
+  formats: readonly F[],
+  usual: F,
+): F {
   if (asked) return asked
-  if (path === undefined) return 'md'
+  if (path === undefined) return usual
   const format = BY_EXTENSION[extname(path).toLowerCase()]
-  if (format) return format
+  const known = formats.find((one) => one === format)
+  if (known) return known
   throw new ForestallError(
     'usage',
     `Cannot tell the format of ${path} from its extension`,
-    `Pass \`--format ${FORMATS.join('|')}\`, or use one of the extensions .${FORMATS.join(', .')}.`,
+    `Pass \`--format ${formats.join('|')}\`, or use one of the extensions .${formats.join(', .')}.`,
   )
 }
 
 /** The formats of `status` and `review`: for a terminal, and Markdown for an issue tracker. */
 export const WATCH_FORMATS = ['text', 'md'] as const
 export type WatchFormat = (typeof WATCH_FORMATS)[number]
+
+/** The formats of `statement`: a page for people, and data for programs. */
+export const STATEMENT_FORMATS = ['html', 'json'] as const satisfies readonly Format[]

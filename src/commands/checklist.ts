@@ -1,6 +1,6 @@
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
-import {formatFor} from '../cli/formats.ts'
+import {FORMATS, formatFor} from '../cli/formats.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
 import type {Checklist as ChecklistDocument} from '../report/checklist/document.ts'
 
@@ -18,7 +18,7 @@ export default class Checklist extends BaseCommand {
 
   async run(): Promise<ChecklistDocument> {
     const {args, options} = await this.read(Checklist)
-    const format = formatFor(options.output, options.format)
+    const format = formatFor(options.output, options.format, FORMATS, 'md')
     const [{checklist}, {renderChecklist}] = await Promise.all([
       import('../services/checklist.ts'),
       import('../report/checklist/index.ts'),

@@ -1,6 +1,6 @@
 import {BaseCommand} from '../cli/base-command.ts'
 import {planArgs} from '../cli/flags.ts'
-import {formatFor} from '../cli/formats.ts'
+import {FORMATS, formatFor} from '../cli/formats.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
 import type {RequestDocument} from '../report/request/document.ts'
 
@@ -18,7 +18,7 @@ export default class Request extends BaseCommand {
 
   async run(): Promise<RequestDocument> {
     const {args, options} = await this.read(Request)
-    const format = formatFor(options.output, options.format)
+    const format = formatFor(options.output, options.format, FORMATS, 'md')
     const [{request}, {renderRequest}] = await Promise.all([
       import('../services/request.ts'),
       import('../report/request/index.ts'),

@@ -13,15 +13,20 @@ Without \`--exit-code\`, the command exits with 5 if a file cannot be read as an
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> placeholders --exit-code',
+    '<%= config.bin %> <%= command.id %> requsts-0.0.0.tar.gz --statement https://acme.dev/names.html',
   ]
   static override args = {
     dir: Args.string({
-      description: 'folder that `build` has written',
+      description: 'folder that `build` has written, or one archive',
       default: 'placeholders',
       ignoreStdin: true,
     }),
   }
   static override flags = {
+    statement: Flags.string({
+      helpValue: 'FILE|URL',
+      description: 'check too that each archive is one that this statement lists (URL: live)',
+    }),
     'exit-code': Flags.boolean({description: 'exit with 10 if any check of any file fails'}),
   }
 
@@ -31,7 +36,7 @@ Without \`--exit-code\`, the command exits with 5 if a file cannot be read as an
       import('../services/verify.ts'),
       import('../report/verify.ts'),
     ])
-    const report = await verify(args.dir, this.context())
+    const report = await verify(args.dir, options, this.context())
     this.write(renderVerify(report, this.screen))
     this.say(verifySummary(report))
     process.exitCode = exitOf(report, options) ?? process.exitCode

@@ -21,6 +21,8 @@ export interface TargetWords {
   readonly url: string | null
   /** Whose it is, as the person who asks for its look-alikes says it: one sentence of Markdown, without the link. */
   readonly said: string
+  /** Of a name that is held for it, as whoever holds the name says it in public: `a project on PyPI, which we maintain`. */
+  readonly heldFor: string
   /** In a report to PyPI about a look-alike, as those who report it say it: `requests, which we maintain`. */
   readonly imitated: string
 }
@@ -33,6 +35,8 @@ interface Wording {
   /** `code` is the name as Markdown code. */
   readonly said: (code: string) => string
   readonly imitated: (title: string) => string
+  /** `what`, if not given. */
+  readonly heldFor?: string
 }
 
 const maintained = (title: string) => `${title}, which we maintain`
@@ -49,22 +53,30 @@ const ELSEWHERE = {
 } as const
 
 const WORDINGS: Readonly<Record<StandingKind, Wording>> = {
-  mine: {...PROJECT, said: (code) => `We maintain ${code}`, imitated: maintained},
+  mine: {
+    ...PROJECT,
+    said: (code) => `We maintain ${code}`,
+    imitated: maintained,
+    heldFor: `${PROJECT.what}, which we maintain`,
+  },
   others: {...PROJECT, said: (code) => `You maintain ${code}`, imitated: maintained},
   internal: {
     ...ELSEWHERE,
     said: (code) => `${code} is used inside our organisation, and is not on PyPI`,
     imitated: () => 'the name of a package inside our organisation',
+    heldFor: 'the name of a package inside our organisation',
   },
   unpublished: {
     ...ELSEWHERE,
     said: (code) => `${code} is a project of ours that is not on PyPI`,
     imitated: (title) => `${title}, a project of ours that is not on PyPI`,
+    heldFor: 'a project of ours, which was not on PyPI when this was written',
   },
   unclaimed: {
     ...ELSEWHERE,
     said: (code) => `Nobody has registered ${code} on PyPI`,
     imitated: (title) => `${title}, a name that nobody has registered on PyPI`,
+    heldFor: 'a name that was not on PyPI when this was written',
   },
   module: {
     what: "a module of Python's standard library",
@@ -87,7 +99,7 @@ export function wordsOf(target: StandingTarget): TargetWords | undefined {
   const name = parseLabel(target.name)?.name
   if (name === undefined) return undefined
   const kind = standingKind(target)
-  const {what, advice, isCommand = false, url, said, imitated} = WORDINGS[kind]
+  const {what, advice, isCommand = false, url, said, imitated, heldFor = what} = WORDINGS[kind]
   return {
     kind,
     name,
@@ -98,6 +110,7 @@ export function wordsOf(target: StandingTarget): TargetWords | undefined {
     url: url?.(name) ?? null,
     said: said(`\`${name}\``),
     imitated: imitated(targetTitle(target.name)),
+    heldFor,
   }
 }
 

@@ -17,7 +17,7 @@ export interface Squat {
 }
 
 /** Tells whether a squat is its target's own name, and no look-alike of it: of a project that nobody has registered, or a slip. */
-export function isItself(name: string, {target, technique}: Squat): boolean {
+export function isItself(name: string, {target, technique}: Pick<Squat, 'target' | 'technique'>): boolean {
   return technique === 'exact' && target.replace(/^.*:/s, '') === name
 }
 

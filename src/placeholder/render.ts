@@ -5,6 +5,7 @@ import {wordsOf} from '../findings/target-words.ts'
 import {limits} from '../limits.ts'
 import {asWebAddress} from '../urls.ts'
 import type {Files} from './archive.ts'
+import {likenessWords} from './likeness.ts'
 import type {Placeholder, Style} from './placeholder.ts'
 
 /** Turns a placeholder into the files of its archive, by path inside the top folder. */
@@ -47,7 +48,7 @@ export async function makeRenderer(): Promise<Renderer> {
 function toView({name, version, style, protects, more = 0, contact}: Placeholder) {
   const targets = protects.map(({target, seed, technique, detail, standing = UNDECLARED.standing}) => {
     const words = wordsOf({...UNDECLARED, name: target, standing})!
-    return {...words, how: how(words.name === name, words.name, seed, technique, detail)}
+    return {...words, how: likenessWords(name, words.name, {seed, technique, detail})}
   })
   const [first] = protects
   const isOwn = targets.length === 1 && first!.target === name
@@ -76,12 +77,6 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     url: contact.url && asWebAddress(contact.url)!,
     reachable: contact.email !== null || contact.url !== null,
   }
-}
-
-/** Returns how a name imitates a target, in words: `drops "e" at 5`, or `drops "l" at 8 of "dateutil"` for an alias. */
-function how(isOwn: boolean, target: string, seed: string, technique: string, detail: string): string {
-  if (technique === 'exact') return isOwn ? detail : `${detail}, as people call it`
-  return seed === target ? detail : `${detail} of "${seed}"`
 }
 
 /** Returns the names that may have been meant as one phrase: `requests or flask`; three at most, as the rest follows. */

@@ -76,6 +76,18 @@ export function wasUploaded({progress}: Pick<PlanEntry, 'progress'>): boolean {
   )
 }
 
+/**
+ * Returns the ISO date-time since when the user has had the name, as far as the plan knows; undefined if it is not theirs.
+ * A tick does not count beside an answer by which PyPI refused.
+ */
+export function heldSince(entry: Pick<PlanEntry, 'progress' | 'verdict'>): string | undefined {
+  const {progress, verdict} = entry
+  if (!wasUploaded(entry) || verdict === 'refused') return undefined
+  const {outcome, id} = answerOf(progress!.answer?.id ?? 'other')
+  if (outcome === 'undecided' && id !== 'other') return undefined
+  return progress!.steps.upload ?? progress!.steps.create ?? progress!.updated
+}
+
 /** Returns how far a plan's uploads are: of those to be uploaded at all, the ones that have been. */
 export function uploadsOf({entries}: Pick<Plan, 'entries'>): {readonly done: number; readonly all: number} {
   const wanted = entries.filter(({route}) => route === 'register')

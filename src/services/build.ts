@@ -3,11 +3,15 @@ import type {Context} from '../context.ts'
 import {whileLocked} from '../io/lock.ts'
 import {startProgress} from '../io/progress.ts'
 import {type BuildReport, buildPlaceholders} from '../placeholder/build.ts'
+import {contactProblems} from '../placeholder/identity.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
-import {withArchives} from '../plan/with-archives.ts'
+import {uploadedAsOther, withArchives} from '../plan/with-archives.ts'
+import {listWords} from '../report/words.ts'
 import {warnOfClasses} from './shared/warn-of-classes.ts'
+
+const MAX_NAMED = 5
 
 export interface BuildOptions {
   /** The folder to write to. */
@@ -43,6 +47,13 @@ async function buildAndNote(path: string, options: BuildOptions, {quiet, warn}: 
   }).finally(progress.end)
   const folder = relative(dirname(path), directory).split(sep).join('/')
   await writePlan(path, withArchives(plan, folder, manifest.files))
+  for (const problem of contactProblems(plan.placeholder)) warn(problem)
+  const others = uploadedAsOther(plan, manifest.files)
+  if (others.length > 0) {
+    warn(
+      `What was uploaded is not what was built now, and the plan keeps its digest: ${listWords(others, MAX_NAMED)}. On PyPI a file never changes; another version can be uploaded beside it.`,
+    )
+  }
   if (outcome.surplus.length > 0) {
     warn(
       `${directory} also holds distributions that are not of this plan; they were left alone: ${outcome.surplus.join(', ')}`,

@@ -7,7 +7,7 @@ import PlanCommand from '../../src/commands/plan.ts'
 import {printable} from '../../src/escape/terminal.ts'
 import {answerOf} from '../../src/plan/answers.ts'
 import type {AnswerId, Plan} from '../../src/plan/types.ts'
-import {checklistFile, noBrowser, useBrowser} from '../support/browser.ts'
+import {checklistFile, coloursOf, noBrowser, useBrowser} from '../support/browser.ts'
 import {HOSTILE, hostilePlan} from '../support/hostile-plan.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 import {run} from '../support/run.ts'
@@ -511,23 +511,8 @@ withBrowser(title('the page under a thumb and without a mouse'), () => {
 })
 
 withBrowser(title('the look of the page'), () => {
-  const colours = (page: Page) =>
-    page.evaluate(() => {
-      const light = (colour: string) => {
-        const [r = 0, g = 0, b = 0] = colour.match(/\d+/g)!.map((part) => {
-          const share = Number(part) / 255
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-        })
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-      }
-      const of = (selector: string) => light(getComputedStyle(document.querySelector(selector)!).color)
-      const paper = light(getComputedStyle(document.body).backgroundColor)
-      const contrast = (ink: number) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)
-      return {paper, ink: contrast(of('body')), soft: contrast(of('.lead')), accent: contrast(of('h1 em'))}
-    })
-
   it.each(['light', 'dark'] as const)('has contrast enough (WCAG AA) in %s', async (colorScheme) => {
-    const {paper, ink, soft, accent} = await colours(await openChecklist(requestsPlan(), {colorScheme}))
+    const {paper, ink, soft, accent} = await coloursOf(await openChecklist(requestsPlan(), {colorScheme}))
     expect(paper > 0.5).toBe(colorScheme === 'light')
     expect(ink).toBeGreaterThan(7)
     expect(soft).toBeGreaterThan(4.5)
@@ -537,7 +522,7 @@ withBrowser(title('the look of the page'), () => {
   it('prints every step of every name, and none of the controls', async () => {
     const page = await openChecklist(requestsPlan(), {colorScheme: 'dark'})
     await page.emulateMedia({media: 'print'})
-    expect((await colours(page)).paper).toBe(1)
+    expect((await coloursOf(page)).paper).toBe(1)
     expect(await page.locator('.bar').isVisible()).toBe(false)
     expect(await page.locator('#n5 .work code').first().isVisible()).toBe(true)
     expect((await page.pdf({format: 'A4'})).length).toBeGreaterThan(20_000)

@@ -8,6 +8,7 @@ import type {NameList} from '../../src/findings/types.ts'
 import type {BuildReport} from '../../src/placeholder/build.ts'
 import type {Manifest} from '../../src/placeholder/manifest.ts'
 import type {Placeholder} from '../../src/placeholder/placeholder.ts'
+import type {Statement} from '../../src/placeholder/statement.ts'
 import type {VerifyReport} from '../../src/placeholder/verify/verify.ts'
 import type {WrittenPlan} from '../../src/plan/plan-file.ts'
 import type {ProgressDocument} from '../../src/plan/progress.ts'
@@ -44,6 +45,7 @@ interface Documents {
   readonly 'request.json': RequestDocument
   readonly 'review.json': Review
   readonly 'screen.json': Screening
+  readonly 'statement.json': Statement
   readonly 'status.json': Status
   readonly 'techniques.json': TechniqueList
   readonly 'verify.json': VerifyReport

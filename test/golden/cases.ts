@@ -121,6 +121,13 @@ export const cases: readonly GoldenCase[] = [
 
   {line: 'verify', files: plan, first: ['build']},
   {line: 'verify --json', files: plan, first: ['build']},
+  {line: 'verify --statement names.json', files: plan, first: ['build', 'statement --output names.json']},
+  {line: 'verify --statement forestall-plan.json', files: plan, first: ['build']},
+
+  {line: 'statement --help'},
+  {line: 'statement --output names.html', files: plan, first: ['build']},
+  {line: 'statement --json', files: plan, first: ['build']},
+  {line: 'statement new.json', when: 'nothing uploaded', first: ['plan requests --budget 2 --output new.json']},
   {line: 'verify .', when: 'broken sdist', files: ['broken-0.0.0.tar.gz']},
   {line: 'verify . --exit-code', when: 'broken sdist', files: ['broken-0.0.0.tar.gz']},
 

@@ -7,7 +7,7 @@ import {describe, expect, it} from 'vitest'
 import {normalize} from '../../src/names/normalized-name.ts'
 import {buildPlaceholders} from '../../src/placeholder/build.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
-import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
+import {verifyPlaceholders} from '../../src/placeholder/verify/verify.ts'
 import type {PlanEntry} from '../../src/plan/types.ts'
 import {entry, plan} from '../support/example-plan.ts'
 import {need} from '../support/needs.ts'
@@ -126,7 +126,7 @@ describe('three hundred placeholders of random names', () => {
         style,
         {placeholder},
       )
-      const failed = (await verifyFolder(directory)).files.flatMap(({file, checks}) =>
+      const failed = (await verifyPlaceholders(directory)).files.flatMap(({file, checks}) =>
         checks.filter(({ok}) => !ok).map(({id, message}) => `${file}: ${id}: ${message}`),
       )
       expect(failed, `seed ${seed}`).toEqual([])

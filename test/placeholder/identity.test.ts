@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {isAuthorName, isPyPIEmail} from '../../src/placeholder/identity.ts'
+import {contactProblems, isAuthorName, isPyPIEmail} from '../../src/placeholder/identity.ts'
 import {asWebAddress} from '../../src/urls.ts'
 
 // Each as the Python package email-validator 2.3.0 decides with check_deliverability=False.
@@ -78,4 +78,27 @@ it.each([
   ['x'.repeat(201), false],
 ])('%j can be an author: %s', (name, can) => {
   expect(isAuthorName(name)).toBe(can)
+})
+
+it.each<[string | null, string | null, string[]]>([
+  ['ada@acme.dev', 'https://acme.dev/names.html', []],
+  ['ada@acme.dev', null, []],
+  [null, 'https://acme.dev/', []],
+  [null, null, ['neither an e-mail address nor a web page']],
+  ['ada@example.com', null, ['`ada@example.com`: `example.com` is reserved']],
+  ['ada@mail.Example.NET', null, ['`example.net` is reserved']],
+  ['ada@acme.dev', 'https://names.example.org/x', ['`example.org` is reserved']],
+  ['ada@acme.example', 'https://example/', ['`example` is reserved', '`example` is reserved']],
+  ['ada@acme.dev', 'http://localhost:8000/', ['`localhost` is reserved']],
+  ['ada@acme.dev', 'https://wiki.corp.internal/names', ['`internal` is reserved']],
+  ['ada@acme.dev', 'https://acme.test./', ['`test` is reserved']],
+  ['ada@acme.dev', 'https://wiki/', ['`wiki` is reserved']],
+  ['ada@acme.dev', 'https://notexample.com/', []],
+  ['ada@acme.dev', 'https://example.com.acme.dev/', []],
+  ['ada@acme.dev', 'https://192.0.2.1/', []],
+  ['ada@acme.dev', 'https://[2001:db8::1]/', []],
+])('says what keeps people from reaching %s, %s', (email, url, problems) => {
+  const said = contactProblems({author: 'Ada', email, url})
+  expect(said).toHaveLength(problems.length)
+  for (const [i, problem] of problems.entries()) expect(said[i]).toContain(problem)
 })

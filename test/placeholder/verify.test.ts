@@ -7,7 +7,7 @@ import {topFolder, toTar} from '../../src/placeholder/archive.ts'
 import {toPlaceholder} from '../../src/placeholder/from-plan.ts'
 import type {Style} from '../../src/placeholder/placeholder.ts'
 import {makeRenderer} from '../../src/placeholder/render.ts'
-import {verifyFolder} from '../../src/placeholder/verify/verify.ts'
+import {verifyPlaceholders} from '../../src/placeholder/verify/verify.ts'
 import {entry, plan} from '../support/example-plan.ts'
 import {archiveOf, type HostileMember, tarOf, withHeader} from '../support/hostile-sdist.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
@@ -38,7 +38,7 @@ function members(changes: Record<string, string | ((text: string) => string)> = 
 async function failures(bytes: Buffer, file = FILE): Promise<Record<string, string>> {
   const directory = await temporaryFolder()
   await writeFile(join(directory, file), bytes)
-  const [report] = (await verifyFolder(directory)).files
+  const [report] = (await verifyPlaceholders(directory)).files
   const failed = report!.checks.filter(({id, ok}) => !ok && id !== 'manifest')
   return Object.fromEntries(failed.map(({id, message}) => [id, message]))
 }
@@ -195,7 +195,7 @@ describe('reading hostile archives', () => {
     const part = gzipSync(Buffer.alloc(2 ** 26))
     await writeFile(join(directory, FILE), Buffer.concat(Array.from({length: 16}, () => part)))
     const [before, start] = [process.memoryUsage().rss, process.cpuUsage()]
-    const [report] = (await verifyFolder(directory)).files
+    const [report] = (await verifyPlaceholders(directory)).files
     expect(report!.checks.find(({id}) => id === 'archive')!.message).toMatch('unpacks to more than')
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20)
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(1)
@@ -240,7 +240,7 @@ describe('reading hostile archives', () => {
             for (const [at, flip] of flips) bytes[at % bytes.length]! ^= flip
             await writeFile(join(directory, `${i}.tar.gz`), inside ? gzipSync(bytes) : bytes)
           }
-          for (const {file, checks} of (await verifyFolder(directory)).files) {
+          for (const {file, checks} of (await verifyPlaceholders(directory)).files) {
             // Only the few bytes of gzip's head that say nothing of the content may differ.
             const isTaken = checks.find(({id}) => id === 'templates')?.ok ?? false
             if (!isTaken) continue

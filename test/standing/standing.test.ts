@@ -15,11 +15,13 @@ import {renderPlan} from '../../src/report/plan.ts'
 import {requestOf} from '../../src/report/request/document.ts'
 import {renderRequest} from '../../src/report/request/index.ts'
 import {renderReview} from '../../src/report/review.ts'
+import {renderStatement} from '../../src/report/statement/index.ts'
 import {renderStatus} from '../../src/report/status.ts'
 import {checklist} from '../../src/services/checklist.ts'
 import {list} from '../../src/services/list.ts'
 import {plan} from '../../src/services/plan.ts'
 import {review} from '../../src/services/review.ts'
+import {statement} from '../../src/services/statement.ts'
 import {status} from '../../src/services/status.ts'
 import {PLAIN} from '../../src/terminal/screen.ts'
 
@@ -80,6 +82,18 @@ async function saidOf(kind: keyof typeof KINDS): Promise<string> {
   const found = await review([target], {...options, limit: 9, all: true, new: false, live: false}, context)
   const page = await renderChecklist(await checklist(path, context), 'html')
   const view = {screen: PLAIN, verdict: 'open', isFiltered: false, next: `forestall plan ${target}`} as const
+  const uploaded = {updated: `${DAY}T09:00:00Z`, steps: {upload: `${DAY}T09:00:00Z`}, answer: null}
+  const exported = made.plan.entries.map(({name}) => ({name, ...uploaded}))
+  const progress = join(folder, 'progress.json')
+  await writeFile(
+    progress,
+    JSON.stringify({
+      schema: 'forestall/progress/v1',
+      plan: '0'.repeat(16),
+      exported: uploaded.updated,
+      entries: exported,
+    }),
+  )
   const sections: readonly (readonly [string, string])[] = [
     ['list, nothing declared', `${undeclaredNotes.join('\n')}\n${await renderList(undeclared, 'table', view)}`],
     ['plan', `${notes.splice(0).join('\n')}\n${renderPlan(made, 'plan.json', PLAIN)}`],
@@ -93,6 +107,12 @@ async function saidOf(kind: keyof typeof KINDS): Promise<string> {
       }),
     ),
     ['request', await renderRequest(await requestOf(asked), 'md')],
+    [
+      'statement.html',
+      wordsOfPage(
+        await renderStatement(await statement(path, {includeInternal: false, progress: [progress]}, context), 'html'),
+      ),
+    ],
     ['review', await renderReview(found, 'text')],
     ...(await draftNotices(found)).map(({file, text}) => [file, text] as const),
     ['status', await renderStatus(await status(path, {live: false, index}, context), 'text')],
@@ -127,7 +147,7 @@ describe('what is said of a target', () => {
     const said = await saidOf('internal')
     for (const section of said.split('════ ')) {
       const title = section.slice(0, section.indexOf('\n'))
-      if (!/^(placeholder 2|notice|report)/.test(title)) continue
+      if (!/^(placeholder 2|notice|report|statement)/.test(title)) continue
       expect(section.slice(title.length), title).not.toContain('acme-billing')
     }
     expect(said).not.toMatch(/pip install acme-billing|acme-billing.{0,9} a project on PyPI|maintain .?acme-billing/)

@@ -91,3 +91,20 @@ export async function checklistFile(plan: Plan): Promise<string> {
   await writeFile(path, await renderChecklist(checklistOf(plan, 'forestall-plan.json'), 'html'))
   return path
 }
+
+/** Returns how light a page's background is (0 to 1), and the contrast of its text with it, as WCAG counts both. */
+export function coloursOf(page: Page) {
+  return page.evaluate(() => {
+    const light = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = colour.match(/\d+/g)!.map((part) => {
+        const share = Number(part) / 255
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const of = (selector: string) => light(getComputedStyle(document.querySelector(selector)!).color)
+    const paper = light(getComputedStyle(document.body).backgroundColor)
+    const contrast = (ink: number) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)
+    return {paper, ink: contrast(of('body')), soft: contrast(of('.lead')), accent: contrast(of('h1 em'))}
+  })
+}

@@ -1,4 +1,3 @@
-import {sha256} from '../../io/sha256.ts'
 import {sdistFileName, topFolder} from '../archive.ts'
 import {MARKER_FILE, STYLE_FILES} from '../render.ts'
 import {archiveOf, type Check, metadataOf} from './check.ts'
@@ -79,21 +78,6 @@ export const PLACEHOLDER_CHECKS: readonly Check[] = [
       const changed = changedFiles(subject)
       if (changed.length > 0) return [`edited by hand or made by another release: ${changed.join(', ')}`]
       return [!remade.tar.equals(archiveOf(subject).tar) && 'the files are correct, but packed differently']
-    },
-  },
-  {
-    id: 'manifest',
-    passes: 'the digests are those of manifest.json',
-    problems: (subject) => {
-      const {listed} = subject
-      if (listed === undefined) return ['there is no manifest.json to compare with']
-      if (listed === null) return ['manifest.json does not list it']
-      return [
-        listed.sha256 !== subject.sha256 && 'the digest is not the one in manifest.json',
-        !('problem' in subject.archive) &&
-          listed.tarSha256 !== sha256(subject.archive.tar) &&
-          'the digest of the tar is not the one in manifest.json',
-      ]
     },
   },
 ]

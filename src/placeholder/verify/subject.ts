@@ -5,6 +5,7 @@ import {sha256OfStream} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
 import type {ManifestFile} from '../manifest.ts'
 import type {Placeholder} from '../placeholder.ts'
+import type {HeldName} from '../statement.ts'
 import {type Metadata, parseMetadata} from './metadata.ts'
 import type {Recogniser, Remade} from './recognise.ts'
 import {type Unpacked, unpack} from './unpack.ts'
@@ -27,6 +28,8 @@ export interface Subject {
   readonly remade: Remade | undefined
   /** What the folder's manifest says: `undefined` without a manifest, null if it does not list the file. */
   readonly listed: ManifestFile | null | undefined
+  /** The names that a public statement lists; `undefined` without one. */
+  readonly statement: readonly HeldName[] | undefined
   /** Another file of the folder with the same bytes, if any. */
   readonly twin: string | undefined
 }
@@ -38,6 +41,7 @@ export interface SubjectContext {
   /** Digest → the file that had it first. */
   readonly seen: Map<string, string>
   readonly recogniser: Recogniser
+  readonly statement: readonly HeldName[] | undefined
 }
 
 /**
@@ -45,7 +49,7 @@ export interface SubjectContext {
  * @throws Error, in words for the user, if it is not a regular file or has vanished.
  */
 export async function examine(directory: string, file: string, context: SubjectContext): Promise<Subject> {
-  const {listed, seen, recogniser} = context
+  const {listed, seen, recogniser, statement} = context
   const path = join(directory, file)
   const stats = await lstat(path)
   if (!stats.isFile()) throw new Error('it is not a regular file, so it cannot be uploaded')
@@ -69,6 +73,7 @@ export async function examine(directory: string, file: string, context: SubjectC
     metadata: info ? parseMetadata(info.content) : {problem: `there is no ${top || 'FOLDER'}/PKG-INFO`},
     placeholder,
     remade: isRead && !('problem' in placeholder) ? await recogniser.remake(placeholder, archive) : undefined,
+    statement,
     listed: listed && (listed.get(file) ?? null),
   }
 }

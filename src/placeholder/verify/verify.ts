@@ -1,9 +1,12 @@
 import {lstat, readdir} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {readCapped} from '../../io/read-capped.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
+import type {Statement} from '../statement.ts'
+import type {Check} from './check.ts'
 import {PLACEHOLDER_CHECKS} from './placeholder-checks.ts'
+import {MANIFEST_CHECK, STATEMENT_CHECK} from './published-checks.ts'
 import {makeRecogniser} from './recognise.ts'
 import {examine, type Subject, type SubjectContext} from './subject.ts'
 import {UPLOAD_CHECKS} from './upload-checks.ts'
@@ -27,18 +30,34 @@ export interface VerifyReport {
   readonly files: readonly FileReport[]
 }
 
+export interface VerifyOptions {
+  /** Called after each file with how many are done, and the total. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** What the archives should belong to. */
+  readonly statement?: Statement | undefined
+}
+
 /**
- * Checks every file of a folder of placeholders, one at a time and within `limits`, whatever the files really are.
- * Nothing is unpacked to disk. `onProgress` is called after each file with how many are done, and the total.
- * @throws ForestallError `usage` for a folder that cannot be read, `nothingToDo` for one without files, `badInput` for a
+ * Checks every file of a folder of placeholders, or one archive, one at a time and within `limits`, whatever the files
+ * really are. Nothing is unpacked to disk. A folder without a manifest can be held against a statement, and so can a single
+ * file.
+ * @throws ForestallError `usage` for a path that cannot be read, `nothingToDo` for a folder without files, `badInput` for a
  * file that is not the manifest it should be.
  */
-export async function verifyFolder(
-  directory: string,
-  onProgress: (done: number, total: number) => void = () => {},
+export async function verifyPlaceholders(
+  path: string,
+  {onProgress = () => {}, statement}: VerifyOptions = {},
 ): Promise<VerifyReport> {
-  const present = await list(directory)
-  const manifest = await readManifest(directory)
+  const isFile = (await lstat(path).catch(() => undefined))?.isFile() ?? false
+  const directory = isFile ? dirname(path) : path
+  const present = isFile ? [basename(path)] : await list(directory)
+  const manifest = isFile ? undefined : await readManifest(directory)
+  const checks = [
+    ...UPLOAD_CHECKS,
+    ...PLACEHOLDER_CHECKS,
+    ...(manifest === undefined && (isFile || statement !== undefined) ? [] : [MANIFEST_CHECK]),
+    ...(statement === undefined ? [] : [STATEMENT_CHECK]),
+  ]
   const listed = manifest && new Map(manifest.files.map((entry) => [entry.file, entry]))
   const here = new Set(present)
   const missing = [...(listed?.keys() ?? [])].filter((file) => !here.has(file))
@@ -53,7 +72,7 @@ export async function verifyFolder(
   const seen = new Map<string, string>()
   const files: FileReport[] = []
   for (const file of present) {
-    files.push(await verifyFile(directory, file, {listed, seen, recogniser}))
+    files.push(await verifyFile(directory, file, checks, {listed, seen, recogniser, statement: statement?.names}))
     onProgress(files.length, present.length)
   }
   files.push(...missing.map((file) => unlike(file, `${MANIFEST_FILE} lists it, but it is not there`)))
@@ -62,16 +81,19 @@ export async function verifyFolder(
   return {schema: 'forestall/verify/v1', files}
 }
 
-async function verifyFile(directory: string, file: string, context: SubjectContext): Promise<FileReport> {
+async function verifyFile(
+  directory: string,
+  file: string,
+  checks: readonly Check[],
+  context: SubjectContext,
+): Promise<FileReport> {
   let subject: Subject
   try {
     subject = await examine(directory, file, context)
   } catch (error) {
     return report(file, [{id: 'file', ok: false, message: reasonOf(error)}])
   }
-  const possible = [...UPLOAD_CHECKS, ...PLACEHOLDER_CHECKS].filter(
-    ({needs}) => needs === undefined || !('problem' in subject[needs]),
-  )
+  const possible = checks.filter(({needs}) => needs === undefined || !('problem' in subject[needs]))
   return report(
     file,
     possible.map(({id, passes, problems}) => {

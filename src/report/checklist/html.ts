@@ -1,9 +1,9 @@
 import {readTemplate} from '../../assets/templates.ts'
 import {isDate} from '../../dates.ts'
 import {targetTitle} from '../../findings/target-words.ts'
-import {isItself} from '../../findings/types.ts'
 import type {StepId} from '../../plan/types.ts'
 import {count} from '../../plural.ts'
+import {comparison} from '../comparison.ts'
 import {notWorthWords, outlookWords} from '../outlook.ts'
 import {contentPolicy, embeddedJson, joinedScript, visible} from '../page.ts'
 import {percent} from '../percent.ts'
@@ -13,7 +13,7 @@ import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect, covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
 import {HEADINGS} from './markdown.ts'
-import {aimWords, alsoWords, imitationWords, marked, pillsOf} from './name-words.ts'
+import {alsoWords, imitationWords, pillsOf} from './name-words.ts'
 import type {Step} from './steps.ts'
 
 /** How many characters of a word in the title fit a page 360 pixels wide. */
@@ -75,17 +75,19 @@ export async function checklistHtml(original: Checklist): Promise<string> {
   const {escapeExpression} = (await import('handlebars')).default
   return render('checklist/page.hbs', view, {
     as: 'html',
-    partials: {name: 'checklist/name.hbs', pill: 'checklist/pill.hbs', bar: 'checklist/bar.hbs'},
+    partials: {
+      ...comparison.partials,
+      name: 'checklist/name.hbs',
+      pill: 'checklist/pill.hbs',
+      bar: 'checklist/bar.hbs',
+    },
     helpers: {
+      ...comparison.helpers,
       percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
       dateWords,
       targetWords: targetTitle,
       how: imitationWords,
-      isLookAlike: ({name, imitates}: ChecklistName) => imitates !== null && !isItself(name, imitates),
       also: alsoWords,
-      isOwn: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
-      marked,
-      aimBeside: ({imitates}: ChecklistName) => (imitates && imitates.technique !== 'exact' ? aimWords(imitates) : ''),
       pills: (name: ChecklistName) => pillsOf(name).map((pill, i) => ({...pill, id: `why${at.get(name)}-${i}`})),
       number: (n: number) => n.toLocaleString('en'),
       count,
@@ -104,7 +106,6 @@ export async function checklistHtml(original: Checklist): Promise<string> {
           )
           .join(' '),
       ownStep: (id: StepId) => id !== 'token',
-      same: ({from, to}: {from: string; to: string}) => from === to,
       alertWords,
       uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
       stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,

@@ -1,20 +1,11 @@
 import {targetTitle} from '../../findings/target-words.ts'
 import {isItself, type Squat} from '../../findings/types.ts'
+import {aimWords} from '../comparison.ts'
 import {alertWords, listWords, suspicionWords} from '../words.ts'
-import {difference, type Stretch} from './difference.ts'
 import type {ChecklistName} from './document.ts'
 
 /** How many further ways of imitating a target are shown for a name. */
 const MAX_WAYS = 3
-
-/**
- * Returns the letters to show beside one another: the seed and the name. A seed that is the name itself shows nothing, so
- * an alias is held against the project's own name.
- */
-export function marked({name, imitates, difference: fromSeed}: ChecklistName): readonly Stretch[] {
-  if (imitates?.technique !== 'exact') return fromSeed
-  return difference(imitates.target.replace(/^.*:/s, ''), name)
-}
 
 export interface Pill {
   readonly label: string
@@ -54,11 +45,6 @@ export function imitationWords(squat: Squat): string {
   // `exact` from an alias is still a look-alike: it is only what people call the target.
   if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
-}
-
-/** Returns the target in brackets if it is not the seed: ` (python-dateutil)`. */
-export function aimWords({seed, target}: Squat): string {
-  return target === seed ? '' : ` (${targetTitle(target)})`
 }
 
 /** Returns the further techniques that reach a name, with the target if that is another one. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {topFolder, toTar} from '../../../src/placeholder/archive.ts'
 import {toPlaceholder} from '../../../src/placeholder/from-plan.ts'
 import {makeRenderer} from '../../../src/placeholder/render.ts'
-import {verifyFolder} from '../../../src/placeholder/verify/verify.ts'
+import {verifyPlaceholders} from '../../../src/placeholder/verify/verify.ts'
 import {renderVerify} from '../../../src/report/verify.ts'
 import {entry, plan} from '../../support/sample-plan.ts'
 import {damagedBytes, damagedJson} from '../damage.ts'
@@ -35,6 +35,6 @@ export const sdist = door({
   async enter({bytes, manifest}, room) {
     await room.file(`folder/${FILE}`, bytes)
     if (manifest !== null) await room.file('folder/manifest.json', manifest)
-    return [renderVerify(await verifyFolder(`${room.path}/folder`))]
+    return [renderVerify(await verifyPlaceholders(`${room.path}/folder`))]
   },
 })
