@@ -2,6 +2,7 @@ import type {BlockList} from '../../src/block/types.ts'
 import type {CheckDocument} from '../../src/check/document.ts'
 import type {ConfigFile} from '../../src/config/config-file.ts'
 import type {ConfigDocument} from '../../src/config/document.ts'
+import type {InitDocument} from '../../src/config/init-document.ts'
 import type {EvaluationSummary} from '../../src/evaluate/summary.ts'
 import type {WatchedExplanation} from '../../src/explain/document.ts'
 import type {NameList} from '../../src/findings/types.ts'
@@ -37,6 +38,7 @@ interface Documents {
   readonly 'explain.json': WatchedExplanation
   readonly 'index-info.json': InfoReport
   readonly 'index-update.json': UpdateReport
+  readonly 'init.json': InitDocument
   readonly 'list.json': NameList
   readonly 'manifest.json': Manifest
   readonly 'placeholder.json': Placeholder
