@@ -122,7 +122,7 @@ function withoutTimes(folder: string, text: string): string {
 
 const IS_TEMPORARY = /\.tmp$|\.lock$/
 
-/** A failure is told in a sentence that says what to do, or it is none. */
+/** Returns what is wrong with how a run ended: an error has to say what to do, and to be no bug. */
 function complaints({exit, signal, stdout, stderr}: Run): string[] {
   if (signal === 'SIGKILL' || exit === 0) return []
   const text = stdout + stderr

@@ -15,7 +15,7 @@ export interface UpdateOptions {
   /** Accept a list that is far shorter than the previous one. */
   readonly force?: boolean
   readonly onProgress?: OnFetchProgress | undefined
-  /** Told why the names cannot be stored; they are returned all the same. Without it that is an error. */
+  /** Told why the names cannot be stored; they are returned nevertheless. Without it that is an error. */
   readonly onUnkept?: ((why: ForestallError) => void) | undefined
 }
 

@@ -5,6 +5,7 @@ import List from '../../../src/commands/list.ts'
 import Plan from '../../../src/commands/plan.ts'
 import Techniques from '../../../src/commands/techniques.ts'
 import {ForestallError} from '../../../src/errors.ts'
+import {shareReverseIndex} from '../../support/reverse-index.ts'
 import {run} from '../../support/run.ts'
 import {hostileText} from '../damage.ts'
 import {door} from '../door.ts'
@@ -57,6 +58,7 @@ export const flags = door({
       FORESTALL_DATA_DIR: `${room.path}/data`,
       FORESTALL_INDEX: await room.file('names.txt', 'requests\nnumpy\nflask\n'),
     }
+    await shareReverseIndex(folders.FORESTALL_CACHE_DIR)
     const before = {...process.env}
     Object.assign(process.env, folders)
     try {
