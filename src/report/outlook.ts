@@ -14,15 +14,14 @@ export interface Prospect {
   readonly perDay: number
 }
 
-/** Returns what more names would cover, and what no list exceeds: `40 names: 38 %, 100: 55 %; all that lists reach: 66 %`. */
-export function outlookWords({outlook, names, ceiling}: Prospect): string {
+/** Returns what twice as many names would cover, and as many as the plan looks at: `40 names: 38 %, 100: 55 %`; or nothing. */
+export function outlookWords({outlook, names}: Prospect): string {
   const further = outlook.filter((point) => point.names > names)
   const doubled = further.find((point) => point.names >= 2 * names)
   const points = [...new Set([doubled, further.at(-1)])].filter((point) => point !== undefined)
-  const words = points.map(
-    (point, i) => `${i === 0 ? count(point.names, 'name') : point.names}: ${percent(point.coverage)}`,
-  )
-  return [...(words.length > 0 ? [words.join(', ')] : []), `all that lists reach: ${percent(ceiling)}`].join('; ')
+  return points
+    .map((point, i) => `${i === 0 ? count(point.names, 'name') : point.names}: ${percent(point.coverage)}`)
+    .join(', ')
 }
 
 /** Returns what a plan covers and could cover. */

@@ -7,7 +7,7 @@ import {count} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import type {Screen} from '../terminal/screen.ts'
 import {blockCommand} from './block-command.ts'
-import {notWorthWords, outlookWords, planProspect} from './outlook.ts'
+import {notWorthWords, outlookWords, type Prospect, planProspect} from './outlook.ts'
 import {percent} from './percent.ts'
 import {planTable} from './plan-table.ts'
 import {listWords, suspicionWords} from './words.ts'
@@ -53,7 +53,12 @@ function coverageWords(plan: Plan): string {
   const all = plan.entries.length
   const keeping = plan.entries.filter(keepsName).length
   const names = keeping === all ? count(all, 'name') : `${keeping} of ${count(all, 'name')}`
-  return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)} (${outlookWords(planProspect(plan))}).`
+  return `${names} ${keeping === 1 ? 'covers' : 'cover'} ${percent(plan.coverage)} of the risk to ${targetsOf(plan)} (${prospectWords(planProspect(plan))}).`
+}
+
+function prospectWords(prospect: Prospect): string {
+  const further = outlookWords(prospect)
+  return `${further === '' ? '' : `${further}; `}all that lists reach: ${percent(prospect.ceiling)}`
 }
 
 function notWorthLines(plan: Plan): string[] {

@@ -63,8 +63,8 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       blocked: checklist.blockList?.coverage ?? null,
       ...prospect,
     }),
-    outlookWords: outlookWords(prospect),
-    notWorth: checklist.days.length > 0 ? notWorthWords(prospect) : '',
+    outlookWords: unbrokenShares(outlookWords(prospect)),
+    notWorth: checklist.days.length > 0 ? unbrokenShares(notWorthWords(prospect)) : '',
     techniques: bars(riskByTechnique(checklist)),
     byTarget: bars(riskByTarget(checklist)),
     others: Object.entries(checklist.elsewhere)
@@ -83,7 +83,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     },
     helpers: {
       ...comparison.helpers,
-      percent: (share: number) => percent(share).replaceAll(' ', '\u00a0'),
+      percent: (share: number) => unbrokenShares(percent(share)),
       dateWords,
       targetWords: targetTitle,
       how: imitationWords,
@@ -150,6 +150,11 @@ function stepData(steps: readonly Step[]): object {
   return Object.fromEntries(
     own.map(({id, url, command, expect}) => [id, {...(url && {url}), ...(command && {command}), expect}]),
   )
+}
+
+/** A number is not parted from its sign at the end of a line. */
+function unbrokenShares(text: string): string {
+  return text.replaceAll(' %', '\u00a0%').replaceAll('< ', '<\u00a0')
 }
 
 function pageScript(): string {
