@@ -9,8 +9,9 @@ export interface DocumentKind {
   readonly schema: string
   /** With its article: `a Forestall plan`. */
   readonly words: string
-  /** What to do if there is no such file. */
-  readonly make: string
+  /** What there is not, and what to do, if there is no such file. */
+  readonly missing: (path: string) => string
+  readonly make: (path: string) => string
   /** What to do if the file is something else. */
   readonly mend: string
 }
@@ -33,7 +34,10 @@ export function notOfKind(path: string, {words, mend}: DocumentKind, why: string
 
 async function readBytes(path: string, kind: DocumentKind): Promise<Buffer> {
   return readCapped(path, limits.documentBytes).catch((error: ReadError) => {
-    throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, kind.make, {cause: error})
+    if (error.code === 'ENOENT')
+      throw new ForestallError('usage', `There is no ${kind.missing(path)}`, kind.make(path), {cause: error})
+    const hint = `Give the path of ${kind.words}.`
+    throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, hint, {cause: error})
   })
 }
 

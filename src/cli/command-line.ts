@@ -7,7 +7,13 @@ import {closest} from '../names/closest.ts'
 export interface CommandTable {
   /** By id, `index:update`. */
   readonly commands: Readonly<
-    Record<string, {readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>}>
+    Record<
+      string,
+      {
+        readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>
+        readonly args?: Readonly<Record<string, unknown>>
+      }
+    >
   >
 }
 
@@ -30,6 +36,7 @@ export function commandLine(words: readonly string[], {commands}: CommandTable):
   const command = commands[id]
   const end = words.indexOf('--')
   const own = withJson(end < 0 ? words : words.slice(0, end), command?.flags['format']?.options)
+  refuseWordsOf(id, command, own)
   if (own.some((word) => word === '-V' || word === '-v')) return ['--version']
   return [...own.map((word) => (word === '-h' ? '--help' : word)), ...(end < 0 ? [] : words.slice(end))]
 }
@@ -49,6 +56,16 @@ function idOf([first = '', second = '']: readonly string[], ids: readonly string
     `\`${printable(shortened(typed))}\` is not a command`,
     meant === undefined ? 'See `forestall --help` for the commands.' : `Did you mean \`forestall ${meant}\`?`,
   )
+}
+
+/** oclif takes a word behind a command without arguments for a part of the command's name, which it then does not find. */
+function refuseWordsOf(id: string, command: CommandTable['commands'][string] | undefined, words: string[]): void {
+  const extra = words[id.split(':').length]
+  if (command?.args === undefined || Object.keys(command.args).length > 0) return
+  if (extra === undefined || extra.startsWith('-')) return
+  const name = id.replace(':', ' ')
+  const says = `\`${printable(shortened(extra))}\` is one argument too many`
+  throw new ForestallError('usage', says, `\`forestall ${name}\` takes none. See \`forestall ${name} --help\`.`)
 }
 
 /** `--format json` is what most programs call it; where a command knows no such format, `--json` is meant. */

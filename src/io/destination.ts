@@ -36,7 +36,7 @@ export async function destinationOf(path: string): Promise<Destination> {
     if (target === undefined) return kindOf(at)
     at = resolve(dirname(at), target)
   }
-  throw new Error('its symbolic links go round in a circle')
+  throw refused('ELOOP', 'its symbolic links go round in a circle')
 }
 
 function notALink(error: NodeJS.ErrnoException): undefined {
@@ -55,6 +55,11 @@ async function kindOf(path: string): Promise<Destination> {
   }
   if (stats.isCharacterDevice()) return {kind: 'device', path}
   if (stats.isFIFO()) return {kind: 'pipe', path}
-  if (stats.isDirectory()) throw new Error('it is a folder')
-  throw new Error(stats.isSocket() ? 'it is a socket' : 'it is a disk')
+  if (stats.isDirectory()) throw refused('EISDIR', 'it is a folder')
+  throw refused('ENOTSUP', stats.isSocket() ? 'it is a socket' : 'it is a disk')
+}
+
+/** Returns an error as the system would report it, had it been asked. */
+function refused(code: string, clause: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(clause), {code})
 }

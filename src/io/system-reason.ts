@@ -27,3 +27,21 @@ export function systemReason(thrown: unknown): string {
   const {code} = Object(thrown) as NodeJS.ErrnoException
   return (code !== undefined && WORDS[code]) || reasonOf(thrown)
 }
+
+/** What the system says of a path, or of who may use it, whatever is to be done: another path would do. */
+const ABOUT_PATHS = new Set([
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOTSUP',
+])
+
+/** Tells whether an operation failed because of the path that somebody gave, and not because of the device. */
+export function isAboutPath(thrown: unknown): boolean {
+  return ABOUT_PATHS.has((Object(thrown) as NodeJS.ErrnoException).code ?? '')
+}

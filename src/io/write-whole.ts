@@ -3,7 +3,7 @@ import {access, type FileHandle, mkdir, open, rename, rm, writeFile} from 'node:
 import {dirname} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {type Destination, destinationOf, type KeptAttributes} from './destination.ts'
-import {systemReason} from './system-reason.ts'
+import {isAboutPath, systemReason} from './system-reason.ts'
 import {removeLeftovers, temporaryPath} from './temporary-file.ts'
 import {type FileContent, writeDirectly} from './write-directly.ts'
 
@@ -13,7 +13,7 @@ import {type FileContent, writeDirectly} from './write-directly.ts'
  * folders are made. A device or a pipe is written as it stands. On any failure the temporary file is removed and the old
  * one untouched.
  * @returns what was written, which a symbolic link may have led to.
- * @throws ForestallError `failure` where it cannot be written.
+ * @throws ForestallError `usage` for a path that cannot be written, `failure` where writing fails.
  */
 export async function writeWhole(path: string, content: FileContent): Promise<Destination> {
   try {
@@ -23,7 +23,7 @@ export async function writeWhole(path: string, content: FileContent): Promise<De
     return destination
   } catch (error) {
     throw new ForestallError(
-      'failure',
+      isAboutPath(error) ? 'usage' : 'failure',
       `Cannot write ${path}: ${systemReason(error)}`,
       'Choose another path, or make this one writable. No file was left half-written.',
       {cause: error},

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {readCapped} from '../io/read-capped.ts'
 import {sha256} from '../io/sha256.ts'
+import {isAboutPath, systemReason} from '../io/system-reason.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
 import type {Plan} from '../plan/types.ts'
@@ -124,8 +125,8 @@ async function list(directory: string): Promise<string[]> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new ForestallError(
-      'failure',
-      `Cannot read the folder ${directory}: ${(error as Error).message}`,
+      isAboutPath(error) ? 'usage' : 'failure',
+      `Cannot read the folder ${directory}: ${systemReason(error)}`,
       'Choose another one with `--output`.',
       {cause: error},
     )

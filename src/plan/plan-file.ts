@@ -1,15 +1,18 @@
 import {type DocumentKind, notOfKind, readDocument} from '../assets/read-document.ts'
+import {shellWord} from '../escape/shell.ts'
 import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
 import {jsonPieces} from '../io/json-pieces.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {withCoverage} from './coverage.ts'
-import type {Plan} from './types.ts'
+import {DEFAULT_PLAN, type Plan} from './types.ts'
 
 const PLAN: DocumentKind = {
   schema: 'plan',
   words: 'a Forestall plan',
-  make: 'Make one with `forestall plan TARGET`.',
+  missing: (path) => (path === DEFAULT_PLAN ? 'plan here yet' : `plan ${path} yet`),
+  make: (path) =>
+    `\`forestall plan requests${path === DEFAULT_PLAN ? '' : ` --output ${shellWord(path)}`}\` makes one.`,
   mend: 'Restore the file from a backup, or make a new plan with `forestall plan TARGET --output FILE`.',
 }
 

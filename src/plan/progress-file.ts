@@ -4,7 +4,8 @@ import type {ProgressDocument} from './progress.ts'
 const PROGRESS: DocumentKind = {
   schema: 'progress',
   words: 'progress exported from a checklist page',
-  make: 'Export it on the checklist page: “Export progress” saves forestall-progress.json.',
+  missing: (path) => `file ${path}`,
+  make: () => 'Export it on the checklist page: “Export progress” saves forestall-progress.json.',
   mend: 'Export it again on the checklist page.',
 }
 

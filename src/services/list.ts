@@ -2,12 +2,14 @@ import type {Context} from '../context.ts'
 import {rankNames} from '../engine/rank/rank.ts'
 import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
+import {shortened} from '../escape/text.ts'
 import {type ListByTarget, listByTarget} from '../findings/list-by-target.ts'
 import type {NameList} from '../findings/types.ts'
 import {type VerdictChoice, verdictsOf} from '../findings/verdict-choice.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import {openSuspected} from '../knowledge/tables.ts'
 import {limits} from '../limits.ts'
+import {closest} from '../names/closest.ts'
 import {listOf, rankedListOf} from './shared/name-list.ts'
 import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
@@ -51,10 +53,11 @@ export async function list(
   const ids = new Set(screener.tables.techniques.map(({id}) => id))
   const unknown = options.technique?.find((id) => !ids.has(id))
   if (unknown !== undefined) {
+    const meant = closest(unknown, ids)
     throw new ForestallError(
       'usage',
-      `There is no technique called ${unknown}`,
-      'See `forestall techniques` for their ids.',
+      `\`${shortened(unknown)}\` is not a technique`,
+      meant === undefined ? 'See `forestall techniques` for their ids.' : `Did you mean \`--technique ${meant}\`?`,
     )
   }
   const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, warn)

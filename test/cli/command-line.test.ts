@@ -7,6 +7,7 @@ const table = {
     list: {flags: {format: {options: ['table', 'csv']}}},
     checklist: {flags: {format: {options: ['html', 'json']}}},
     plan: {flags: {}},
+    techniques: {flags: {}, args: {}},
     'index:update': {flags: {}},
     'index:info': {flags: {}},
   },
@@ -42,6 +43,11 @@ describe('what somebody typed', () => {
     ['lst requests', '`lst` is not a command', 'Did you mean `forestall list`?'],
     ['index updat', '`index updat` is not a command', 'Did you mean `forestall index update`?'],
     ['help plna', '`plna` is not a command', 'Did you mean `forestall plan`?'],
+    [
+      'techniques omission',
+      '`omission` is one argument too many',
+      '`forestall techniques` takes none. See `forestall techniques --help`.',
+    ],
     ['frobnicate', '`frobnicate` is not a command', 'See `forestall --help` for the commands.'],
     ['li\u001b[31mst', '`li\\u{1b}[31mst` is not a command', 'See `forestall --help` for the commands.'],
   ])('%j is wrong usage', (typed, message, hint) => {

@@ -122,13 +122,13 @@ describe('forestall build', () => {
     expect(await readdir(out)).toContain('python_datutil-0.0.0.tar.gz')
   })
 
-  it('exits 1 where the folder cannot be written, and leaves the plan as it was', async () => {
+  it('exits 2 where the folder cannot be one, and leaves the plan as it was', async () => {
     const {path, out, build} = await setUp()
     const before = await readFile(path, 'utf8')
     await writeFile(out, 'a file where the folder should be')
     const {stderr} = await build()
-    expect(stderr).toMatch(/Error: Cannot read the folder/)
-    expect(process.exitCode).toBe(1)
+    expect(stderr).toMatch(/Error: Cannot read the folder .*: part of the path is not a folder\n/)
+    expect(process.exitCode).toBe(2)
     expect(await readFile(path, 'utf8')).toBe(before)
   })
 

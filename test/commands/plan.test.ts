@@ -143,7 +143,7 @@ describe('forestall plan, given what it cannot use', () => {
     await mkdir(join(folder, 'sub'))
     await writeFile(join(folder, 'sub', 'file'), '')
     const {exitCode, stderr} = await run(PlanCommand, 'requests', '--output', join(folder, 'sub', 'file', 'plan.json'))
-    expect(exitCode).toBe(1)
+    expect(exitCode).toBe(2)
     expect(stderr).toContain('No file was left half-written')
   })
 

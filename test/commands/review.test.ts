@@ -365,6 +365,6 @@ describe('forestall review --notices', () => {
     await update()
     await mkdir(join(user.root, 'sub'))
     await writeFile(join(user.root, 'sub', 'file'), '')
-    expect((await review('--notices', join(user.root, 'sub', 'file'))).exitCode).toBe(1)
+    expect((await review('--notices', join(user.root, 'sub', 'file'))).exitCode).toBe(2)
   })
 })

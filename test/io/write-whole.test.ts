@@ -37,7 +37,7 @@ it.each([
   await writeFile(join(base, 'file'), 'kept')
   await writeWhole(join(base, 'full/z'), '')
   await expect(writeWhole(place(base), 'x')).rejects.toMatchObject({
-    reason: 'failure',
+    reason: 'usage',
     message: expect.stringMatching(/^Cannot write /),
   })
   expect(await readdir(base, {recursive: true})).toEqual(['file', 'full', 'full/z'])
@@ -45,7 +45,7 @@ it.each([
 })
 
 it.runIf(process.platform === 'linux')('gives up where the system allows no folder', async () => {
-  await expect(writeWhole('/proc/forestall/x/y', 'x')).rejects.toMatchObject({reason: 'failure'})
+  await expect(writeWhole('/proc/forestall/x/y', 'x')).rejects.toMatchObject({reason: 'usage'})
 })
 
 const onUnix = it.skipIf(process.platform === 'win32')

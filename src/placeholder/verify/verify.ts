@@ -2,6 +2,7 @@ import {lstat, readdir} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {readCapped} from '../../io/read-capped.ts'
+import {systemReason} from '../../io/system-reason.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
 import type {Statement} from '../statement.ts'
 import type {Check} from './check.ts'
@@ -115,7 +116,7 @@ async function list(directory: string): Promise<string[]> {
   } catch (error) {
     throw new ForestallError(
       'usage',
-      `Cannot read the folder ${directory}: ${reasonOf(error)}`,
+      `Cannot read the folder ${directory}: ${systemReason(error)}`,
       'Name the folder that `forestall build` has written.',
       {cause: error},
     )
