@@ -15,7 +15,8 @@ export const STATEMENT_ELEMENT = 'statement'
 const STATEMENT: DocumentKind = {
   schema: 'statement',
   words: 'a statement that `forestall statement` has made',
-  make: 'Name the page or the JSON that `forestall statement` has written, or its address.',
+  missing: (path) => `file ${path}`,
+  make: () => 'Name the page or the JSON that `forestall statement` has written, or its address.',
   mend: 'Name the page or the JSON that `forestall statement` has written, as it was written.',
 }
 
@@ -50,7 +51,7 @@ function consistent(statement: Statement): Statement {
 
 async function readFile(path: string): Promise<Buffer> {
   return readCapped(path, limits.statementBytes).catch((error: ReadError) => {
-    throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, STATEMENT.make, {cause: error})
+    throw new ForestallError('usage', `Cannot read ${path}: ${error.message}`, STATEMENT.make(path), {cause: error})
   })
 }
 
