@@ -2,11 +2,13 @@ import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import type {BlockList} from '../../src/block/types.ts'
 import BlockCommand from '../../src/commands/block.ts'
 import PlanCommand from '../../src/commands/plan.ts'
+import {isMoment} from '../../src/dates.ts'
 import type {Plan} from '../../src/plan/types.ts'
 import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
@@ -123,8 +125,13 @@ describe('forestall block', () => {
     await block('flask', '--limit', '3', '--format', 'osv', '--output', path('osv'))
     const files = await readdir(path('osv'))
     expect(files).toHaveLength(3)
+    const schema = JSON.parse(await readFile(new URL('../fixtures/osv/schema.json', import.meta.url), 'utf8'))
+    const formats = {uri: (text: string) => URL.canParse(text), 'date-time': isMoment}
+    const isRecord = new Ajv2020({strict: false, formats}).compile(schema)
+    expect(isRecord({id: 'FORESTALL-1'})).toBe(false)
     for (const file of files) {
       const record = JSON.parse(await read(`osv/${file}`))
+      expect(isRecord(record), JSON.stringify(isRecord.errors)).toBe(true)
       expect(`${record.id}.json`).toBe(file)
       // https://ossf.github.io/osv-schema/: `x_` before the identifiers of a database of one's own.
       expect(record.id).toMatch(/^x_FORESTALL-[a-z0-9-]+$/)
