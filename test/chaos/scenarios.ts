@@ -1,6 +1,6 @@
 import {mkdir, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {requestsPlan} from '../support/sample-plan.ts'
+import {entry, plan} from '../support/sample-plan.ts'
 
 /** A command that writes, in the folder of a user. */
 export interface Scenario {
@@ -19,6 +19,9 @@ const PROGRESS = {
   exported: TIME,
   entries: [{name: 'requsts', updated: TIME, steps: {free: TIME}, answer: {id: 'prohibited', text: 'no'}}],
 }
+
+/** With what every command needs: names to upload, and one to ask for. */
+const PLAN = plan([entry('requsts'), entry('rquests'), entry('reqests', {route: 'ask'})])
 
 export const SCENARIOS: readonly Scenario[] = [
   {id: 'list', argv: ['list', 'requests', '--limit', '3']},
@@ -43,7 +46,7 @@ export const SCENARIOS: readonly Scenario[] = [
 export async function furnish(home: string): Promise<void> {
   const files: Readonly<Record<string, string>> = {
     'names.txt': 'requests\nreqeusts\nnumpy\nflask\n',
-    'plan.json': JSON.stringify(requestsPlan(), null, 2),
+    'plan.json': JSON.stringify(PLAN, null, 2),
     'progress.json': JSON.stringify(PROGRESS),
     'reviewed.tsv': 'flask-x\t2026-10-01\n',
   }

@@ -14,6 +14,7 @@ import {isRefusal} from '../refusal.ts'
 
 const SOUND = [
   requestsPlan(),
+  planOf([entry('requsts'), entry('rquests')]),
   planOf([
     entry('requsts', {verdict: 'refused', refusal: {reason: 'similar', collidesWith: null}}),
     entry('rquests', {route: 'ask'}),
