@@ -9,7 +9,7 @@ import type {Context} from '../context.ts'
 import {ForestallError} from '../errors.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {openKnowledge} from '../knowledge/open.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
+import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {FILE_KINDS} from '../targets/files/recognise.ts'
 
 export interface InitOptions {
@@ -63,13 +63,12 @@ async function draftFor(folder: string, index: string | undefined, context: Cont
   const {registry} = await openKnowledge({index, ...context})
   const isOnIndex = (name: NormalizedName) => registry.names.has(name)
   const isPrivate = await saysPrivate(folder, ownFiles)
-  const targets = [...own.own].sort() as NormalizedName[]
+  const namesOf = (found: Iterable<string>) => [...found].flatMap((name) => normalize(name) ?? [])
+  const targets = namesOf(own.own).sort()
   const elsewhere = all.mentions
     .filter(({source}) => source !== undefined && source.kind !== 'pypi')
     .map(({name}) => name)
-  const internal = [...elsewhere, ...(all.own as ReadonlySet<NormalizedName>)].filter(
-    (name) => !targets.includes(name) && !isOnIndex(name),
-  )
+  const internal = [...elsewhere, ...namesOf(all.own)].filter((name) => !targets.includes(name) && !isOnIndex(name))
   return {
     targets,
     files,
