@@ -46,6 +46,8 @@ export const limits = {
   constraintRules: 2_000,
   /** A statement of held names: a name takes about a kilobyte, half of it as data. */
   statementBytes: 64 * MIB,
+  /** Digests kept of the files of one project: a placeholder has one or two. */
+  digestsKept: 100,
   /** What is kept of one project, and other small files of ours. */
   recordBytes: 4 * MIB,
   /** A file of names with dates: what was learned, what was reviewed. A hundred thousand lines are about 5 MB. */

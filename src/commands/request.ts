@@ -23,7 +23,7 @@ export default class Request extends BaseCommand {
       import('../services/request.ts'),
       import('../report/request/index.ts'),
     ])
-    const document = await request(args.plan)
+    const document = await request(args.plan, this.context())
     await deliver(await renderRequest(document, format), options, this.streams())
     return document
   }

@@ -1,3 +1,4 @@
+import type {NormalizedName} from '../names/normalized-name.ts'
 import type {ReplyVerdict} from '../plan/reply.ts'
 import type {ProjectFacts} from '../watch/facts.ts'
 import type {HandoverStep} from '../watch/handover.ts'
@@ -10,8 +11,10 @@ export interface LearnedReply {
   readonly sentence: string
   readonly means: string
   readonly next: string
-  /** Whether the name is remembered as prohibited from now on. */
+  /** Whether the answer is remembered, so that it counts from now on. */
   readonly remembered: boolean
+  /** Other names in the text about which something is remembered. */
+  readonly others: readonly NormalizedName[]
 }
 
 /** `forestall explain --json`: the offline explanation, and what the index, a pasted reply and the plan say. */

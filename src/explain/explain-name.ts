@@ -6,8 +6,9 @@ import type {TargetStanding} from '../findings/standing.ts'
 import type {SuspectedNames} from '../findings/suspected.ts'
 import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
-import {checkName, type NameRules, type RuleOutcome, verdictOf} from '../names/registrability.ts'
+import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
+import {type AccountSource, accountOfRules, type Evidence, rulesToday} from '../plan/account.ts'
 import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
@@ -15,6 +16,8 @@ import {type RiskSum, riskSum} from './score-breakdown.ts'
 export interface Explanation extends NameFinding, Pick<ListedName, 'suspected'> {
   readonly schema: 'forestall/explain/v1'
   readonly index: IndexIdentity
+  /** Who says what `verdict` says. */
+  readonly source: AccountSource
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]
@@ -46,24 +49,27 @@ export interface ExplanationSources {
   readonly index: IndexIdentity
   readonly itself: ItselfTarget | null
   readonly heldAgainst: readonly string[] | null
+  /** What is known beyond the rules: what the index says today, what PyPI answered. */
+  readonly evidence: Omit<Evidence, 'index'>
 }
 
 /** Returns everything known about `asked`, a name as somebody typed it, valid or not. */
 export function explainName(
   asked: string,
-  {rules, screener, typoSnyper, suspected, imitations, index, itself, heldAgainst}: ExplanationSources,
+  {rules, screener, typoSnyper, suspected, imitations, index, itself, heldAgainst, evidence}: ExplanationSources,
 ): Explanation {
-  const outcomes = checkName(asked, rules)
-  const {verdict, refusal} = verdictOf(outcomes)
+  const {live = null} = evidence
+  const outcomes = rulesToday(checkName(asked, rules), live)
+  const {source, ...verdict} = accountOfRules(outcomes, evidence)
   const name = normalize(asked)
-  const head = {schema: 'forestall/explain/v1', index, asked, itself, heldAgainst} as const
-  const judged = {verdict, refusal, ...riskOf(imitations), alerts: [], live: null}
+  const head = {schema: 'forestall/explain/v1', index, source, asked, itself, heldAgainst} as const
+  const judged = {...verdict, ...riskOf(imitations), alerts: [], live}
   if (name === undefined) return {...head, name: asked, ...judged, suspected: null, rules: outcomes, sum: null}
   const isCommonWord = screener.tables.commonWords?.has(name)
   const finding: NameFinding = {name, ...judged, ...(isCommonWord ? {commonWord: true} : {})}
   const closest = imitations.find(({of}) => labelOf(of.target) === finding.squats[0]?.target)
   const sum = closest ? riskSum(screener, closest.of, name) : null
-  const suspicion = verdict === 'open' ? suspected.of(name) : null
+  const suspicion = verdict.verdict === 'open' ? suspected.of(name) : null
   return {...head, ...withAlerts(finding, typoSnyper), suspected: suspicion, rules: outcomes, sum}
 }
 

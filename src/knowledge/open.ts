@@ -1,9 +1,11 @@
 import type {Context} from '../context.ts'
 import type {Screener} from '../engine/variants/screener.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
-import {checkName, type NameRules} from '../names/registrability.ts'
+import {checkName, type NameRules, type RegisteredNames} from '../names/registrability.ts'
 import {TypoSnyperCorpus} from '../names/typosnyper.ts'
-import {readRefusals} from '../registry/learned/refusals.ts'
+import {LEARNED_ANSWERS, type LearnedNames, namesWith, readLearned} from '../registry/learned/learned-names.ts'
+import {indexNames} from '../registry/lookup/index-names.ts'
+import type {NameIndex} from '../registry/lookup/name-index.ts'
 import {openPopularity, type Popularity} from '../registry/popularity/popularity.ts'
 import {openRegistry, type Registry} from '../registry/snapshot/open.ts'
 import type {AliasTable} from '../targets/aliases.ts'
@@ -18,7 +20,10 @@ const CORPUS_SIZE = 10_000
 export interface Knowledge {
   readonly registry: Registry
   readonly popularity: Popularity
+  /** PyPI's rules over the names of the registry and what was learned. */
   readonly rules: NameRules
+  /** What PyPI answered though no list of names shows it. */
+  readonly learned: LearnedNames
   readonly stdlib: ReadonlySet<NormalizedName>
   readonly slips: readonly Slip[]
   /** Names that public documents tell people to install by mistake. */
@@ -36,23 +41,39 @@ export interface KnowledgeOptions extends Context {
 
 /** Opens everything an answer needs; a server is asked only if `index` names one. @throws ForestallError as `openRegistry` does. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const [registry, popularity, refusals] = await Promise.all([
+  const [registry, popularity, learned] = await Promise.all([
     options.index === undefined ? openRegistry(options) : openShowingProgress(options),
     openPopularity(options.cacheDir),
-    readRefusals(options.dataDir),
+    readLearned(options.dataDir),
   ])
   for (const note of registry.notes) options.warn(note)
   const stdlib = openStdlib()
+  const [prohibited = [], tooSimilar = [], existing = []] = LEARNED_ANSWERS.map((answer) => namesWith(answer, learned))
   return {
     registry,
     popularity,
-    rules: {registered: registry.names, stdlib, prohibited: refusals},
+    learned,
+    rules: {
+      registered: withExisting(registry.names, indexNames(existing)),
+      stdlib,
+      prohibited: new Set(prohibited),
+      tooSimilar: new Set(tooSimilar),
+    },
     stdlib,
     slips: openSlips(),
     documented: openDocumentedSlips(),
     aliases: openAliases(),
-    screener: openScreener({index: registry.names, prohibited: refusals.keys()}),
+    screener: openScreener({index: registry.names, prohibited, tooSimilar, existing}),
     typoSnyper: new TypoSnyperCorpus(popularity.names.slice(0, CORPUS_SIZE)),
+  }
+}
+
+/** Returns registered names that include projects which PyPI's answers told of. */
+function withExisting(names: RegisteredNames, existing: NameIndex): RegisteredNames {
+  if (existing.count === 0) return names
+  return {
+    has: (name) => names.has(name) || existing.has(name),
+    similarTo: (name) => [...names.similarTo(name), ...existing.similarTo(name)],
   }
 }
 

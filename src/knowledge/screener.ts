@@ -4,6 +4,7 @@ import {FittedModel} from '../engine/weigh/fitted-model.ts'
 import type {LikelihoodModel} from '../engine/weigh/likelihood-model.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {HashedNames} from '../registry/lookup/hashed-names.ts'
+import {indexNames} from '../registry/lookup/index-names.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
 import type {Technique} from '../techniques/technique.ts'
 import {openCommonWords, openFeatureTables, openStdlib, openTechniques} from './tables.ts'
@@ -20,8 +21,10 @@ export interface ScreenerParts {
   readonly techniques?: readonly Technique[]
   readonly model?: LikelihoodModel
   readonly stdlib?: Iterable<NormalizedName>
-  /** Names learned to be prohibited; none, unless they are given. */
+  /** What was learned of names from PyPI's answers; none, unless they are given. */
   readonly prohibited?: Iterable<NormalizedName>
+  readonly tooSimilar?: Iterable<NormalizedName>
+  readonly existing?: Iterable<NormalizedName>
   readonly commonWords?: ReadonlySet<string>
   readonly maxListed?: number
 }
@@ -33,6 +36,8 @@ export function openScreener({
   model = openModel(techniques),
   stdlib = openStdlib(),
   prohibited = [],
+  tooSimilar = [],
+  existing = [],
   commonWords = openCommonWords(),
   maxListed = MAX_LISTED,
 }: ScreenerParts): Screener {
@@ -42,6 +47,8 @@ export function openScreener({
     model,
     stdlib: new HashedNames(stdlib),
     prohibited: new HashedNames(prohibited),
+    tooSimilar: new HashedNames(tooSimilar),
+    existing: indexNames(existing),
     commonWords,
     maxListed,
   })

@@ -13,6 +13,8 @@ export interface NameRules {
   readonly registered: RegisteredNames
   readonly stdlib: {has(name: NormalizedName): boolean}
   readonly prohibited: {has(name: NormalizedName): boolean}
+  /** Names that PyPI refused as too similar to a project that it did not name; none, if not given. */
+  readonly tooSimilar?: {has(name: NormalizedName): boolean}
 }
 
 /** One of PyPI's checks of a new name, with its outcome and the project that the name collides with, if any. */
@@ -28,7 +30,7 @@ export interface RuleOutcome {
  * `check_project_name`): name rule, standard library, existing project, prohibited list, similarity.
  * @returns all outcomes, where PyPI itself stops at the first failure; for an invalid name only the first.
  */
-export function checkName(name: string, {registered, stdlib, prohibited}: NameRules): RuleOutcome[] {
+export function checkName(name: string, {registered, stdlib, prohibited, tooSimilar}: NameRules): RuleOutcome[] {
   const outcome = (
     rule: RuleOutcome['rule'],
     passed: boolean,
@@ -46,6 +48,7 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
   const exists = registered.has(canonical)
   const isProhibited = prohibited.has(canonical)
   const similar = registered.similarTo(canonical)
+  const isTooSimilar = similar.length > 0 || (tooSimilar?.has(canonical) ?? false)
   return [
     outcome(
       'name',
@@ -63,15 +66,15 @@ export function checkName(name: string, {registered, stdlib, prohibited}: NameRu
       !isProhibited,
       isProhibited ? 'was refused by PyPI as prohibited' : 'is not known to be prohibited (the list is not public)',
     ),
-    outcome(
-      'similar',
-      similar.length === 0,
-      similar.length === 0
-        ? 'does not resemble a registered project too closely'
-        : `is too similar to ${similar.join(' and ')}`,
-      similar[0] ?? null,
-    ),
+    outcome('similar', !isTooSimilar, similarityWords(similar, isTooSimilar), similar[0] ?? null),
   ]
+}
+
+function similarityWords(similar: readonly NormalizedName[], isTooSimilar: boolean): string {
+  if (similar.length > 0) return `is too similar to ${similar.join(' and ')}`
+  return isTooSimilar
+    ? 'was refused by PyPI as too similar to a project that it did not name'
+    : 'does not resemble a registered project too closely'
 }
 
 /** Returns what the outcomes come to. A registered name is taken whatever else it is: PyPI asks for the project before it asks its rules for new names. */

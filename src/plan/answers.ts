@@ -89,7 +89,7 @@ export const ANSWERS: readonly Answer[] = [
     id: 'limit',
     status: 429,
     says: 'Too many new projects created',
-    pattern: 'Too many new projects created|\\b429\\b',
+    pattern: 'Too many new projects created|\\b429 (?:Too Many Requests|Client Error)',
     means:
       'Your account or your IP address has created four projects within 24 hours. PyPI did not get as far as the name.',
     next: 'Stop for today; continue 24 hours after the first of the last four. Further attempts tell you nothing.',
@@ -122,6 +122,15 @@ export const ANSWERS: readonly Answer[] = [
       'Invalid distribution file|File already exists|filename was previously used|Filename .{1,300} is invalid|description failed to render|is an invalid value for',
     means: 'The archive was refused, not the name. The attempt may still count towards the day’s limit.',
     next: 'Run `forestall verify`, give the entry another version in the plan, build it again and retry.',
+    outcome: 'undecided',
+  },
+  {
+    id: 'elsewhere',
+    status: null,
+    says: 'an answer of another index, such as test.pypi.org',
+    pattern: '(?!)',
+    means: 'Another index has names of its own: its answer says nothing about PyPI.',
+    next: 'Upload to PyPI, and keep the answer of upload.pypi.org.',
     outcome: 'undecided',
   },
   {

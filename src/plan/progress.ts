@@ -1,5 +1,7 @@
 import {isLater} from '../dates.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {LEARNED_ANSWERS, type LearnedName} from '../registry/learned/learned-names.ts'
+import {withAccount, withoutAnswer} from './account.ts'
 import {type Answer, answerOf} from './answers.ts'
 import type {EntryProgress, Plan, PlanEntry} from './types.ts'
 
@@ -62,7 +64,7 @@ export function withProgress(plan: Plan, {entries}: ProgressDocument): ImportedP
 
 function recorded(entry: PlanEntry, record: ProgressDocument['entries'][number]): PlanEntry {
   const {updated, steps, answer, note = entry.note} = record
-  return withAnswer({...entry, note, progress: {updated, steps, answer}})
+  return withAccount({...withoutAnswer(entry), note, progress: {updated, steps, answer}})
 }
 
 /**
@@ -96,19 +98,14 @@ export function uploadsOf({entries}: Pick<Plan, 'entries'>): {readonly done: num
 }
 
 /**
- * Returns the entry with the verdict that PyPI's own answer gave, which outweighs what an index says: an index does not
- * list quarantined projects, and prohibited names are not published at all. Other entries are returned unchanged.
+ * Returns what other plans can learn from this one: PyPI's answers about names that no index shows, each with its date,
+ * and the names that were marked as prohibited by hand.
+ * @param today YYYY-MM-DD, for what has no date.
  */
-export function withAnswer(entry: PlanEntry): PlanEntry {
-  const {outcome, reason} = answerOf(entry.progress?.answer?.id ?? 'other')
-  if (outcome === 'taken') return {...entry, verdict: 'taken', refusal: null}
-  if (outcome !== 'closed' || !reason || entry.refusal?.reason === reason) return entry
-  return {...entry, verdict: 'refused', refusal: {reason, collidesWith: null}}
-}
-
-/** Returns the names that the plan knows to be prohibited, from PyPI's answer or marked by hand. */
-export function prohibitedNames({entries}: Plan): NormalizedName[] {
-  return entries
-    .filter(({refusal, progress}) => refusal?.reason === 'prohibited' || progress?.answer?.id === 'prohibited')
-    .map(({name}) => name)
+export function answersLearned({entries}: Pick<Plan, 'entries'>, today: string): LearnedName[] {
+  return entries.flatMap(({name, refusal, progress}): LearnedName[] => {
+    const answer = LEARNED_ANSWERS.find((id) => id === progress?.answer?.id)
+    if (answer !== undefined) return [{name, answer, date: progress!.updated.slice(0, today.length)}]
+    return refusal?.reason === 'prohibited' ? [{name, answer: 'prohibited', date: today}] : []
+  })
 }

@@ -1,17 +1,18 @@
-import {stripVTControlCharacters} from 'node:util'
+import {answerFor, answersIn, type FoundAnswer} from '../../templates/checklist/page/answers.js'
 import {limits} from '../limits.ts'
-import {type NormalizedName, normalize} from '../names/normalized-name.ts'
+import {asNormalized, type NormalizedName} from '../names/normalized-name.ts'
 import type {Refusal} from '../names/verdict.ts'
-import {ANSWERS, type Answer} from './answers.ts'
+import {ANSWERS, type Answer, answerOf} from './answers.ts'
+import type {AnswerId} from './types.ts'
 
 /** What a reply says about the name: why it is refused, that somebody else or we have it, or nothing. */
 export type ReplyVerdict = Refusal['reason'] | 'taken' | 'accepted' | 'not-judged'
 
-/** A reply from PyPI that was recognised. */
+/** One of PyPI's answers in a pasted text. */
 export interface Reply {
   readonly verdict: ReplyVerdict
   readonly answer: Answer
-  /** The name in the reply, if there is a valid one. */
+  /** The name that it is about, if it says so and the name is valid. */
   readonly name: NormalizedName | null
   /** The sentence that was recognised; hostile text. */
   readonly sentence: string
@@ -19,36 +20,29 @@ export interface Reply {
 
 const VERDICTS = {ours: 'accepted', taken: 'taken', closed: 'not-judged', undecided: 'not-judged'} as const
 
-/** Where Warehouse's messages contain the name. */
-const NAMED = /(?:The name|to project) '([^']*)'|'([^']*)' is an invalid value for Name/i
-const SENTENCE_END = /(?<=[.:!?]) /
-
-/**
- * Finds PyPI's answer in a pasted reply: the output of twine, an HTML error page, a single sentence.
- * @returns undefined if it contains none of the answers in the table.
- */
-export function parseReply(text: string): Reply | undefined {
-  const plain = plainText(text.slice(0, limits.replyLength))
-  for (const answer of ANSWERS) {
-    const pattern = new RegExp(answer.pattern, 'i')
-    const match = pattern.exec(plain)
-    if (match === null) continue
-    const [, name, invalid] = NAMED.exec(plain) ?? []
-    return {
-      verdict: answer.reason ?? VERDICTS[answer.outcome],
-      answer,
-      name: normalize(name ?? invalid ?? '') ?? null,
-      sentence: plain.split(SENTENCE_END).find((sentence) => pattern.test(sentence)) ?? match[0],
-    }
-  }
-  return undefined
+/** What a pasted text answers: about the name it was pasted for, if anything, and about all names. */
+export interface Replies {
+  readonly about: Reply | undefined
+  readonly all: readonly Reply[]
 }
 
-/** Returns pasted text as one line, without colours, tags and typographic quotes. */
-function plainText(text: string): string {
-  return stripVTControlCharacters(text)
-    .replace(/&#(?:39|x27);|&apos;|[\u2018\u2019]/gi, "'")
-    .replace(/<[^<>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/**
+ * Finds PyPI's answers in a pasted text: the output of an upload of one or many names, an HTML error page, a sentence.
+ * @param asked the name it was pasted for, as typed: an answer that names no project is about it, unless another is.
+ */
+export function readReplies(text: string, asked: string): Replies {
+  const found = answersIn(text.slice(0, limits.replyLength), ANSWERS)
+  const all = found.map(replyOf)
+  const about = answerFor(asked, found, ANSWERS)
+  return {about: about && all[found.indexOf(about)], all}
+}
+
+function replyOf({id, name, sentence}: FoundAnswer<AnswerId>): Reply {
+  const answer = answerOf(id)
+  return {
+    verdict: answer.reason ?? VERDICTS[answer.outcome],
+    answer,
+    name: asNormalized(name ?? '') ?? null,
+    sentence,
+  }
 }

@@ -40,6 +40,7 @@ export type AnswerId =
   | 'account'
   | 'paused'
   | 'file'
+  | 'elsewhere'
   | 'other'
 
 /** What a person did about one name: ticked on the checklist page, imported with `plan --import`. */

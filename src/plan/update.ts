@@ -1,9 +1,10 @@
 import type {ListedName, NameList, Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {withAccount} from './account.ts'
 import {type Choice, chooseNames} from './choose.ts'
 import {assemble, type PlanSettings} from './make.ts'
 import {withOutlook} from './outlook.ts'
-import {wasUploaded, withAnswer} from './progress.ts'
+import {wasUploaded} from './progress.ts'
 import {byRisk} from './schedule.ts'
 import type {Plan, PlanEntry} from './types.ts'
 
@@ -60,7 +61,7 @@ function refreshed(entry: PlanEntry, now: ListedName | undefined): PlanEntry {
     ...squat,
     detail: now.squats.find((one) => isSameWay(one, squat))?.detail ?? squat.detail,
   }))
-  return withAnswer(
+  return withAccount(
     now.verdict === 'open'
       ? {...entry, ...now, name: entry.name}
       : {...entry, verdict, refusal, alerts, live, suspected, squats},

@@ -4,8 +4,8 @@ import {openPlan} from './shared/open-plan.ts'
 import {warnOfClasses} from './shared/warn-of-classes.ts'
 
 /** Returns the checklist of the plan at `path`. @throws ForestallError as `openPlan` does. */
-export async function checklist(path: string, {warn}: Pick<Context, 'warn'>): Promise<Checklist> {
-  const plan = await openPlan(path)
+export async function checklist(path: string, {warn, dataDir}: Pick<Context, 'warn' | 'dataDir'>): Promise<Checklist> {
+  const plan = await openPlan(path, {dataDir})
   warnOfClasses(
     plan.entries.filter(({route, verdict}) => route === 'register' && verdict === 'open').map(({name}) => name),
     warn,

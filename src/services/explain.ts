@@ -11,10 +11,11 @@ import {openSuspected} from '../knowledge/tables.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
 import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
+import {liveState, type ProjectState} from '../registry/live/project-state.ts'
 import {labelOf} from '../targets/label.ts'
 import {factsOf} from '../watch/facts.ts'
 import {handoverSteps, isOurPlaceholder} from '../watch/handover.ts'
-import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
+import {type AskOptions, askLive} from './shared/ask-live.ts'
 import {learnReply} from './shared/learn-reply.ts'
 
 export interface ExplainOptions extends AskOptions {
@@ -37,11 +38,16 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   // First, since from here on the name counts as refused.
   const reply = options.reply === undefined ? null : await learnReply(asked, options.reply, context)
   const knowledge = await openKnowledge({index: options.index, ...context})
-  const {registry, rules, screener, typoSnyper} = knowledge
+  const {registry, rules, learned, screener, typoSnyper} = knowledge
   const name = normalize(asked)
   const named = options.target && (await namedTargets(options.target, knowledge, context))
   const itself = name === undefined ? null : itselfAmong(name, named, knowledge)
   const imitations = name === undefined ? [] : await imitationsOf(name, named, itself, knowledge, context)
+  const entry = name && (await plannedEntry(name, options, context))
+  const control = {candidates: imitations.map(({of}) => labelOf(of.target)), registered: registry.names}
+  const states =
+    name && options.live ? await askLive([name], options, context, control) : new Map<string, ProjectState>()
+  const state = states.get(name ?? '')
   const explanation = explainName(asked, {
     rules,
     screener,
@@ -51,15 +57,17 @@ export async function explain(asked: string, options: ExplainOptions, context: C
     index: registry.identity,
     itself,
     heldAgainst: named?.map(({target}) => labelOf(target)) ?? null,
+    evidence: {
+      live: state ? liveState(state) : null,
+      recorded: entry?.progress,
+      learned: name && learned.get(name),
+    },
   })
   if (name === undefined) return {...explanation, project: null, reply, handover: null}
 
-  const control = {candidates: explanation.squats.map(({target}) => target), registered: registry.names}
-  const states = options.live ? await askLive([name], options, context, control) : new Map()
-  const state = states.get(name)
-  const project = state ? factsOf(state) : null
-  const isOurs = isOurPlaceholder(project, await plannedEntry(name, options, context))
-  return {...explanation, live: liveOf(name, states), project, reply, handover: isOurs ? handoverSteps(name) : null}
+  const project = state ? factsOf(state, entry?.sdist?.sha256) : null
+  const isOurs = isOurPlaceholder(project, entry)
+  return {...explanation, project, reply, handover: isOurs ? handoverSteps(name) : null}
 }
 
 /** Returns the targets of `--target`, which may be any: popular or not, registered or not. */

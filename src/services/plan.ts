@@ -10,12 +10,12 @@ import {type EditWords, hasEdits, parseEdits} from '../plan/edits.ts'
 import type {PlanSettings} from '../plan/make.ts'
 import {makePlan} from '../plan/new-plan.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
-import {type ImportedProgress, prohibitedNames, withProgress} from '../plan/progress.ts'
+import {answersLearned, type ImportedProgress, withProgress} from '../plan/progress.ts'
 import {readProgress} from '../plan/progress-file.ts'
 import {refuseOtherTargets, retargeted} from '../plan/retarget.ts'
 import {DEFAULT_BUDGET, DEFAULT_PER_DAY, type Plan, type Route} from '../plan/types.ts'
 import {updatePlan} from '../plan/update.ts'
-import {addRefusals} from '../registry/learned/refusals.ts'
+import {addLearned} from '../registry/learned/learned-names.ts'
 import type {PlanOutcome} from '../report/plan.ts'
 import {labelOf} from '../targets/label.ts'
 import {listOf} from './shared/name-list.ts'
@@ -107,8 +107,8 @@ function targetsFor(
 }
 
 /**
- * Returns the existing plan, if there is one, with the imported progress already in it. Names that it says are
- * prohibited are remembered for other plans too: PyPI's list is not public.
+ * Returns the existing plan, if there is one, with the imported progress already in it. What PyPI answered, as it
+ * records, is remembered for other plans too.
  */
 async function openPrevious(
   options: PlanOptions,
@@ -125,10 +125,7 @@ async function openPrevious(
   }
   const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
   const plan = imported?.plan ?? stored
-  await addRefusals(
-    dataDir,
-    prohibitedNames(plan).map((name) => ({name, date: today()})),
-  )
+  await addLearned(dataDir, answersLearned(plan, today()))
   return {plan, imported}
 }
 

@@ -1,13 +1,14 @@
+import type {Context} from '../context.ts'
 import {ForestallError} from '../errors.ts'
-import {readPlan} from '../plan/plan-file.ts'
 import {type RequestDocument, requestOf} from '../report/request/document.ts'
+import {planWithAnswers} from './shared/open-plan.ts'
 
 /**
  * Returns what asks PyPI to prohibit the names of the plan at `path` with the route `ask`.
- * @throws ForestallError `nothingToDo` if there is no such name, else as `readPlan` does.
+ * @throws ForestallError `nothingToDo` if there is no such name, else as `planWithAnswers` does.
  */
-export async function request(path: string): Promise<RequestDocument> {
-  const document = await requestOf(await readPlan(path))
+export async function request(path: string, context: Pick<Context, 'dataDir'>): Promise<RequestDocument> {
+  const document = await requestOf(await planWithAnswers(path, context))
   if (document.requests.length > 0) return document
   throw new ForestallError(
     'nothingToDo',

@@ -14,10 +14,10 @@ export interface StatusOptions extends AskOptions {
  * @throws ForestallError as `openPlan`, `openKnowledge` and `askLive` do.
  */
 export async function status(path: string, options: StatusOptions, context: Context): Promise<Status> {
-  const plan = await openPlan(path)
-  const {rules, registry} = await openKnowledge({index: options.index, ...context})
+  const plan = await openPlan(path, context)
+  const {rules, learned, registry} = await openKnowledge({index: options.index, ...context})
   const names = plan.entries.map(({name}) => name)
   const control = {candidates: plan.targets.map(({name}) => name), registered: registry.names}
   const states = options.live ? await askLive(names, options, context, control) : null
-  return statusOf(plan, {rules, index: registry.identity, states, today: today()})
+  return statusOf(plan, {rules, learned, index: registry.identity, states, today: today()})
 }

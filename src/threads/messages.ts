@@ -8,7 +8,10 @@ import {labelOf, parseLabel} from '../targets/label.ts'
 export interface WorkerSetup {
   /** The compiled names, shared by all threads. */
   readonly names: CompiledNames['text']['buffer']
-  readonly prohibited: readonly string[]
+  /** What was learned from PyPI's answers. */
+  readonly prohibited: readonly NormalizedName[]
+  readonly tooSimilar: readonly NormalizedName[]
+  readonly existing: readonly NormalizedName[]
   readonly options: RankingOptions
   /** How many targets there are, and their totals, shared too. */
   readonly targets: number

@@ -31,10 +31,12 @@ export async function openThreads(
 ): Promise<Threads> {
   const {Tinypool} = await import('tinypool')
   const threads = Math.min(MAX_THREADS, availableParallelism())
-  const {index, prohibited} = screener.tables
+  const {index, prohibited, tooSimilar, existing} = screener.tables
   const setup: WorkerSetup = {
     names: index.compiled.text.buffer,
     prohibited: [...prohibited],
+    tooSimilar: [...tooSimilar],
+    existing: [...existing],
     options,
     targets: portfolio.length,
     totals: totals.memory,

@@ -9,7 +9,6 @@ import {Shortlist} from '../engine/rank/shortlist.ts'
 import {TailBound} from '../engine/rank/tail-bound.ts'
 import {openScreener} from '../knowledge/screener.ts'
 import {openAliases} from '../knowledge/tables.ts'
-import {asNormalized} from '../names/normalized-name.ts'
 import {viewCompiled} from '../registry/lookup/compiled.ts'
 import {NameIndex} from '../registry/lookup/name-index.ts'
 import {type Task, type TaskResult, unpackTargets, type WorkerSetup} from './messages.ts'
@@ -23,7 +22,9 @@ const bound = new TailBound(setup.bounds, thread)
 const aliases = openAliases()
 const screener = openScreener({
   index: new NameIndex(viewCompiled(setup.names)!),
-  prohibited: setup.prohibited.flatMap((name) => asNormalized(name) ?? []),
+  prohibited: setup.prohibited,
+  tooSimilar: setup.tooSimilar,
+  existing: setup.existing,
 })
 const runner = new PassRunner(screener, options, new PortfolioTotals(setup.targets, setup.totals))
 

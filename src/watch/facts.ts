@@ -19,12 +19,17 @@ export interface ProjectFacts {
   readonly placeholderFor: readonly string[] | null
   /** Whether one of the users given with `--owner` owns it. */
   readonly ours: boolean | null
+  /** Whether it has the archive that the plan records, by its SHA-256; null if either is unknown. */
+  readonly holdsArchive: boolean | null
   /** Why more is not known, if something failed. */
   readonly missing: string | null
 }
 
-/** Returns the facts of a project's state, in one shape for all states. */
-export function factsOf(state: ProjectState): ProjectFacts {
+/**
+ * Returns the facts of a project's state, in one shape for all states.
+ * @param sha256 of the archive that a plan records for the name.
+ */
+export function factsOf(state: ProjectState, sha256?: string): ProjectFacts {
   const released = state.state === 'active' || state.state === 'archived' ? state : null
   const details = released?.details ?? null
   return {
@@ -39,6 +44,7 @@ export function factsOf(state: ProjectState): ProjectFacts {
     organization: details?.organization ?? null,
     placeholderFor: released?.placeholderFor ?? null,
     ours: released?.ours ?? null,
+    holdsArchive: released && released.digests.length > 0 && sha256 ? released.digests.includes(sha256) : null,
     missing: state.state === 'unknown' ? state.why : (released?.missing ?? null),
   }
 }

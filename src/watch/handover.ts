@@ -45,6 +45,6 @@ export function handoverSteps(name: NormalizedName): readonly HandoverStep[] {
  */
 export function isOurPlaceholder(project: ProjectFacts | null, entry: PlanEntry | undefined): boolean {
   if (project?.ours === false) return false
-  if (project?.placeholderFor) return true
+  if (project?.placeholderFor || project?.holdsArchive) return true
   return entry?.progress?.answer?.id === 'accepted' && project?.state !== 'free'
 }

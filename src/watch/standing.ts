@@ -1,6 +1,7 @@
 import {isItself} from '../findings/types.ts'
 import type {RuleOutcome} from '../names/registrability.ts'
-import {answerOf} from '../plan/answers.ts'
+import type {Account} from '../plan/account.ts'
+import {type Answer, answerOf} from '../plan/answers.ts'
 import {wasUploaded as planSaysUploaded} from '../plan/progress.ts'
 import type {PlanEntry, Route} from '../plan/types.ts'
 import type {ProjectFacts} from './facts.ts'
@@ -26,6 +27,7 @@ export interface View {
   readonly entry: PlanEntry
   /** What the index said; null if it was not asked. */
   readonly project: ProjectFacts | null
+  readonly account: Account
   /** The outcome of PyPI's checks against the local snapshot of registered names. */
   readonly rules: readonly RuleOutcome[]
   /** Date of that snapshot. */
@@ -44,10 +46,20 @@ interface Case {
 
 const WHEN_DONE = 'Once you have dealt with it, set its route to `skip`.'
 
+/** PyPI remembers the file names of deleted projects, and refuses them for good. */
+const ANOTHER_VERSION =
+  'give the entry a `version` in the plan that it has not had, since PyPI refuses the file names of deleted projects for good, then `forestall build`'
+
 /** What to do about a name that is still open, by its route. */
 const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
-  register: ({entry: {date}, today}) =>
-    date === null || date <= today ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${date}.`,
+  register: (view) => {
+    const {entry, today} = view
+    const answer = unsettledAnswer(view)
+    if (answer !== undefined) return answer.next
+    if (isRegistered(view)) return `To register it, ${ANOTHER_VERSION}, and upload that.`
+    const isDue = entry.date === null || entry.date <= today
+    return isDue ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${entry.date}.`
+  },
   ask: () => 'Ask PyPI to prohibit it: `forestall request` writes the text.',
   organisation: () =>
     'Create it in your organisation, without a file or a limit: `forestall checklist` lists the steps.',
@@ -58,11 +70,34 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
 /** The cases, most specific first; the first that applies decides. */
 const CASES: readonly Case[] = [
   {
+    standing: 'refused',
+    applies: (view) => !isShown(view) && view.account.verdict === 'refused' && !wasUploaded(view),
+    why: refusalWords,
+    next: ({entry}) => (entry.route === 'skip' ? '' : 'Nobody can register it: set its route to `skip`.'),
+  },
+  {
+    standing: 'taken',
+    applies: (view) => !isShown(view) && isAnswered(view) && !wasUploaded(view),
+    why: ({account, project}) =>
+      `PyPI ${account.source === 'recorded' ? 'refused your upload' : 'answered'}: the project exists${project?.state === 'free' ? ', though the index has none today; it may be prohibited by now' : ''}`,
+    next: ({entry}) =>
+      entry.route === 'skip'
+        ? ''
+        : `Do not upload it. See whether it appears: \`forestall explain ${entry.name} --live\`. ${WHEN_DONE}`,
+    alarm: ({entry}) => entry.route !== 'skip',
+  },
+  {
     standing: 'unknown',
     applies: ({project}) => project?.state === 'unknown',
     why: (view) =>
       `${view.project!.missing}. As of ${view.asOf} it ${isRegistered(view) ? 'was taken' : 'was not registered'}.`,
     next: () => 'Ask again later.',
+  },
+  {
+    standing: 'yours',
+    applies: ({project}) => project?.holdsArchive === true && project.ours === null,
+    why: () => 'it has the archive that the plan records, byte for byte',
+    next: nextOfYours,
   },
   {
     standing: 'unknown',
@@ -75,7 +110,7 @@ const CASES: readonly Case[] = [
     applies: (view) => view.project?.state === 'free' && wasUploaded(view),
     why: (view) => `the plan says that you ${deedOf(view)} it, but it is gone: removed by PyPI’s admins, or deleted`,
     next: () =>
-      'Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it.',
+      `Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it, or register it again: ${ANOTHER_VERSION}, and upload that.`,
     alarm: () => true,
   },
   {
@@ -88,12 +123,6 @@ const CASES: readonly Case[] = [
     next: (view) =>
       wasUploaded(view) ? 'Write to security@pypi.org and explain what it is; your account may be frozen.' : '',
     alarm: wasUploaded,
-  },
-  {
-    standing: 'refused',
-    applies: (view) => isFreeOrUnasked(view) && refusalWords(view) !== undefined,
-    why: (view) => refusalWords(view)!,
-    next: ({entry}) => (entry.route === 'skip' ? '' : 'Nobody can register it: set its route to `skip`.'),
   },
   {
     standing: 'open',
@@ -192,20 +221,32 @@ function deedOf({entry}: View): string {
   return entry.route === 'organisation' ? 'created' : 'uploaded'
 }
 
-function isFreeOrUnasked({project}: View): boolean {
-  return project === null || project.state === 'free'
+/** Tells whether the index shows a project of the name today. */
+function isShown({project}: View): boolean {
+  return project !== null && project.state !== 'free' && project.state !== 'unknown'
+}
+
+/** Tells whether PyPI's own answer says what no index shows. */
+function isAnswered({account}: View): boolean {
+  return account.verdict === 'taken' && (account.source === 'recorded' || account.source === 'learned')
 }
 
 function isRegistered({rules}: View): boolean {
   return rules.some(({rule, passed}) => rule === 'existing' && !passed)
 }
 
-/** Returns why PyPI refuses the name to everybody, from its own answer or its rules; `undefined` if it does not. */
-function refusalWords(view: View): string | undefined {
-  const {progress} = view.entry
-  if (progress?.answer && answerOf(progress.answer.id).outcome === 'closed') {
-    return `PyPI refused your upload: ${progress.answer.id}`
-  }
-  if (isRegistered(view) || wasUploaded(view)) return undefined
-  return view.rules.find(({passed}) => !passed)?.message
+/** Answers that are over a day later. */
+const PASSING: ReadonlySet<string> = new Set(['limit', 'paused'])
+
+/** Returns the answer to an upload that failed for another reason than the name, if that is still to be mended. */
+function unsettledAnswer({entry: {progress}, today}: View): Answer | undefined {
+  const answer = progress?.answer && answerOf(progress.answer.id)
+  if (!answer || answer.outcome !== 'undecided') return undefined
+  return PASSING.has(answer.id) && progress.updated.slice(0, today.length) < today ? undefined : answer
+}
+
+/** Returns why PyPI refuses the name to everybody: by its own answer, or by its rules. */
+function refusalWords({account: {source, refusal}, rules}: View): string {
+  if (source === 'recorded') return `PyPI refused your upload: ${refusal!.reason}`
+  return rules.find(({rule, passed}) => !passed && rule !== 'existing')?.message ?? `PyPI answered: ${refusal!.reason}`
 }

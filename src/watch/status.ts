@@ -1,8 +1,10 @@
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
+import {accountOfRules} from '../plan/account.ts'
 import type {Plan, Route} from '../plan/types.ts'
-import type {ProjectState} from '../registry/live/project-state.ts'
+import type {LearnedNames} from '../registry/learned/learned-names.ts'
+import {liveState, type ProjectState} from '../registry/live/project-state.ts'
 import {factsOf, type ProjectFacts} from './facts.ts'
 import {type Standing, type StandingId, standingOf} from './standing.ts'
 
@@ -34,6 +36,7 @@ export interface Status {
 
 export interface StatusSources {
   readonly rules: NameRules
+  readonly learned: LearnedNames
   readonly index: IndexIdentity
   /** What the index said about each name; null if it was not asked. */
   readonly states: ReadonlyMap<string, ProjectState> | null
@@ -51,11 +54,17 @@ function uploadsIn(entries: readonly StatusEntry[]): Status['uploads'] {
 export const STANDINGS = ['taken', 'quarantined', 'unknown', 'open', 'archived', 'yours', 'refused'] as const
 
 /** Returns the standing of every name of `plan`. */
-export function statusOf(plan: Plan, {rules, index, states, today}: StatusSources): Status {
+export function statusOf(plan: Plan, {rules, learned, index, states, today}: StatusSources): Status {
   const entries = plan.entries.map((entry): StatusEntry => {
     const state = states?.get(entry.name)
-    const project = state ? factsOf(state) : null
-    const view = {entry, project, rules: checkName(entry.name, rules), asOf: index.asOf, today}
+    const project = state ? factsOf(state, entry.sdist?.sha256) : null
+    const outcomes = checkName(entry.name, rules)
+    const account = accountOfRules(outcomes, {
+      live: state ? liveState(state) : null,
+      recorded: entry.progress,
+      learned: learned.get(entry.name),
+    })
+    const view = {entry, project, rules: outcomes, account, asOf: index.asOf, today}
     return {name: entry.name, route: entry.route, date: entry.date, ...standingOf(view), project}
   })
   const rankOf = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))

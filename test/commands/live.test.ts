@@ -175,14 +175,45 @@ describe('forestall explain --reply', () => {
   })
 
   it.each([
-    ["The name 'reqeusts' is too similar to an existing project.", 'similar', 'index update'],
-    ["The user 'me' isn't allowed to upload to project 'reqeusts'.", 'taken', 'forestall review'],
-    ['429 Too many new projects created', 'not-judged', 'Stop for today'],
-  ])('explains %s without remembering anything', async (reply, verdict, words) => {
+    ["The name 'reqeusts' is too similar to an existing project.", 'refused', {reason: 'similar', collidesWith: null}],
+    ["The user 'me' isn't allowed to upload to project 'reqeusts'.", 'taken', null],
+  ])('remembers %s', async (reply, verdict, refusal) => {
     const {result, stdout} = await run(Explain, 'reqeusts', '--reply', reply)
-    expect(result!.reply).toMatchObject({verdict, remembered: false})
+    expect(result).toMatchObject({verdict, refusal, source: 'learned', reply: {remembered: true}})
+    expect(stdout).toContain(`the name counts as ${verdict}`)
+    expect((await run(Explain, 'reqeusts')).result).toMatchObject({verdict, refusal, source: 'learned'})
+    const {result: list} = await run(List, 'requests', '--verdict', verdict as 'taken', '--all')
+    expect(list!.names.find(({name}) => name === 'reqeusts')).toMatchObject({verdict, refusal})
+  })
+
+  it('knows from a project that exists that names too similar to it are closed', async () => {
+    await run(Explain, 'req-eusts', '--reply', "The user 'me' isn't allowed to upload to project 'req-eusts'.")
+    const refusal = {reason: 'similar', collidesWith: 'req-eusts'}
+    expect((await run(Explain, 'reqeusts')).result).toMatchObject({verdict: 'refused', refusal})
+    const {result: list} = await run(List, 'requests', '--verdict', 'refused', '--all')
+    expect(list!.names.find(({name}) => name === 'reqeusts')).toMatchObject({refusal})
+  })
+
+  it.each([
+    ['429 Too many new projects created', 'Stop for today'],
+    ["The name 'reqeusts' isn't allowed. See https://test.pypi.org/help/", 'says nothing about PyPI'],
+  ])('explains %s without remembering anything', async (reply, words) => {
+    const {result, stdout} = await run(Explain, 'reqeusts', '--reply', reply)
+    expect(result!.reply).toMatchObject({verdict: 'not-judged', remembered: false})
     expect(stdout).toContain(words)
     expect((await run(Explain, 'reqeusts')).result!.verdict).toBe('open')
+  })
+
+  it('remembers of each name in a text its own answer', async () => {
+    const {result, stdout} = await run(
+      Explain,
+      'reqeusts',
+      '--reply',
+      "View at: https://pypi.org/project/reqeusts/0.0.0/ The name 'requsts' isn't allowed.",
+    )
+    expect(result!.reply).toMatchObject({verdict: 'accepted', remembered: false, others: ['requsts']})
+    expect(stdout).toContain('What it says of requsts is remembered too.')
+    expect((await run(Explain, 'requsts')).result!.refusal).toEqual({reason: 'prohibited', collidesWith: null})
   })
 
   it.each([

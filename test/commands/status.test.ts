@@ -97,6 +97,16 @@ describe('forestall status', () => {
     ['a marker on a project of another owner', 'taken!', {...MARKED, owners: ['eve']}, {}, 'but is not yours'],
     ['a loss that was dealt with', 'taken', {state: 'active', owners: ['eve']}, {route: 'skip'}, 'not yours'],
     ['an upload that PyPI refused', 'refused', undefined, answered('prohibited'), 'PyPI refused your upload'],
+    ['an upload of what somebody has', 'taken!', undefined, answered('exists'), 'Do not upload it'],
+    ['an upload that the account could not make', 'open', undefined, answered('account'), 'Use a token with the scope'],
+    ['a name registered after it was refused', 'yours', MARKED, answered('prohibited'), 'owned by you'],
+    [
+      'a placeholder that is gone, to be registered again',
+      'open!',
+      undefined,
+      answered('accepted'),
+      'a `version` in the plan that it has not had',
+    ],
     ['a name to be asked for', 'open', undefined, {route: 'ask'}, 'forestall request'],
     ['a name whose day has come', 'open', undefined, {date: '2020-01-01'}, 'Upload it: `forestall checklist`'],
     ['a name whose day is to come', 'open', undefined, {date: '2099-01-01'}, 'Upload it on 2099-01-01'],
@@ -112,6 +122,20 @@ describe('forestall status', () => {
     const {result, stdout} = await status([entry('requsts')], '--index', server.url)
     expect(standings(result)).toEqual({requsts: 'yours'})
     expect(stdout).toContain('--owner')
+  })
+
+  it('recognises our archive where an index does not say whose a project is', async () => {
+    const devpi = await startIndexServer({kind: 'pypiserver', projects: {requsts: {state: 'active'}}})
+    const sdist = (sha256: string) => ({sdist: {file: 'placeholders/requsts-0.0.0.tar.gz', sha256}})
+    try {
+      const ours = await status([entry('requsts', sdist('0'.repeat(64)))], '--index', devpi.url)
+      expect(standings(ours.result)).toEqual({requsts: 'yours'})
+      expect(ours.stdout).toContain('byte for byte')
+      const other = await status([entry('requsts', sdist('1'.repeat(64)))], '--index', devpi.url)
+      expect(standings(other.result)).toEqual({requsts: 'taken!'})
+    } finally {
+      await devpi.close()
+    }
   })
 
   it('knows of several owners', async () => {

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {ANSWERS} from '../../src/plan/answers.ts'
-import {type ProgressDocument, prohibitedNames, wasUploaded, withProgress} from '../../src/plan/progress.ts'
+import {answersLearned, type ProgressDocument, wasUploaded, withProgress} from '../../src/plan/progress.ts'
 import type {AnswerId, EntryProgress} from '../../src/plan/types.ts'
 import {entry, plan} from '../support/sample-plan.ts'
 import {named} from '../support/world.ts'
 
+const DAY = '2026-11-23'
 const EARLY = '2026-11-23T09:00:00.000Z'
 const LATE = '2026-11-24T09:00:00Z'
 
@@ -62,6 +62,7 @@ describe('progress brought into a plan', () => {
     ['account', 'open', null],
     ['paused', 'open', null],
     ['file', 'open', null],
+    ['elsewhere', 'open', null],
     ['other', 'open', null],
     ['exists', 'taken', null],
     ['prohibited', 'refused', 'prohibited'],
@@ -72,41 +73,8 @@ describe('progress brought into a plan', () => {
     const {plan: after} = withProgress(plan([entry('requsts')]), answered(id))
     expect(after.entries[0]!.verdict).toBe(verdict)
     expect(after.entries[0]!.refusal?.reason ?? null).toBe(reason)
-    expect(prohibitedNames(after)).toEqual(id === 'prohibited' ? ['requsts'] : [])
-  })
-})
-
-describe('the table of answers', () => {
-  // The server's words, from Warehouse's source, as twine prints them.
-  it.each([
-    ['accepted', 'View at:\nhttps://pypi.org/project/requsts/0.0.0/'],
-    [
-      'prohibited',
-      "ERROR HTTPError: 400 Bad Request\nThe name 'requsts' isn't allowed. See https://pypi.org/help/#project-name for more information.",
-    ],
-    [
-      'stdlib',
-      "The name 'main' isn't allowed (conflict with Python Standard Library module name). See https://pypi.org/help/#project-name",
-    ],
-    ['similar', "The name 'reque5ts' is too similar to an existing project. See https://pypi.org/help/#project-name"],
-    ['invalid', "The name 'a-' is invalid."],
-    ['invalid', "'a-' is an invalid value for Name. Error: Start and end with a letter or numeral"],
-    ['exists', "The user 'me' isn't allowed to upload to project 'requests'. See https://pypi.org/help/#project-name"],
-    ['exists', "The name 'requests' conflicts with an existing project. See"],
-    ['limit', 'HTTPError: 429 Too Many Requests\nToo many new projects created'],
-    ['paused', 'New project registration temporarily disabled. See https://pypi.org/help/#admin-intervention'],
-    ['paused', 'Read-only mode: Uploads are temporarily disabled.'],
-    ['account', 'Invalid or non-existent authentication information. See https://pypi.org/help/#invalid-auth'],
-    ['account', "User 'me' does not have a verified primary email address. Please add"],
-    ['account', 'Non-user identities cannot create new projects.'],
-    ['file', "File already exists ('requsts-0.0.0.tar.gz', with blake2_256 hash …). See"],
-    ['file', 'Invalid distribution file. PKG-INFO not found at requsts-0.0.0/PKG-INFO'],
-    ['file', "Filename 'x.tar.gz' is invalid, should be 'y.tar.gz'."],
-    ['file', "'1.0+local' is an invalid value for Version. Error: …"],
-    ['other', '503 Service Unavailable'],
-  ])('recognises %s in: %s', (id, text) => {
-    const hit = ANSWERS.find(({pattern}) => new RegExp(pattern, 'i').test(text))
-    expect(hit?.id ?? 'other').toBe(id)
+    const isLearned = ['exists', 'prohibited', 'similar'].includes(id)
+    expect(answersLearned(after, '2030-01-01')).toEqual(isLearned ? [{name: 'requsts', answer: id, date: DAY}] : [])
   })
 })
 

@@ -56,7 +56,9 @@ export function pageJson(name: string, fixture: ProjectFixture, serial: number):
 
 /** Returns `/simple/NAME/` in HTML (PEP 503). */
 export function pageHtml(name: string, fixture: ProjectFixture): string {
-  const links = releasesOf(fixture).map(({version}) => `<a href="/f/${version}">${fileName(name, version)}</a><br>`)
+  const links = releasesOf(fixture).map(
+    ({version}) => `<a href="/f/${version}#sha256=${'0'.repeat(64)}">${fileName(name, version)}</a><br>`,
+  )
   return `<!DOCTYPE html><html><head><title>Links for ${name}</title></head><body>${links.join('\n')}</body></html>`
 }
 

@@ -14,6 +14,7 @@ export const facts = (changes: Partial<ProjectFacts> = {}): ProjectFacts => ({
   organization: null,
   placeholderFor: null,
   ours: null,
+  holdsArchive: null,
   missing: null,
   ...changes,
 })

@@ -2,8 +2,8 @@ import type {Screener} from '../../src/engine/variants/screener.ts'
 import type {LikelihoodModel} from '../../src/engine/weigh/likelihood-model.ts'
 import {openScreener, type ScreenerParts} from '../../src/knowledge/screener.ts'
 import {asNormalized, type NormalizedName} from '../../src/names/normalized-name.ts'
-import {compileNames, viewCompiled} from '../../src/registry/lookup/compiled.ts'
-import {NameIndex} from '../../src/registry/lookup/name-index.ts'
+import {indexNames} from '../../src/registry/lookup/index-names.ts'
+import type {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import type {Target} from '../../src/targets/types.ts'
 import {type Affix, AffixForms} from '../../src/techniques/affix-table.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
@@ -19,8 +19,7 @@ export function named(text: string): NormalizedName {
 
 /** Returns an index over a handful of names. */
 export function indexOf(names: Iterable<string>): NameIndex {
-  const lines = [...new Set(names)].sort().map((name) => `${named(name)}\n`)
-  return new NameIndex(viewCompiled(compileNames(Buffer.from(lines.join(''))))!)
+  return indexNames([...names].map(named))
 }
 
 export const project = (name: string): Target => ({kind: 'project', name: named(name), aliases: []})

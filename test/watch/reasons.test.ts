@@ -31,6 +31,7 @@ const released = (changes: Partial<ReleasedProject> = {}, details: Partial<Proje
   firstUpload: '2020-01-01T00:00:00Z',
   lastUpload: '2020-02-01T00:00:00Z',
   yanked: false,
+  digests: [],
   details: {...DETAILS, ...details},
   missing: null,
   placeholderFor: null,

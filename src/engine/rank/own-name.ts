@@ -37,7 +37,7 @@ export function ownNameOf(
   {verdicts, techniques, always}: RankingOptions,
 ): OwnName | undefined {
   if (kind !== 'project') return undefined
-  const isRegistered = tables.index.has(name)
+  const isRegistered = tables.index.has(name) || tables.existing.has(name)
   if (isRegistered && !always?.has(name)) return undefined
   const mixed = mix(hashOf(name))
   const verdict = isRegistered ? CODE.taken : verdictOf(name, mixed, tables)
@@ -60,8 +60,10 @@ export function ownSquat(target: Target, likelihood: number, verdict: VerdictCod
 }
 
 /** PyPI's verdict on a name that is not registered. */
-function verdictOf(name: NormalizedName, mixed: number, {index, stdlib, prohibited}: ScreeningTables): VerdictCode {
+function verdictOf(name: NormalizedName, mixed: number, tables: ScreeningTables): VerdictCode {
+  const {index, stdlib, prohibited, tooSimilar, existing} = tables
   if (stdlib.has(mixed, name)) return CODE.stdlib
   if (prohibited.has(mixed, name)) return CODE.prohibited
-  return index.similarTo(name).length > 0 ? CODE.similar : CODE.open
+  const isSimilar = tooSimilar.has(mixed, name) || [index, existing].some((names) => names.similarTo(name).length > 0)
+  return isSimilar ? CODE.similar : CODE.open
 }

@@ -91,6 +91,9 @@ class RankedNames {
 function refusalOf({tables}: Screener, name: string, code: number): NameFinding['refusal'] {
   const {reason} = meaningOf(code)
   if (reason === null) return null
-  const collidesWith = reason === 'similar' ? (tables.index.similarTo(expectNormalized(name))[0] ?? null) : null
+  if (reason !== 'similar') return {reason, collidesWith: null}
+  const [collidesWith = null] = [tables.index, tables.existing].flatMap((names) =>
+    names.similarTo(expectNormalized(name)),
+  )
   return {reason, collidesWith}
 }

@@ -19,8 +19,10 @@ export interface ScreeningTables {
   readonly techniques: readonly Technique[]
   readonly model: LikelihoodModel
   readonly stdlib: HashedNames
-  /** Names learned to be prohibited. */
+  /** What PyPI answered though no list of names shows it: names it prohibits, those too similar to some project, projects. */
   readonly prohibited: HashedNames
+  readonly tooSimilar: HashedNames
+  readonly existing: NameIndex
   /** Words that many projects are named with: a variant that is one may be an innocent name. None, if not given. */
   readonly commonWords?: ReadonlySet<string>
   /** How many names a target's list holds at most: the likeliest, whatever their verdict. All, if not given. */
@@ -44,11 +46,11 @@ export class Screener {
   readonly #lookup = new LookupColumns()
 
   constructor(tables: ScreeningTables) {
-    const {techniques, index, stdlib, prohibited} = tables
+    const {techniques, index, stdlib, prohibited, tooSimilar, existing} = tables
     if (techniques.length > MAX_TECHNIQUES) throw new RangeError(`${techniques.length} techniques, numbered in 8 bits`)
     this.tables = tables
     // What its filter does not hold is open.
-    index.suspect([...stdlib, ...prohibited])
+    index.suspect([...stdlib, ...prohibited, ...tooSimilar, ...existing])
   }
 
   /**
@@ -164,15 +166,16 @@ export class Screener {
   #verdict(p: number): VerdictCode {
     const {hash, folded, invalid} = this.splices.columns
     if (invalid[p] === 1) return CODE.invalid
-    const {index, stdlib, prohibited} = this.tables
+    const {index, stdlib, prohibited, tooSimilar, existing} = this.tables
     const view = this.splices.show(p, this.#view)
     const mixed = mix(hash[p]!)
     const mixedFolded = mix(folded[p]!)
-    const similar = index.findFolded(mixedFolded, view)
-    if (similar !== -1 && index.find(mixedFolded, view) !== -1) return CODE.taken
+    const isSimilar = index.findFolded(mixedFolded, view) !== -1 || existing.findFolded(mixedFolded, view) !== -1
+    if (isSimilar && (index.find(mixedFolded, view) !== -1 || existing.find(mixedFolded, view) !== -1))
+      return CODE.taken
     if (stdlib.has(mixed, view)) return CODE.stdlib
     if (prohibited.has(mixed, view)) return CODE.prohibited
-    return similar === -1 ? CODE.open : CODE.similar
+    return isSimilar || tooSimilar.has(mixed, view) ? CODE.similar : CODE.open
   }
 }
 

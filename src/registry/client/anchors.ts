@@ -5,9 +5,10 @@ const PIECE = 1 << 20
 
 /**
  * Returns the text of every link of a simple page in HTML (PEP 503). The page must be closed, or its end may be missing.
+ * @param takeAddress receives the address of every link.
  * @throws Error whose message is a clause, for a page that is cut off or is more than the limits allow.
  */
-export async function anchorTexts(body: Buffer): Promise<string[]> {
+export async function anchorTexts(body: Buffer, takeAddress?: (href: string) => void): Promise<string[]> {
   const {Parser} = await import('htmlparser2')
   const texts: string[] = []
   let text: string | undefined
@@ -18,6 +19,9 @@ export async function anchorTexts(body: Buffer): Promise<string[]> {
       // The parser looks through all open tags at each new one.
       if (++depth > limits.htmlDepth) throw new Error(`its tags are nested more than ${limits.htmlDepth} deep`)
       if (tag === 'a') text = ''
+    },
+    onattribute: (name, value) => {
+      if (text !== undefined && name === 'href') takeAddress?.(value)
     },
     ontext: (part) => {
       if (text === undefined) return

@@ -56,6 +56,19 @@ export async function addDatedNames(
   })
 }
 
+/**
+ * Removes the lines of names from the file; all else in it stays.
+ * @throws ForestallError as `addDatedNames` does.
+ */
+export async function removeDatedNames(file: DatedNamesFile, names: ReadonlySet<string>): Promise<void> {
+  if (names.size === 0) return
+  await whileLocked(file.path, async () => {
+    const lines = (await readText(file)).split('\n')
+    const kept = lines.filter((line) => !names.has(line.split('\t', 1)[0]!))
+    if (kept.length < lines.length) await writeWhole(file.path, kept.join('\n'))
+  })
+}
+
 async function readText(file: DatedNamesFile): Promise<string> {
   return readCapped(file.path, limits.datedNamesBytes).then(String, (error: ReadError) => {
     if (error.code === 'ENOENT') return ''

@@ -18,14 +18,14 @@ export interface LiveMemory {
 }
 
 interface LiveFile extends LiveMemory {
-  readonly schema: 'forestall/live/v1'
+  readonly schema: 'forestall/live/v2'
 }
 
 /** Returns what is kept about a project; nothing of what is missing or damaged, so that the index is asked in full. */
 export async function readMemory(path: string): Promise<LiveMemory> {
   try {
     const {schema, page, details} = JSON.parse(String(await readCapped(path, limits.recordBytes))) as LiveFile
-    if (schema !== 'forestall/live/v1') return {}
+    if (schema !== 'forestall/live/v2') return {}
     return {page: ifSound(page, PAGE_FIELDS), details: ifSound(details, DETAILS_FIELDS)}
   } catch {
     return {}
@@ -53,6 +53,7 @@ const PAGE_FIELDS = {
   firstUpload: orNull(isTime),
   lastUpload: orNull(isTime),
   yanked: isFlag,
+  digests: areTexts,
 } satisfies Record<keyof ProjectPage, Test>
 
 const DETAILS_FIELDS = {
@@ -84,7 +85,7 @@ function ifSound<T>(
 
 /** Keeps what has an ETag for the next run. A cache that cannot be written only makes later answers slower. */
 export async function writeMemory(path: string, {page, details}: LiveMemory): Promise<void> {
-  const kept: LiveFile = {schema: 'forestall/live/v1', page: withEtag(page), details: withEtag(details)}
+  const kept: LiveFile = {schema: 'forestall/live/v2', page: withEtag(page), details: withEtag(details)}
   if (kept.page !== undefined || kept.details !== undefined) {
     await writeWhole(path, JSON.stringify(kept)).catch(() => {})
   }

@@ -1,3 +1,4 @@
+import {limits} from '../../limits.ts'
 import {anchorTexts} from '../client/anchors.ts'
 import type {HttpResponse} from '../client/http.ts'
 import {formatOf, parseObject} from '../client/simple-index.ts'
@@ -11,12 +12,15 @@ export interface ProjectPage {
   readonly firstUpload: string | null
   readonly lastUpload: string | null
   readonly yanked: boolean
+  /** SHA-256 of its files, as far as the index says; of a project with very many files only some. */
+  readonly digests: readonly string[]
 }
 
 interface SimpleFile {
   readonly filename?: unknown
   readonly 'upload-time'?: unknown
   readonly yanked?: unknown
+  readonly hashes?: {readonly sha256?: unknown} | null
 }
 
 /**
@@ -27,7 +31,7 @@ interface SimpleFile {
 export async function readProjectPage({headers, body}: HttpResponse): Promise<ProjectPage> {
   const format = formatOf(headers['content-type'])
   if (format === undefined) throw new Error(`its type is ${JSON.stringify(headers['content-type'] ?? 'not given')}`)
-  return format === 'json' ? fromJson(parseObject(body)) : fromHtml(await anchorTexts(body))
+  return format === 'json' ? fromJson(parseObject(body)) : await fromHtml(body)
 }
 
 function fromJson(page: Record<string, unknown>): ProjectPage {
@@ -45,10 +49,13 @@ function fromJson(page: Record<string, unknown>): ProjectPage {
     firstUpload: times[0] ?? null,
     lastUpload: times.at(-1) ?? null,
     yanked: files.length > 0 && files.every((file: SimpleFile) => Boolean(file?.yanked)),
+    digests: digestsAmong(files.map((file: SimpleFile) => file?.hashes?.sha256)),
   }
 }
 
-function fromHtml(names: readonly string[]): ProjectPage {
+async function fromHtml(body: Buffer): Promise<ProjectPage> {
+  const addresses: string[] = []
+  const names = await anchorTexts(body, (href) => addresses.push(href))
   return {
     status: 'active',
     serial: null,
@@ -57,7 +64,15 @@ function fromHtml(names: readonly string[]): ProjectPage {
     firstUpload: null,
     lastUpload: null,
     yanked: false,
+    // PEP 503: the digest of a file is the fragment of its address.
+    digests: digestsAmong(addresses.map((href) => /#sha256=(.*)$/.exec(href)?.[1])),
   }
+}
+
+function digestsAmong(values: readonly unknown[]): string[] {
+  return values
+    .flatMap((value) => (typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : []))
+    .slice(-limits.digestsKept)
 }
 
 /** PEP 792 also has `deprecated`, which changes nothing for us: such a project is active. */

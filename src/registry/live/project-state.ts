@@ -43,6 +43,8 @@ export interface ReleasedProject extends Registered {
   readonly lastUpload: string | null
   /** Whether every file is withdrawn (PEP 592), so that installers ignore them. */
   readonly yanked: boolean
+  /** SHA-256 of its files, as far as the index says. */
+  readonly digests: readonly string[]
   /** What the JSON API says; null if the index has none, or it could not be asked (see `missing`). */
   readonly details: ProjectDetails | null
   /** Why `details` is null, if something failed. */

@@ -5,11 +5,13 @@ import type {Screen} from '../../terminal/screen.ts'
 import {type Column, renderTable} from '../../terminal/table.ts'
 import {detailWords} from '../finding-words.ts'
 import {day, projectWords} from '../project-words.ts'
-import {alertWords, oneIn, suspicionWords} from '../words.ts'
+import {alertWords, listWords, oneIn, suspicionWords} from '../words.ts'
 import {headline} from './headline.ts'
+import {verdictWords} from './verdict.ts'
 import {weightsTable} from './weights.ts'
 
 const MAX_SQUATS = 10
+const MAX_OTHERS = 5
 
 /** What an explanation is shown on, and whether with what its rank is made of. */
 export interface ExplainView {
@@ -25,9 +27,12 @@ export function renderExplain(explanation: WatchedExplanation, {screen, verbose}
   const {asked, name, squats, sum, index} = explanation
   const title = asked === name ? name : `${asked} (${name})`
   const say = (lines: readonly string[]) => lines.map((line) => prose(line, screen)).join('\n')
+  const verdict = say([`${title}: ${verdictWords(explanation)}`, ...suspicionLines(explanation)])
+  const summary = say([headline(explanation)])
+  const isAnswered = explanation.live !== null || explanation.source !== 'index'
   const sections = [
-    say([headline(explanation)]),
-    say([`${title}: ${verdictWords(explanation)}`, ...suspicionLines(explanation)]),
+    // What the index says today, or PyPI answered, comes before what the name looks like.
+    ...(isAnswered ? [verdict, summary] : [summary, verdict]),
     rulesTable(explanation.rules, screen),
     squatsTable(squats, screen),
     verbose && sum !== null && sum.terms.length > 0 ? weightsTable(sum, screen) : '',
@@ -78,23 +83,18 @@ function alertLines({alerts}: Explanation): string[] {
   return alerts.length > 0 ? [`It would alert PyPI's admins: TypoSnyper, ${alertWords(alerts)}.`] : []
 }
 
-function verdictWords({verdict, refusal, index}: Explanation): string {
-  if (verdict === 'open') return `open by the names of ${day(index.asOf)}`
-  if (verdict === 'taken') return 'taken: a project of this name is registered'
-  return `refused to everybody: ${refusal?.reason}${refusal?.collidesWith ? `, because of ${refusal.collidesWith}` : ''}`
-}
-
 function suspicionLines({suspected}: Explanation): string[] {
   return suspected ? [`It probably cannot be had: ${suspicionWords(suspected)}.`] : []
 }
 
-function liveLines({project, verdict}: WatchedExplanation): string[] {
+function liveLines({project, rules}: WatchedExplanation): string[] {
   if (project === null) return []
   const {placeholderFor, missing, state} = project
-  const stale = verdict !== 'taken' && !['free', 'unknown'].includes(state)
+  // What the names in use have collides with the name; what only today's index has does not.
+  const isNew = rules.some(({rule, passed, collidesWith}) => rule === 'existing' && !passed && collidesWith === null)
   return [
     `The index says today: ${projectWords(project)}.`,
-    ...(stale ? ['The registered names in use do not include it yet. Run `forestall index update`.'] : []),
+    ...(isNew ? ['The registered names in use do not include it yet. Run `forestall index update`.'] : []),
     ...(placeholderFor === null
       ? []
       : [`It carries the marker of a placeholder for ${placeholderFor.join(', ') || 'a target it does not name'}.`]),
@@ -108,7 +108,10 @@ function replyLines(reply: WatchedExplanation['reply']): string[] {
     `PyPI replied: ${reply.sentence}`,
     `  ${reply.means}`,
     `  ${reply.next}`,
-    ...(reply.remembered ? ['  This is remembered. From now on, the name counts as refused.'] : []),
+    ...(reply.remembered
+      ? [`  This is remembered. From now on, the name counts as ${reply.verdict === 'taken' ? 'taken' : 'refused'}.`]
+      : []),
+    ...(reply.others.length > 0 ? [`  What it says of ${listWords(reply.others, MAX_OTHERS)} is remembered too.`] : []),
   ]
 }
 

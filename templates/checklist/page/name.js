@@ -1,4 +1,4 @@
-import {recognise} from './answers.js'
+import {answerFor, answersIn} from './answers.js'
 import {withAnswer, withNote} from './progress.js'
 import {stepsOf} from './steps.js'
 
@@ -57,12 +57,17 @@ export function fillName(row, notebook, i, change) {
     choice.addEventListener('change', () => answered(choice.value))
     pasted.addEventListener('input', () => {
       const text = pasted.value.trim()
-      answered(text ? recognise(text, answers) : choice.value)
+      answered(text ? recognised(text, names[i].name, answers) : choice.value)
     })
   } else {
     for (const part of [choice, pasted]) part.parentNode.remove()
   }
   paintName(row, notebook, i)
+}
+
+/** Returns which answer a pasted text gives about `name`, as its id. */
+function recognised(text, name, answers) {
+  return answerFor(name, answersIn(text, answers), answers)?.id ?? 'other'
 }
 
 function optionFor({id, status, says}, name) {

@@ -81,6 +81,7 @@ describe('the state of a project', () => {
       firstUpload: '2011-02-14T00:00:00.000Z',
       lastUpload: '2026-05-20T10:00:00.500Z',
       yanked: false,
+      digests: ['0'.repeat(64), '0'.repeat(64)],
       details: expect.objectContaining({
         displayName: 'requests',
         version: '2.32.0',

@@ -1,0 +1,25 @@
+import type {Explanation} from '../../explain/explain-name.ts'
+import {day} from '../project-words.ts'
+
+/** Who says that a project exists. */
+const BY: Readonly<Record<Explanation['source'], string>> = {
+  index: 'is registered',
+  live: 'is registered, the index says today',
+  recorded: 'exists, PyPI answered your upload',
+  learned: 'exists, PyPI answered',
+}
+
+/** Returns the verdict and who gives it, today's index first. */
+export function verdictWords({verdict, refusal, live, source, index}: Explanation): string {
+  if (verdict === 'open') {
+    if (live === 'free') return 'open: the index has no such project today'
+    const byNames = `open by the names of ${day(index.asOf)}`
+    return live === 'unknown' ? `unknown today, since the index did not answer; ${byNames}` : byNames
+  }
+  if (verdict === 'taken') {
+    return `taken: a project of this name ${BY[source]}${live === 'free' ? ', though the index has none today' : ''}`
+  }
+  const collision = refusal?.collidesWith ? `, because of ${refusal.collidesWith}` : ''
+  const answered = source === 'recorded' || source === 'learned' ? ', PyPI answered' : ''
+  return `refused to everybody: ${refusal?.reason}${collision}${answered}`
+}
