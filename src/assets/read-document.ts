@@ -1,8 +1,10 @@
 import {ForestallError, reasonOf} from '../errors.ts'
+import {handwrittenFault, lineOf} from '../io/json-text.ts'
 import {parseJson} from '../io/parse-json.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
-import {schemaErrors} from './schemas.ts'
+import {problemOf} from './schema-problem.ts'
+import {compileSchema} from './schemas.ts'
 
 /** A kind of document that is read from a file: its schema, and the words for messages. */
 export interface DocumentKind {
@@ -16,15 +18,44 @@ export interface DocumentKind {
   readonly mend: string
 }
 
+/** A document that was read, with what tells where something in it stands. */
+export interface ReadDocument {
+  readonly value: unknown
+  /** Returns the error for a fault of the value that `path` leads to, named by file, line and entry. */
+  faultAt(path: readonly string[], message: string, remedy: string | undefined): ForestallError
+}
+
 /**
- * Reads the JSON document at `path` and validates it against its schema.
+ * Reads the JSON document at `path` and validates it against its schema. A byte order mark is passed over.
  * @throws ForestallError `usage` if it cannot be read, `badInput` if it is something else.
  */
-export async function readDocument(path: string, kind: DocumentKind): Promise<unknown> {
-  const value = parse(path, await readBytes(path, kind), kind)
-  const [error] = await schemaErrors(kind.schema, value)
-  if (error !== undefined) throw notOfKind(path, kind, error)
-  return value
+export async function readDocument(path: string, kind: DocumentKind): Promise<ReadDocument> {
+  const bytes = await readBytes(path, kind)
+  const value = parse(path, bytes, kind)
+  const faultAt: ReadDocument['faultAt'] = (steps, message, remedy) => {
+    const line = lineOf(new TextDecoder().decode(bytes), steps)
+    const place = [path, `line ${line}`, ...entryAt(value, steps)].join(', ')
+    return new ForestallError('badInput', `${place}: ${message}`, remedy ?? kind.mend)
+  }
+  const violation = (await compileSchema(kind.schema))(value)
+  // Without the right `schema` it is another kind of document: no line of it is at fault.
+  if (violation !== undefined) {
+    const problem = problemOf(violation)
+    const isOther = problem.path.length === 0 || problem.path[0] === 'schema'
+    throw isOther ? notOfKind(path, kind, problem.message) : faultAt(problem.path, problem.message, problem.remedy)
+  }
+  return {value, faultAt}
+}
+
+/** Returns the entry that a path leads into, by its name: `entry \`requsts\``. */
+function entryAt(value: unknown, path: readonly string[]): string[] {
+  let inner = value
+  let name: unknown
+  for (const step of path) {
+    inner = Object(inner)[step]
+    if (typeof Object(inner).name === 'string') name = Object(inner).name
+  }
+  return name === undefined ? [] : [`entry \`${name}\``]
 }
 
 /** Returns the error for a file that is not of the kind expected. */
@@ -45,6 +76,12 @@ function parse(path: string, bytes: Buffer, kind: DocumentKind): unknown {
   try {
     return parseJson(bytes)
   } catch (error) {
-    throw notOfKind(path, kind, reasonOf(error))
+    const fault = handwrittenFault(new TextDecoder().decode(bytes))
+    if (fault === undefined) throw notOfKind(path, kind, reasonOf(error))
+    throw new ForestallError(
+      'badInput',
+      `${path}, line ${fault.line}: ${fault.what}, which JSON does not allow`,
+      fault.remedy,
+    )
   }
 }

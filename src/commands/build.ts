@@ -33,7 +33,7 @@ Archives that are already there and correct are kept, so an interrupted build co
     const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH']
     const report = await build(args.plan, {...options, sourceDateEpoch}, this.context())
     this.write(renderBuild(report))
-    this.say(buildSummary(report))
+    this.say(buildSummary(report, args.plan))
     return report
   }
 }

@@ -8,7 +8,7 @@ import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
-import {type AccountSource, accountOfRules, type Evidence, rulesToday} from '../plan/account.ts'
+import {type AccountSource, accountOfRules, type KnownOfName, rulesToday} from '../plan/account.ts'
 import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
@@ -50,7 +50,7 @@ export interface ExplanationSources {
   readonly itself: ItselfTarget | null
   readonly heldAgainst: readonly string[] | null
   /** What is known beyond the rules: what the index says today, what PyPI answered. */
-  readonly evidence: Omit<Evidence, 'index'>
+  readonly evidence: Omit<KnownOfName, 'index'>
 }
 
 /** Returns everything known about `asked`, a name as somebody typed it, valid or not. */

@@ -68,7 +68,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   }
 }
 
-/** Returns registered names that include projects which PyPI's answers told of. */
+/** Returns registered names that include projects that only PyPI's answers show. */
 function withExisting(names: RegisteredNames, existing: NameIndex): RegisteredNames {
   if (existing.count === 0) return names
   return {

@@ -1,13 +1,13 @@
 import {oneLine} from '../escape/text.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
+import {isCanonicalVersion} from '../plan/version.ts'
 import {parseLabel} from '../targets/label.ts'
 import {techniqueIds} from '../techniques/index.ts'
 import {asWebAddress} from '../urls.ts'
 import {sdistFileName} from './archive.ts'
 import {isAuthorName, isPyPIEmail} from './identity.ts'
 import type {Placeholder} from './placeholder.ts'
-import {isCanonicalVersion} from './version.ts'
 
 const TECHNIQUES = techniqueIds()
 

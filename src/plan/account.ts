@@ -16,7 +16,7 @@ export interface Account {
 }
 
 /** What is known of a name, by source. */
-export interface Evidence {
+export interface KnownOfName {
   /** What the registered names in use and PyPI's rules come to; what was learned may be in it already. */
   readonly index: Pick<Account, 'verdict' | 'refusal'>
   /** What the index said today, null if it was not asked; `index` agrees with it, see `rulesToday`. */
@@ -31,7 +31,7 @@ export interface Evidence {
  * whatever was answered before. Else what PyPI answered decides, in the plan or remembered from elsewhere: an index does
  * not show projects in quarantine, and nobody publishes the prohibited names. Else it is what the rules come to.
  */
-export function accountOf({index, live = null, recorded, learned}: Evidence): Account {
+export function accountOf({index, live = null, recorded, learned}: KnownOfName): Account {
   if (live === 'exists') return {verdict: 'taken', refusal: null, source: 'live'}
   const told = toldBy(recorded) ?? (isOurs(recorded) ? undefined : learned && LEARNED[learned.answer])
   if (index.verdict === 'taken' && learned?.answer !== 'exists') return {...index, source: 'index'}
@@ -55,12 +55,12 @@ const LEARNED: Readonly<Record<LearnedName['answer'], Told>> = {
   similar: {source: 'learned', reason: 'similar'},
 }
 
-function isOurs(recorded: Evidence['recorded']): boolean {
+function isOurs(recorded: KnownOfName['recorded']): boolean {
   return answerOf(recorded?.answer?.id ?? 'other').outcome === 'ours'
 }
 
 /** Returns what a recorded answer decides; undefined if it decides nothing, or that the name is ours. */
-function toldBy(recorded: Evidence['recorded']): Told | undefined {
+function toldBy(recorded: KnownOfName['recorded']): Told | undefined {
   const {outcome, reason = null} = answerOf(recorded?.answer?.id ?? 'other')
   return outcome === 'taken' || (outcome === 'closed' && reason !== null) ? {reason, source: 'recorded'} : undefined
 }
@@ -88,6 +88,6 @@ export function rulesToday(outcomes: readonly RuleOutcome[], live: LiveState | n
 }
 
 /** Returns the account of a name from the outcomes of PyPI's rules. */
-export function accountOfRules(outcomes: readonly RuleOutcome[], evidence: Omit<Evidence, 'index'>): Account {
+export function accountOfRules(outcomes: readonly RuleOutcome[], evidence: Omit<KnownOfName, 'index'>): Account {
   return accountOf({...evidence, index: verdictOf(rulesToday(outcomes, evidence.live ?? null))})
 }

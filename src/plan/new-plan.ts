@@ -11,5 +11,6 @@ export function makePlan(
   settings: PlanSettings,
 ): {plan: Plan; passedOver: Choice['suspected']} {
   const {chosen, suspected} = chooseNames(list.names, {entries: []}, settings.budget, list.targets, settings)
-  return {plan: withOutlook(assemble(list, model, settings, chosen), list, settings), passedOver: suspected}
+  const plan = withOutlook(assemble(list, model, settings, chosen), list, settings)
+  return {plan: {...plan, chosen: chosen.map(({name}) => name)}, passedOver: suspected}
 }

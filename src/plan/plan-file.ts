@@ -1,4 +1,4 @@
-import {type DocumentKind, notOfKind, readDocument} from '../assets/read-document.ts'
+import {type DocumentKind, readDocument} from '../assets/read-document.ts'
 import {shellWord} from '../escape/shell.ts'
 import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
@@ -6,6 +6,7 @@ import {jsonPieces} from '../io/json-pieces.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {withCoverage} from './coverage.ts'
 import {DEFAULT_PLAN, type Plan} from './types.ts'
+import {isCanonicalVersion} from './version.ts'
 
 const PLAN: DocumentKind = {
   schema: 'plan',
@@ -16,16 +17,22 @@ const PLAN: DocumentKind = {
   mend: 'Restore the file from a backup, or make a new plan with `forestall plan TARGET --output FILE`.',
 }
 
+const VERSIONS =
+  'Write it in the canonical form of PEP 440 without a local part, for example `0.0.1`: PyPI names the file after it.'
+
 /**
  * Reads the plan file at `path` and validates it against its schema.
  * @throws ForestallError `usage` if there is no such file, `badInput` if it is not a plan.
  */
 export async function readPlan(path: string): Promise<Plan> {
-  const plan = withStandings((await readDocument(path, PLAN)) as WrittenPlan)
+  const {value, faultAt} = await readDocument(path, PLAN)
+  const plan = withStandings(value as WrittenPlan)
   const names = new Set<string>()
-  for (const {name} of plan.entries) {
-    if (names.has(name)) throw notOfKind(path, PLAN, `it contains the name ${name} twice`)
+  for (const [i, {name, version}] of plan.entries.entries()) {
+    const at = ['entries', String(i)]
+    if (names.has(name)) throw faultAt(at, 'the plan has the name twice', 'Take one of the entries out.')
     names.add(name)
+    if (!isCanonicalVersion(version)) throw faultAt([...at, 'version'], `\`${version}\` is not a version`, VERSIONS)
   }
   // Routes may have been edited since the figure was written.
   return withCoverage(plan)

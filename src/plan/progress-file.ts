@@ -14,5 +14,5 @@ const PROGRESS: DocumentKind = {
  * @throws ForestallError `usage` if there is no such file, `badInput` if it is something else.
  */
 export async function readProgress(path: string): Promise<ProgressDocument> {
-  return (await readDocument(path, PROGRESS)) as ProgressDocument
+  return (await readDocument(path, PROGRESS)).value as ProgressDocument
 }

@@ -37,9 +37,15 @@ export function retargeted(plan: Plan, targets: readonly string[]): {plan: Plan;
   const asked = new Set(targets)
   const isLeft = (entry: PlanEntry) =>
     entry.squats.length > 0 && entry.squats.every(({target}) => !asked.has(target)) && isUntouched(entry)
+  const dropped = plan.entries.filter(isLeft).map(({name}) => name)
+  const gone = new Set(dropped)
   return {
-    plan: {...plan, entries: plan.entries.filter((entry) => !isLeft(entry))},
-    dropped: plan.entries.filter(isLeft).map(({name}) => name),
+    plan: {
+      ...plan,
+      ...(plan.chosen && {chosen: plan.chosen.filter((name) => !gone.has(name))}),
+      entries: plan.entries.filter(({name}) => !gone.has(name)),
+    },
+    dropped,
   }
 }
 

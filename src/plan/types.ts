@@ -103,6 +103,8 @@ export interface Plan {
   /** What more names than the budget allows would cover, see `outlook.ts`. Plans of an early release do not say. */
   readonly outlook?: readonly OutlookPoint[]
   readonly entries: readonly PlanEntry[]
+  /** Every name that has been an entry: one that is not any more, and is chosen again, was deleted by hand. */
+  readonly chosen?: readonly NormalizedName[]
   /** Names that the user does not want: no update brings them back. */
   readonly dropped?: readonly NormalizedName[]
 }

@@ -1,5 +1,6 @@
 import type {ListedName, NameList, Squat} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
+import {checkName, type NameRules, verdictOf} from '../names/registrability.ts'
 import {withAccount} from './account.ts'
 import {type Choice, chooseNames} from './choose.ts'
 import {assemble, type PlanSettings} from './make.ts'
@@ -11,6 +12,8 @@ import type {Plan, PlanEntry} from './types.ts'
 /** What an update changed, by name, to be reported to the user. */
 export interface PlanChanges {
   readonly added: readonly NormalizedName[]
+  /** Of those, the ones that were in the plan before and were deleted by hand. */
+  readonly returned: readonly NormalizedName[]
   /** Open before, registered now, but not by the user as far as the plan knows. */
   readonly takenSince: readonly NormalizedName[]
   /** Open before, now refused to everybody. */
@@ -24,26 +27,34 @@ export interface PlanChanges {
 /**
  * Brings a plan up to date. Every entry keeps its position, its route, version and note, and whatever else the user or
  * `build` added; its figures come from `list`, which holds the names of the plan, whatever their verdict, and the
- * riskiest open ones. What is left of the budget goes to the riskiest open names that are not in the plan yet.
+ * riskiest open ones; `rules` give the verdict on those that it does not hold. What is left of the budget goes to the riskiest open names that are not in the plan yet.
  */
 export function updatePlan(
   previous: Plan,
   list: NameList,
   model: string,
   settings: PlanSettings,
+  rules?: NameRules,
 ): {plan: Plan; changes: PlanChanges; passedOver: Choice['suspected']} {
   const found = new Map(list.names.map((finding) => [finding.name, finding]))
-  const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name)))
+  const kept = previous.entries.map((entry) => refreshed(entry, found.get(entry.name), rules))
   // Names that PyPI refuses to everybody do not count towards the budget.
   const free = Math.max(0, settings.budget - kept.filter(({verdict}) => verdict !== 'refused').length)
   const {chosen: added, suspected} = chooseNames(list.names, {...previous, entries: kept}, free, list.targets, settings)
-  // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
-  const plan = {...previous, ...assemble(list, model, settings, [...kept, ...added])}
+  const chosen = new Set(previous.chosen)
+  const names = added.map(({name}) => name)
+  const plan = {
+    // Fields that somebody added to the file stay too: a `$schema` for an editor, a remark.
+    ...previous,
+    ...assemble(list, model, settings, [...kept, ...added]),
+    chosen: [...new Set([...chosen, ...[...kept, ...added].map(({name}) => name)])],
+  }
   return {
     plan: withOutlook(plan, list, settings),
     passedOver: suspected,
     changes: {
-      added: added.map(({name}) => name),
+      added: names.filter((name) => !chosen.has(name)),
+      returned: names.filter((name) => chosen.has(name)),
       takenSince: namesThatBecame(previous, kept, 'taken', (entry) => !wasUploaded(entry)),
       refusedSince: namesThatBecame(previous, kept, 'refused'),
       notReached: kept.filter(({name}) => !found.has(name)).map(({name}) => name),
@@ -53,8 +64,9 @@ export function updatePlan(
 }
 
 /** An open name gets today's figures; any other keeps the figures it was chosen for. */
-function refreshed(entry: PlanEntry, now: ListedName | undefined): PlanEntry {
-  if (now === undefined) return entry
+function refreshed(entry: PlanEntry, now: ListedName | undefined, rules: NameRules | undefined): PlanEntry {
+  // A name that no technique reaches has no figures; whether it is still open the rules tell.
+  if (now === undefined) return rules ? withAccount({...entry, ...verdictOf(checkName(entry.name, rules))}) : entry
   const {verdict, refusal, alerts, live, suspected} = now
   // What is said of a way may have become untrue: somebody has registered the name.
   const squats = entry.squats.map((squat) => ({

@@ -1,5 +1,5 @@
-import {shellWord} from '../escape/shell.ts'
 import type {BuildReport} from '../placeholder/build.ts'
+import {onPlan, pathWord} from './commands.ts'
 
 /** Renders the digests of what was built, as `sha256sum` writes them. File names are made of normalized names. */
 export function renderBuild({files}: BuildReport): string {
@@ -7,6 +7,6 @@ export function renderBuild({files}: BuildReport): string {
 }
 
 /** Says in a line what a build did, and what to do next. */
-export function buildSummary({directory, written, kept}: BuildReport): string {
-  return `${directory}: ${written} written, ${kept} kept. Next: \`forestall verify ${shellWord(directory)}\``
+export function buildSummary({directory, written, kept}: BuildReport, plan: string): string {
+  return `${directory}: ${written} written, ${kept} kept. Next: \`forestall verify ${pathWord(directory)}\`, then \`${onPlan('checklist', plan)}\`.`
 }

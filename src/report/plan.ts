@@ -1,50 +1,38 @@
 import type {ListedName} from '../findings/types.ts'
 import {keepsName} from '../plan/coverage.ts'
-import {type ImportedProgress, uploadsOf} from '../plan/progress.ts'
+import {uploadsOf} from '../plan/progress.ts'
 import type {Plan} from '../plan/types.ts'
-import type {PlanChanges} from '../plan/update.ts'
 import {count} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import type {Screen} from '../terminal/screen.ts'
-import {blockCommand} from './block-command.ts'
+import {blockCommand, onPlan} from './commands.ts'
+import {nextSteps} from './next-steps.ts'
 import {notWorthWords, outlookWords, type Prospect, planProspect} from './outlook.ts'
 import {percent} from './percent.ts'
+import {changeLines, type PlanRun} from './plan-changes.ts'
 import {planTable} from './plan-table.ts'
 import {listWords, suspicionWords} from './words.ts'
 
 const MAX_NAMED = 5
 
-/** A plan as written, and what an update and an import changed about the one that was there. */
-export interface PlanOutcome {
+/** A plan as written, and what the run changed about the one that was there. */
+export interface PlanOutcome extends PlanRun {
   readonly plan: Plan
-  readonly changes?: PlanChanges | undefined
-  readonly imported?: ImportedProgress | undefined
   /** Riskier than the last name chosen, but probably not to be had. */
   readonly passedOver: readonly ListedName[]
-  /** What the command line changed, each a fragment: `requsts: register → ask`. */
-  readonly edited?: readonly string[] | undefined
-  /** Names that went with their targets. */
-  readonly dropped?: readonly string[] | undefined
 }
 
-/** Renders what a plan decides, and what an import and an update changed about it. */
-export function renderPlan(
-  {plan, changes, imported, passedOver, edited = [], dropped = []}: PlanOutcome,
-  path: string,
-  screen: Screen,
-): string {
+/** Renders what a plan decides, and what the run changed about the one that was there. */
+export function renderPlan({plan, passedOver, ...run}: PlanOutcome, path: string, screen: Screen): string {
   const paragraphs = [
     `${coverageWords(plan)} ${uploadWords(plan)}`.trimEnd(),
     ...notWorthLines(plan),
     ...blockLines(plan, path),
     ...closedLines(plan),
     ...suspectedLines(passedOver),
-    ...(imported ? importLines(imported) : []),
-    ...line('Dropped with their targets', dropped),
-    ...(edited.length > 0 ? [`Changed: ${edited.join(', ')}`] : []),
-    ...(changes ? changeLines(changes, edited.length > 0) : []),
-    ...policyLines(plan),
-    `The plan is in ${path}. Next: \`forestall build\`, then \`forestall checklist\`.`,
+    ...changeLines(plan, run),
+    ...policyLines(plan, path),
+    `The plan is in ${path}. ${nextSteps(plan, path)}`,
   ].map((paragraph) => prose(paragraph, screen))
   return `${planTable(plan, path, screen)}\n\n${paragraphs.join('\n')}\n`
 }
@@ -107,40 +95,13 @@ function suspectedLines(passedOver: readonly ListedName[]): string[] {
 }
 
 /** What everybody who plans to upload must have read once. */
-function policyLines({entries}: Plan): string[] {
+function policyLines({entries}: Plan, path: string): string[] {
   if (!entries.some(({route}) => route === 'register')) return []
   return [
-    "PyPI counts placeholders as name squatting (PEP 541) and may remove them. Its admins prefer to prohibit a dangerous name when the project's maintainers ask: set the route of an entry to `ask`, then run `forestall request`.",
+    `PyPI counts placeholders as name squatting (PEP 541) and may remove them. Its admins prefer to prohibit a dangerous name when the project's maintainers ask: set the route of an entry to \`ask\`, then run \`${onPlan('request', path)}\`.`,
   ]
 }
 
 function targetsOf({targets}: Plan): string {
   return targets.length === 1 ? targets[0]!.name : count(targets.length, 'target')
-}
-
-function importLines({updated, unchanged, unknown, taken, refused}: ImportedProgress): string[] {
-  return [
-    `Imported: ${updated.length} updated, ${unchanged.length} unchanged.`,
-    ...line('Taken by somebody, according to PyPI', taken),
-    ...line('Refused to everybody, according to PyPI', refused),
-    ...line('Not in this plan, ignored', unknown),
-  ]
-}
-
-function changeLines({added, takenSince, refusedSince, notReached, moved}: PlanChanges, isEdited: boolean): string[] {
-  const lines = [
-    ...line('New', added),
-    ...line('Taken since', takenSince),
-    ...line('Refused to everybody since', refusedSince),
-    ...line('No longer reached, but kept', notReached),
-    ...line(
-      'Moved',
-      moved.map(({name, from, to}) => `${name} (${from} → ${to})`),
-    ),
-  ]
-  return lines.length > 0 || isEdited ? lines : ['Nothing changed.']
-}
-
-function line(label: string, names: readonly string[]): string[] {
-  return names.length > 0 ? [`${label}: ${names.join(', ')}`] : []
 }

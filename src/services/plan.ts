@@ -4,9 +4,13 @@ import {isDate, today} from '../dates.ts'
 import type {RankingOptions} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
 import {whileLocked} from '../io/lock.ts'
+import {readCapped} from '../io/read-capped.ts'
+import {sha256} from '../io/sha256.ts'
 import {openKnowledge} from '../knowledge/open.ts'
+import {limits} from '../limits.ts'
 import {applyEdits} from '../plan/apply-edits.ts'
 import {type EditWords, hasEdits, parseEdits} from '../plan/edits.ts'
+import {idleFlags} from '../plan/idle-flags.ts'
 import type {PlanSettings} from '../plan/make.ts'
 import {makePlan} from '../plan/new-plan.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
@@ -51,7 +55,8 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
 }
 
 async function makeOrUpdate(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
-  const {plan: stored, imported} = await openPrevious(options, context)
+  const {stored: found, plan: stored, imported} = await openPrevious(options, context)
+  const bytesBefore = await digestOf(options.output)
   const settings = settingsOf(options, stored)
   const edits = parseEdits(options)
   const knowledge = await openKnowledge({index: options.index, ...context})
@@ -83,9 +88,17 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
   const {plan: edited, done} = hasEdits(edits)
     ? applyEdits(previous ?? made!.plan, edits, list, settings, rules)
     : {plan: previous, done: []}
-  const outcome: PlanOutcome = edited ? updatePlan(edited, list, model, settings) : made!
+  const outcome: PlanOutcome = edited ? updatePlan(edited, list, model, settings, rules) : made!
   await writePlan(options.output, outcome.plan)
-  return {...outcome, imported, dropped, edited: done}
+  return {
+    ...outcome,
+    before: found,
+    imported,
+    dropped,
+    edited: done,
+    idle: found ? idleFlags(options, found, outcome.plan) : [],
+    isUnchanged: bytesBefore === (await digestOf(options.output)),
+  }
 }
 
 /**
@@ -113,7 +126,7 @@ function targetsFor(
 async function openPrevious(
   options: PlanOptions,
   {dataDir}: Context,
-): Promise<{plan?: Plan | undefined; imported?: ImportedProgress | undefined}> {
+): Promise<{stored?: Plan | undefined; plan?: Plan | undefined; imported?: ImportedProgress | undefined}> {
   const stored = existsSync(options.output) ? await readPlan(options.output) : undefined
   if (stored === undefined) {
     if (options.import === undefined) return {}
@@ -126,7 +139,12 @@ async function openPrevious(
   const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
   const plan = imported?.plan ?? stored
   await addLearned(dataDir, answersLearned(plan, today()))
-  return {plan, imported}
+  return {stored, plan, imported}
+}
+
+/** Returns the digest of a file; undefined if there is none. */
+async function digestOf(path: string): Promise<string | undefined> {
+  return readCapped(path, limits.documentBytes).then(sha256, () => undefined)
 }
 
 /** Takes each setting from the options, else from the existing plan, else from the defaults. */

@@ -241,8 +241,8 @@ const PASSING: ReadonlySet<string> = new Set(['limit', 'paused'])
 /** Returns the answer to an upload that failed for another reason than the name, if that is still to be mended. */
 function unsettledAnswer({entry: {progress}, today}: View): Answer | undefined {
   const answer = progress?.answer && answerOf(progress.answer.id)
-  if (!answer || answer.outcome !== 'undecided') return undefined
-  return PASSING.has(answer.id) && progress.updated.slice(0, today.length) < today ? undefined : answer
+  if (answer?.outcome !== 'undecided') return undefined
+  return PASSING.has(answer.id) && progress!.updated.slice(0, today.length) < today ? undefined : answer
 }
 
 /** Returns why PyPI refuses the name to everybody: by its own answer, or by its rules. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkName} from '../../src/names/registrability.ts'
-import {type Account, accountOf, accountOfRules, type Evidence} from '../../src/plan/account.ts'
+import {type Account, accountOf, accountOfRules, type KnownOfName} from '../../src/plan/account.ts'
 import type {AnswerId} from '../../src/plan/types.ts'
 import type {LearnedAnswer} from '../../src/registry/learned/learned-names.ts'
 import {indexOf, named} from '../support/world.ts'
@@ -9,7 +9,7 @@ const OPEN = {verdict: 'open', refusal: null} as const
 const TAKEN = {verdict: 'taken', refusal: null} as const
 const SIMILAR = {verdict: 'refused', refusal: {reason: 'similar', collidesWith: named('requests')}} as const
 
-const recorded = (id: AnswerId): NonNullable<Evidence['recorded']> => ({
+const recorded = (id: AnswerId): NonNullable<KnownOfName['recorded']> => ({
   updated: '2026-11-23T09:00:00Z',
   steps: {},
   answer: {id, text: ''},
@@ -20,7 +20,7 @@ const words = ({verdict, refusal, source}: Account) =>
   [verdict, refusal?.reason, refusal?.collidesWith, `by ${source}`].filter(Boolean).join(' ')
 
 describe('the account of a name', () => {
-  it.each<[string, Evidence, string]>([
+  it.each<[string, KnownOfName, string]>([
     ['the names alone', {index: OPEN}, 'open by index'],
     ['a project in the names', {index: TAKEN}, 'taken by index'],
     ['a project in the names, refused before', {index: TAKEN, recorded: recorded('prohibited')}, 'taken by index'],

@@ -1,8 +1,8 @@
 import {limits} from '../../limits.ts'
 import {isValidName} from '../../names/normalized-name.ts'
+import {isCanonicalVersion, isVersionSpecifier} from '../../plan/version.ts'
 import {asWebAddress} from '../../urls.ts'
 import {isPyPIEmail} from '../identity.ts'
-import {isCanonicalVersion, isVersionSpecifier} from '../version.ts'
 import {isLicenseExpression} from './license-expression.ts'
 import {type Metadata, valuesOf} from './metadata.ts'
 

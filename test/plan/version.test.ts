@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {isCanonicalVersion} from '../../src/placeholder/version.ts'
+import {isCanonicalVersion} from '../../src/plan/version.ts'
 
 it.each([
   '0',

@@ -1,0 +1,44 @@
+import type {Violation} from './schemas.ts'
+
+const MAX_SHOWN = 60
+
+/** What is wrong with a value, by its schema. */
+export interface SchemaProblem {
+  /** The keys and indexes that lead to the value. */
+  readonly path: readonly string[]
+  /** A clause: `\`Ask\` is not a route`. */
+  readonly message: string
+  /** What would be right, as a sentence, if the schema says it. */
+  readonly remedy: string | undefined
+}
+
+/** Returns what is wrong with a document in the words of whoever edits it. */
+export function problemOf({pointer, keyword, params, value: data, schema, message}: Violation): SchemaProblem {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const field = path.findLast((step) => !/^\d+$/.test(step)) ?? 'document'
+  const value = typeof data === 'string' ? data : (JSON.stringify(data) ?? '')
+  const shown = `\`${value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value}\``
+  if (keyword === 'required') {
+    return {path, message: `\`${params['missingProperty']}\` is missing`, remedy: undefined}
+  }
+  if (keyword === 'enum') {
+    const allowed = params['allowedValues'] as readonly unknown[]
+    const meant = allowed.find((value) => String(value) === String(data).trim().toLowerCase())
+    const remedy =
+      meant === undefined ? `Use one of ${allowed.map((value) => `\`${value}\``).join(', ')}.` : `Use \`${meant}\`.`
+    return {path, message: `${shown} is not a ${field}`, remedy}
+  }
+  if (keyword === 'const') {
+    return {path, message: `\`${field}\` is ${shown}`, remedy: `It has to be \`${params['allowedValue']}\`.`}
+  }
+  const expected = schema.description && `\`${field}\` is: ${schema.description}`
+  return {path, message: `\`${field}\` is ${shown}, which ${clauseOf(keyword, message)}`, remedy: expected}
+}
+
+/** Ajv says `must be integer`, `must match pattern "…"`. */
+function clauseOf(keyword: string, message: string): string {
+  return keyword === 'pattern' ? 'is not written as it has to be' : message
+}
