@@ -38,7 +38,9 @@ export function problemOf({pointer, keyword, params, value: data, schema, messag
   return {path, message: `\`${field}\` is ${shown}, which ${clauseOf(keyword, message)}`, remedy: expected}
 }
 
-/** Ajv says `must be integer`, `must match pattern "…"`. */
+/** Ajv says `must be integer`, `must match pattern "…"`, `must be <= 1000`. */
 function clauseOf(keyword: string, message: string): string {
+  if (keyword === 'type')
+    return message.replace('must be', 'is not').replace('integer', 'a whole number').replace(',', ' or ')
   return keyword === 'pattern' ? 'is not written as it has to be' : message
 }

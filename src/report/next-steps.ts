@@ -19,7 +19,8 @@ export function nextSteps({entries}: Plan, path: string): string {
   return commands.length === 0 ? 'Nothing is left to do in it.' : `Next: ${listWords(commands, commands.length)}.`
 }
 
-function isToUpload(entry: PlanEntry): boolean {
+/** Tells whether a placeholder of the name is still to be uploaded. */
+export function isToUpload(entry: PlanEntry): boolean {
   return isOpen('register', entry) && !wasUploaded(entry)
 }
 

@@ -10,5 +10,10 @@ export async function checklist(path: string, {warn, dataDir}: Pick<Context, 'wa
     plan.entries.filter(({route, verdict}) => route === 'register' && verdict === 'open').map(({name}) => name),
     warn,
   )
-  return checklistOf(plan, path)
+  const document = checklistOf(plan, path)
+  if (document.unbuilt !== null) {
+    const {names, command} = document.unbuilt
+    warn(`${names} of the archives to upload are not built yet. Run \`${command}\` first.`)
+  }
+  return document
 }

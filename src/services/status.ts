@@ -1,6 +1,7 @@
 import type {Context} from '../context.ts'
 import {today} from '../dates.ts'
 import {openKnowledge} from '../knowledge/open.ts'
+import {onPlan} from '../report/commands.ts'
 import {type Status, statusOf} from '../watch/status.ts'
 import {type AskOptions, askLive} from './shared/ask-live.ts'
 import {openPlan} from './shared/open-plan.ts'
@@ -19,5 +20,12 @@ export async function status(path: string, options: StatusOptions, context: Cont
   const names = plan.entries.map(({name}) => name)
   const control = {candidates: plan.targets.map(({name}) => name), registered: registry.names}
   const states = options.live ? await askLive(names, options, context, control) : null
-  return statusOf(plan, {rules, learned, index: registry.identity, states, today: today()})
+  return statusOf(plan, {
+    rules,
+    learned,
+    index: registry.identity,
+    states,
+    today: today(),
+    onPlan: (command) => onPlan(command, path),
+  })
 }

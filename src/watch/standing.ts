@@ -34,6 +34,8 @@ export interface View {
   readonly asOf: string
   /** YYYY-MM-DD. */
   readonly today: string
+  /** Returns the shell line that runs a command on the plan. */
+  readonly onPlan: (command: string) => string
 }
 
 interface Case {
@@ -47,8 +49,8 @@ interface Case {
 const WHEN_DONE = 'Once you have dealt with it, set its route to `skip`.'
 
 /** PyPI remembers the file names of deleted projects, and refuses them for good. */
-const ANOTHER_VERSION =
-  'give the entry a `version` in the plan that it has not had, since PyPI refuses the file names of deleted projects for good, then `forestall build`'
+const anotherVersion = ({onPlan}: View) =>
+  `give the entry a \`version\` in the plan that it has not had, since PyPI refuses the file names of deleted projects for good, then \`${onPlan('build')}\``
 
 /** What to do about a name that is still open, by its route. */
 const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
@@ -56,13 +58,13 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
     const {entry, today} = view
     const answer = unsettledAnswer(view)
     if (answer !== undefined) return answer.next
-    if (isRegistered(view)) return `To register it, ${ANOTHER_VERSION}, and upload that.`
+    if (isRegistered(view)) return `To register it, ${anotherVersion(view)}, and upload that.`
     const isDue = entry.date === null || entry.date <= today
-    return isDue ? 'Upload it: `forestall checklist` lists the steps.' : `Upload it on ${entry.date}.`
+    return isDue ? `Upload it: \`${view.onPlan('checklist')}\` lists the steps.` : `Upload it on ${entry.date}.`
   },
-  ask: () => 'Ask PyPI to prohibit it: `forestall request` writes the text.',
-  organisation: () =>
-    'Create it in your organisation, without a file or a limit: `forestall checklist` lists the steps.',
+  ask: ({onPlan}) => `Ask PyPI to prohibit it: \`${onPlan('request')}\` writes the text.`,
+  organisation: ({onPlan}) =>
+    `Create it in your organisation, without a file or a limit: \`${onPlan('checklist')}\` lists the steps.`,
   watch: () => '',
   skip: () => '',
 }
@@ -109,8 +111,8 @@ const CASES: readonly Case[] = [
     standing: 'open',
     applies: (view) => view.project?.state === 'free' && wasUploaded(view),
     why: (view) => `the plan says that you ${deedOf(view)} it, but it is gone: removed by PyPI’s admins, or deleted`,
-    next: () =>
-      `Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it, or register it again: ${ANOTHER_VERSION}, and upload that.`,
+    next: (view) =>
+      `Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it, or register it again: ${anotherVersion(view)}, and upload that.`,
     alarm: () => true,
   },
   {

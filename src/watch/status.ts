@@ -42,6 +42,8 @@ export interface StatusSources {
   readonly states: ReadonlyMap<string, ProjectState> | null
   /** YYYY-MM-DD. */
   readonly today: string
+  /** Returns the shell line that runs a command on the plan. */
+  readonly onPlan: (command: string) => string
 }
 
 function uploadsIn(entries: readonly StatusEntry[]): Status['uploads'] {
@@ -54,7 +56,7 @@ function uploadsIn(entries: readonly StatusEntry[]): Status['uploads'] {
 export const STANDINGS = ['taken', 'quarantined', 'unknown', 'open', 'archived', 'yours', 'refused'] as const
 
 /** Returns the standing of every name of `plan`. */
-export function statusOf(plan: Plan, {rules, learned, index, states, today}: StatusSources): Status {
+export function statusOf(plan: Plan, {rules, learned, index, states, today, onPlan}: StatusSources): Status {
   const entries = plan.entries.map((entry): StatusEntry => {
     const state = states?.get(entry.name)
     const project = state ? factsOf(state, entry.sdist?.sha256) : null
@@ -64,7 +66,7 @@ export function statusOf(plan: Plan, {rules, learned, index, states, today}: Sta
       recorded: entry.progress,
       learned: learned.get(entry.name),
     })
-    const view = {entry, project, rules: outcomes, account, asOf: index.asOf, today}
+    const view = {entry, project, rules: outcomes, account, asOf: index.asOf, today, onPlan}
     return {name: entry.name, route: entry.route, date: entry.date, ...standingOf(view), project}
   })
   const rankOf = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))

@@ -10,7 +10,8 @@ import {beyondOf} from '../../plan/outlook.ts'
 import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
 import type {EntryProgress, OutlookPoint, Plan, PlanEntry, Route} from '../../plan/types.ts'
-import {blockCommand} from '../commands.ts'
+import {blockCommand, onPlan} from '../commands.ts'
+import {isToUpload} from '../next-steps.ts'
 import {ALTERNATIVES, POLICY, type PolicySentence} from '../policy.ts'
 import {difference, type Stretch} from './difference.ts'
 import {STEPS, type Step, type StepGuide, stepsFor} from './steps.ts'
@@ -66,6 +67,8 @@ export interface Checklist {
   readonly start: string
   /** Share of the risk that the names cover together: the plan's own figure. */
   readonly coverage: number
+  /** Names to upload of which there is no archive yet, and what builds them; null if there are none. */
+  readonly unbuilt: {readonly names: number; readonly command: string} | null
   /** What a block list covers, and the command that makes one; null where the plan does not say. */
   readonly blockList: (BlockListFigures & {readonly command: string}) | null
   /** What more names would cover: every tenth, as far as the plan looks. */
@@ -99,6 +102,7 @@ export function checklistOf(plan: Plan, path: string): Checklist {
     perDay: plan.perDay,
     start: plan.start,
     coverage: withCoverage(plan).coverage,
+    unbuilt: unbuiltOf(plan, path),
     blockList: plan.blockList ? {...plan.blockList, command: blockCommand(path)} : null,
     outlook: plan.outlook ?? [],
     beyond: beyondOf(plan),
@@ -114,6 +118,11 @@ export function checklistOf(plan: Plan, path: string): Checklist {
     },
     answers: ANSWERS,
   }
+}
+
+function unbuiltOf({entries}: Plan, path: string): Checklist['unbuilt'] {
+  const names = entries.filter((entry) => isToUpload(entry) && entry.sdist === undefined).length
+  return names === 0 ? null : {names, command: onPlan('build', path)}
 }
 
 function checklistName(entry: PlanEntry, folder: string, covers: number): ChecklistName {
