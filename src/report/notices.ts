@@ -30,17 +30,19 @@ const DRAFTS: Readonly<Record<StandingKind, readonly ('notice' | 'report')[]>> =
 /**
  * Writes, for each target that has look-alikes which are not likely innocent, a notice to its maintainers, if they are
  * others, and the texts by which they can report to PyPI what they judge malicious: drafts for a person to read, change
- * and send, or not. What is drafted about an internal target does not name it. File names are safe on every system: a
- * target's name has nothing but letters, digits and hyphens.
+ * and send, or not. What is drafted about an internal target does not name it, nor does its file. File names are safe on
+ * every system: a target's name has nothing but letters, digits and hyphens.
  */
 export async function draftNotices(review: Review): Promise<DraftFile[]> {
   const drafts: DraftFile[] = []
+  let internals = 0
   for (const target of review.targets) {
     const names = review.names.filter((name) => name.target === target.name && name.leaning !== 'innocent')
     if (names.length === 0) continue
     const view = viewOf(target, names, review)
     const helpers = {...HELPERS, evidence: target.internal ? outsideEvidence : evidenceLines}
-    const stem = `${target.name.replace(':', '.')}-${review.date}.md`
+    const about = target.internal ? `internal-${++internals}` : target.name.replace(':', '.')
+    const stem = `${about}-${review.date}.md`
     for (const draft of DRAFTS[standingKind(target)]) {
       drafts.push({file: `${draft}-${stem}`, text: await render(`watch/${draft}.md.hbs`, view, {as: 'text', helpers})})
     }

@@ -1,4 +1,5 @@
 import type {Context} from '../context.ts'
+import {count} from '../plural.ts'
 import {type Checklist, checklistOf} from '../report/checklist/document.ts'
 import {openPlan} from './shared/open-plan.ts'
 import {warnOfClasses} from './shared/warn-of-classes.ts'
@@ -13,7 +14,7 @@ export async function checklist(path: string, {warn, dataDir}: Pick<Context, 'wa
   const document = checklistOf(plan, path)
   if (document.unbuilt !== null) {
     const {names, command} = document.unbuilt
-    warn(`${names} of the archives to upload are not built yet. Run \`${command}\` first.`)
+    warn(`Not built yet: ${count(names, 'archive')} to upload. Run \`${command}\` first.`)
   }
   return document
 }
