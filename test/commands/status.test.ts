@@ -108,7 +108,7 @@ describe('forestall status', () => {
       'a `version` in the plan that it has not had',
     ],
     ['a name to be asked for', 'open', undefined, {route: 'ask'}, 'forestall request'],
-    ['a name whose day has come', 'open', undefined, {date: '2020-01-01'}, 'Upload it: `forestall checklist`'],
+    ['a name whose day has come', 'open', undefined, {date: '2020-01-01'}, 'Upload it: `forestall checklist '],
     ['a name whose day is to come', 'open', undefined, {date: '2099-01-01'}, 'Upload it on 2099-01-01'],
   ])('says of %s: %s', async (_, standing, fixture, changes, words) => {
     if (fixture) server.project('requsts', fixture)

@@ -35,10 +35,19 @@ const POPULARITY = {
   ],
 }
 const LIVE = {
-  schema: 'forestall/live/v1',
+  schema: 'forestall/live/v2',
   page: {
     etag: '"p"',
-    value: {status: 'active', serial: 1, releases: 1, files: 1, firstUpload: TIME, lastUpload: TIME, yanked: false},
+    value: {
+      status: 'active',
+      serial: 1,
+      releases: 1,
+      files: 1,
+      firstUpload: TIME,
+      lastUpload: TIME,
+      yanked: false,
+      digests: [],
+    },
   },
   details: {
     etag: '"d"',

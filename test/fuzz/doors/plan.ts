@@ -30,8 +30,8 @@ export const plan = door({
     const path = await room.file('plan.json', text)
     const warnings: string[] = []
     const warn = (message: string) => warnings.push(message)
-    const texts = [await renderChecklist(await checklist(path, {warn}), format)]
-    texts.push(await request(path).then((asked) => renderRequest(asked, format), ignoreRefusal))
+    const texts = [await renderChecklist(await checklist(path, {warn, dataDir: room.path}), format)]
+    texts.push(await request(path, {dataDir: room.path}).then((asked) => renderRequest(asked, format), ignoreRefusal))
     const output = `${room.path}/placeholders`
     const context = {cacheDir: room.path, dataDir: room.path, quiet: true, warn}
     await build(path, {output, sourceDateEpoch: '0'}, context).catch(ignoreRefusal)
