@@ -22,7 +22,7 @@ describe('what people write in JSON', () => {
   )
 
   it('finds nothing in JSON', () => {
-    fc.assert(fc.property(fc.json(), (text) => expect(handwrittenFault(text)).toBeUndefined()))
+    fc.assert(fc.property(fc.json(), (text) => handwrittenFault(text) === undefined))
   })
 })
 

@@ -6,8 +6,8 @@ import {type Column, renderTable} from '../../terminal/table.ts'
 import {detailWords} from '../finding-words.ts'
 import {day, projectWords} from '../project-words.ts'
 import {alertWords, listWords, oneIn, suspicionWords} from '../words.ts'
+import {accountWords} from './account-words.ts'
 import {headline} from './headline.ts'
-import {verdictWords} from './verdict.ts'
 import {weightsTable} from './weights.ts'
 
 const MAX_SQUATS = 10
@@ -27,7 +27,7 @@ export function renderExplain(explanation: WatchedExplanation, {screen, verbose}
   const {asked, name, squats, sum, index} = explanation
   const title = asked === name ? name : `${asked} (${name})`
   const say = (lines: readonly string[]) => lines.map((line) => prose(line, screen)).join('\n')
-  const verdict = say([`${title}: ${verdictWords(explanation)}`, ...suspicionLines(explanation)])
+  const verdict = say([`${title}: ${accountWords(explanation)}`, ...suspicionLines(explanation)])
   const summary = say([headline(explanation)])
   const isAnswered = explanation.live !== null || explanation.source !== 'index'
   const sections = [

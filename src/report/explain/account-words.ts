@@ -10,7 +10,7 @@ const BY: Readonly<Record<Explanation['source'], string>> = {
 }
 
 /** Returns the verdict and who gives it, today's index first. */
-export function verdictWords({verdict, refusal, live, source, index}: Explanation): string {
+export function accountWords({verdict, refusal, live, source, index}: Explanation): string {
   if (verdict === 'open') {
     if (live === 'free') return 'open: the index has no such project today'
     const byNames = `open by the names of ${day(index.asOf)}`
