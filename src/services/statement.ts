@@ -23,9 +23,9 @@ const MAX_NAMED = 5
 export async function statement(
   path: string,
   {progress = [], ...options}: PublicationOptions,
-  {warn}: Pick<Context, 'warn'>,
+  {warn, dataDir}: Pick<Context, 'warn' | 'dataDir'>,
 ): Promise<Statement> {
-  let plan = await openPlan(path)
+  let plan = await openPlan(path, {dataDir})
   for (const file of progress) plan = await withProgressOf(file, plan, warn)
   const {statement, omitted} = statementOf(plan, options)
   if (statement.names.length === 0) throw nothingHeld(path, omitted.length > 0)

@@ -8,7 +8,7 @@ export const MANIFEST_CHECK: Check = {
   problems: (subject) => {
     const {listed} = subject
     if (listed === undefined) return ['there is no manifest.json to compare with']
-    if (listed === null) return ['manifest.json does not list it']
+    if (listed === null) return ['manifest.json does not list it: left over from an earlier plan, or not ours']
     return [
       listed.sha256 !== subject.sha256 && 'the digest is not the one in manifest.json',
       !('problem' in subject.archive) &&
