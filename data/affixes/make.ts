@@ -12,8 +12,10 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {brotliDecompressSync} from 'node:zlib'
+import {type AffixSide, formsOf} from '../../src/techniques/affix-table.ts'
 
-const KEPT = {prefixes: 200, suffixes: 350}
+/** Two words are a suffix from so many projects on: `python-sdk`, `client-py`. */
+const FEWEST_OF_TWO = 10
 const SHORTEST_PROJECT = {hyphenated: 3, joined: 4}
 /** A single character is the digit and insertion techniques' matter, unless people put it there on purpose (`x`). */
 const SHORTEST_AFFIX = 2
@@ -49,17 +51,22 @@ for (const name of registered) {
   }
 }
 
-for (const [side, counts] of [
-  ['prefixes', prefixes],
-  ['suffixes', suffixes],
-] as const) {
+function write(side: AffixSide, counts: Counts): void {
   const rows = [...counts]
-    .filter(([affix]) => side === 'suffixes' || !affix.includes('-'))
-    .sort(([a, m], [b, n]) => n.hyphenated - m.hyphenated || (a < b ? -1 : 1))
-    .filter(([affix], i) => i < KEPT[side] || typical.has(affix))
-    .map(([affix, {hyphenated, joined}]) => {
-      const kind = typical.has(affix) ? 'typical' : ''
-      return `${affix}\t${hyphenated}\t${affix.includes('-') ? 0 : joined}\t${kind}\n`
-    })
-  writeFileSync(new URL(`${side}.tsv`, import.meta.url), `affix\thyphenated\tjoined\tkind\n${rows.join('')}`)
+    .filter(([affix, {hyphenated}]) => hyphenated >= FEWEST_OF_TWO || typical.has(affix))
+    .map(([affix, {hyphenated, joined}]) =>
+      affix.includes('-')
+        ? {affix, hyphenated, joined: 0, isTypical: affix.split('-').every((word) => typical.has(word))}
+        : {affix, hyphenated, joined, isTypical: typical.has(affix)},
+    )
+    .filter(({affix}) => side === 'suffix' || !affix.includes('-'))
+    .filter((affix) => formsOf(affix, side).length > 0)
+    .sort((a, b) => b.hyphenated - a.hyphenated || (a.affix < b.affix ? -1 : 1))
+    .map(
+      ({affix, hyphenated, joined, isTypical}) => `${affix}\t${hyphenated}\t${joined}\t${isTypical ? 'typical' : ''}\n`,
+    )
+  writeFileSync(new URL(`${side}es.tsv`, import.meta.url), `affix\thyphenated\tjoined\tkind\n${rows.join('')}`)
 }
+
+write('prefix', prefixes)
+write('suffix', suffixes)

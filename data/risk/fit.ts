@@ -1,11 +1,11 @@
 /**
  * Fits the likelihood model to known squats and writes `model.json` beside this file:
  *
- *   npm run fit -- PAIRS.tsv… MISTAKES.tsv
+ *   npm run fit -- PAIRS.tsv… MISTAKES.tsv INSTALLS.tsv
  *
  * The tables need the columns squat and target; campaign and year are used where there are some. A table of mistakes has
- * the columns wrong, meant and kind: names that people wrote, or that models invented. Nothing of the pairs
- * goes into the model but the weights. The same tables give the same model.
+ * the columns wrong, meant and kind: names that people wrote, or that models invented; one of measured installs name,
+ * intended_project and kind. Nothing of the pairs goes into the model but the weights. The same tables give the same model.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {intervalsOf} from '../../src/evaluate/interval.ts'
@@ -70,6 +70,9 @@ for (const [heldOut, {pairs, recall, interval95}] of Object.entries({...crossVal
   console.log(`${heldOut}, ${pairs} pairs: ${shares.join(', ')}`)
 }
 console.log(`sharpness ${sharpness}, beyond ${beyond}`)
+console.log(
+  `all ${fitter.steps.length} fits converged, in ${Math.min(...fitter.steps)} to ${Math.max(...fitter.steps)} steps`,
+)
 
 function percent(share: number): string {
   return (100 * share).toFixed(1)

@@ -77,16 +77,29 @@ function addChoices(choices: Choices, weights: Float64Array, gradient: Float64Ar
 }
 
 const MEMORY = 8
-const STEPS = 60
+const MAX_STEPS = 500
+/** The maximum is found once the gradient is so small a part of the loss. */
 const TOLERANCE = 1e-4
 
-/** Returns the weights of the greatest likelihood, from `start`: L-BFGS (Nocedal and Wright 2006, algorithm 7.4) with halved steps. */
-export function maximise(data: readonly Choices[], start: Float64Array, penalty: Penalty): Float64Array {
+export interface Maximum {
+  readonly weights: Float64Array
+  /** How many steps it took. */
+  readonly steps: number
+}
+
+/**
+ * Returns the weights of the greatest likelihood, from `start`: L-BFGS (Nocedal and Wright 2006, algorithm 7.4) with halved
+ * steps.
+ * @throws Error if they are not found: the last weights would be no fit.
+ */
+export function maximise(data: readonly Choices[], start: Float64Array, penalty: Penalty): Maximum {
   let x = Float64Array.from(start)
   let g = new Float64Array(x.length)
   let f = loss(data, x, penalty, g)
   const history: {s: Float64Array; y: Float64Array; rho: number}[] = []
-  for (let step = 0; step < STEPS && norm(g) > TOLERANCE * Math.max(1, Math.abs(f)); step++) {
+  let step = 0
+  for (; !(norm(g) <= TOLERANCE * Math.max(1, Math.abs(f))); step++) {
+    if (step === MAX_STEPS) throw new Error(`no maximum after ${MAX_STEPS} steps: the gradient is still ${norm(g)}`)
     const d = direction(g, history)
     let size = history.length === 0 ? 1 / Math.max(1, norm(g)) : 1
     const slope = dot(g, d)
@@ -105,9 +118,9 @@ export function maximise(data: readonly Choices[], start: Float64Array, penalty:
       }
       size /= 2
     }
-    if (size < 1e-10) break
+    if (size < 1e-10) throw new Error(`no way on after ${step + 1} steps: the gradient is still ${norm(g)}`)
   }
-  return x
+  return {weights: x, steps: step}
 }
 
 function direction(g: Float64Array, history: readonly {s: Float64Array; y: Float64Array; rho: number}[]): Float64Array {

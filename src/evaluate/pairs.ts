@@ -32,10 +32,13 @@ export function isInvented({kind}: Pair): boolean {
   return kind === INVENTED
 }
 
-/** What the columns are called: our tables', those of the ecosyste-ms typosquatting dataset, and of tables of mistakes. */
+/**
+ * What the columns are called: our tables', those of the ecosyste-ms typosquatting dataset, of tables of mistakes, and of
+ * measured installs.
+ */
 const HEADINGS = {
-  squat: ['squat', 'malicious_package', 'wrong'],
-  target: ['target', 'target_package', 'meant'],
+  squat: ['squat', 'malicious_package', 'wrong', 'name'],
+  target: ['target', 'target_package', 'meant', 'intended_project'],
   kind: ['kind'],
   campaign: ['campaign'],
   year: ['year'],

@@ -108,6 +108,8 @@ const TABLES = [
   'affixes/prefixes.tsv',
   'affixes/suffixes.tsv',
   'companions/companions.txt',
+  'siblings/heads.txt',
+  'siblings/words.txt',
 ]
 /** Targets whose look-alikes are made to see whether the techniques still do the same. */
 const PROBES = 16

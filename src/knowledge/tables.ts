@@ -58,6 +58,7 @@ export const openTechniques: () => readonly Technique[] = once(() =>
     prefixes: new AffixForms(prefixes(), 'prefix'),
     suffixes: new AffixForms(suffixes(), 'suffix'),
     companions: companions(),
+    siblings: {heads: lines('siblings/heads.txt'), words: lines('siblings/words.txt')},
   }),
 )
 

@@ -25,8 +25,21 @@ export function parseAffixes(text: string): Affix[] {
   }))
 }
 
-/** A joined form seen with fewer projects is not worth a variant, unless the word is a typical one. */
-const MIN_JOINED = 120
+/**
+ * Forms seen with fewer projects are not worth a variant: fewer than one in ten would be among the thousand likeliest names
+ * of its target. Words that say what a package is for are taken more often than their counts tell, behind a name above all.
+ */
+const MIN_PROJECTS = {
+  prefix: {typical: {hyphenated: 5, joined: 20}, other: {hyphenated: 150, joined: 200}},
+  suffix: {typical: {hyphenated: 1, joined: 20}, other: {hyphenated: 150, joined: 200}},
+} as const
+
+/** Returns the forms of an affix that are worth a variant: in front `py-` and `py`, at the end `-dev` and `dev`. */
+export function formsOf({affix, hyphenated, joined, isTypical}: Affix, side: AffixSide): string[] {
+  const min = MIN_PROJECTS[side][isTypical ? 'typical' : 'other']
+  if (hyphenated < min.hyphenated) return []
+  return [side === 'prefix' ? affix + HYPHEN : HYPHEN + affix, ...(joined >= min.joined ? [affix] : [])]
+}
 
 /**
  * What can be put in front or at the end of seeds, and what is left of it for seeds that begin or end with one of them. In
@@ -45,10 +58,7 @@ export class AffixForms {
 
   constructor(affixes: readonly Affix[], side: AffixSide) {
     this.#side = side
-    this.all = affixes.flatMap(({affix, joined, isTypical}) => [
-      side === 'prefix' ? affix + HYPHEN : HYPHEN + affix,
-      ...(isTypical || joined >= MIN_JOINED ? [affix] : []),
-    ])
+    this.all = affixes.flatMap((affix) => formsOf(affix, side))
     this.#known = new Set(affixes.map(({affix}) => affix))
     this.#longest = affixes.reduce((most, {affix}) => Math.max(most, affix.length), 0)
     this.#lists.set('', [this.all])

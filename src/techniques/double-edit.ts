@@ -2,7 +2,7 @@ import {likelyEdits} from './edits.ts'
 import type {Technique} from './technique.ts'
 
 /** Pairs grow with the square of the length; longer seeds pair only edits so close together that the cap holds. */
-const MAX_PAIRS = 250
+const MAX_PAIRS = 120
 /** Two edits leave nothing of a shorter word. */
 const MIN_LENGTH = 4
 
@@ -10,7 +10,7 @@ export const doubleEdit: Technique = {
   id: 'double-edit',
   title: 'Two typos',
   summary: 'Two of the likeliest typos at once: omissions, transpositions and doublings.',
-  example: {seed: 'requests', variant: 'reqeusst'},
+  example: {seed: 'requests', variant: 'reqeuts'},
   wide: 'names',
   cap: () => MAX_PAIRS,
   splices(seed, sink) {

@@ -17,6 +17,7 @@ import {plural} from './plural.ts'
 import {prefix} from './prefix.ts'
 import {pythonForm} from './python-form.ts'
 import {separator} from './separator.ts'
+import {sibling} from './sibling.ts'
 import {soundAlike} from './sound-alike.ts'
 import {substitution} from './substitution.ts'
 import {suffix} from './suffix.ts'
@@ -34,10 +35,18 @@ export interface TechniqueTables {
   readonly prefixes: AffixForms
   readonly suffixes: AffixForms
   readonly companions: readonly string[]
+  /** Heads of families of names, and the words that follow many of them. */
+  readonly siblings: {readonly heads: readonly string[]; readonly words: readonly string[]}
 }
 
 /** Returns every technique, from typos to made-up combinations, in the order of help and docs. */
-export function createTechniques({words, prefixes, suffixes, companions}: TechniqueTables): readonly Technique[] {
+export function createTechniques({
+  words,
+  prefixes,
+  suffixes,
+  companions,
+  siblings,
+}: TechniqueTables): readonly Technique[] {
   const split = wordSplitter(words)
   return [
     exact,
@@ -59,6 +68,7 @@ export function createTechniques({words, prefixes, suffixes, companions}: Techni
     prefix(prefixes),
     suffix(suffixes),
     companion(companions),
+    sibling(siblings.heads, siblings.words),
     droppedWord(split),
     truncation(split),
     wordOrder(split),
@@ -76,6 +86,7 @@ export function techniqueIds(): ReadonlySet<string> {
     prefixes: new AffixForms([], 'prefix'),
     suffixes: new AffixForms([], 'suffix'),
     companions: [],
+    siblings: {heads: [], words: []},
   }
   return new Set(createTechniques(none).map(({id}) => id))
 }

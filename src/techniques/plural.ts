@@ -1,4 +1,4 @@
-import {HYPHEN, IS_LETTER} from './alphabet.ts'
+import {HYPHEN, IS_DIGIT, IS_LETTER} from './alphabet.ts'
 import type {Technique} from './technique.ts'
 import {type WordSplitter, wordSpans} from './words.ts'
 
@@ -21,7 +21,9 @@ export function plural(split: WordSplitter, words: readonly string[]): Technique
         if (end < 2 || IS_LETTER[seed.charCodeAt(end - 1)] === 0) continue
         const word = seed.slice(start, end)
         const isLast = end === seed.length
-        if (!isLast && !(seed[end] === HYPHEN && hasNumber(word, known))) continue
+        // A version may stand behind the word: `cookies3` for `cookie3`.
+        const isCounted = !isLast && IS_DIGIT[seed.charCodeAt(end)] === 1
+        if (!isLast && !((isCounted || seed[end] === HYPHEN) && hasNumber(word, known))) continue
         if (word.endsWith('s')) {
           if (word.endsWith('ies')) sink.emit(end - 3, end, 'y')
           if (/(?:x|ch|sh|ss|z)es$/.test(word)) sink.emit(end - 2, end, '')

@@ -4,8 +4,9 @@ import type {Technique} from './technique.ts'
 
 /** Nothing is left of a shorter word. */
 const MIN_LENGTH = 4
-/** Names longer than this are not misspelled in every place. */
-const MAX_EDITS = 120
+/** Long names are not misspelled in every position. */
+const MAX_EDITS = 48
+/** The s comes first: it goes with another vowel as well, where the others would be too many. */
 const ENDINGS = ['s', '2', '3', '-2'] as const
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'y'] as const
 
@@ -18,13 +19,15 @@ export const typoAndEnding: Technique = {
   cap: () => MAX_EDITS * ENDINGS.length,
   splices(seed, sink) {
     if (seed.length < MIN_LENGTH) return
-    const edits = [...likelyEdits(seed), ...vowelEdits(seed)].slice(0, MAX_EDITS)
+    const likely = likelyEdits(seed)
+    const edits = [...likely, ...vowelEdits(seed)].slice(0, MAX_EDITS)
     const endings = ENDINGS.map((insert): Splice => ({start: seed.length, end: seed.length, insert}))
     const all = [...edits, ...endings]
     const lastRun = startOfLastRun(seed)
     for (let k = 0; k < edits.length; k++) {
       const {start, insert} = edits[k]!
-      for (let e = edits.length; e < all.length; e++) {
+      const count = k < likely.length ? ENDINGS.length : 1
+      for (let e = edits.length; e < edits.length + count; e++) {
         // One undoes the other where the last character is left out and then added.
         if (start === lastRun && insert === '' && all[e]!.insert === seed[lastRun]) continue
         sink.emitPair(all, k, e)

@@ -44,7 +44,7 @@ describe('the conditional logit', () => {
         ],
       ),
     ]
-    const [weight] = maximise(data, new Float64Array(1), penalty(1, 1e-6))
+    const [weight] = maximise(data, new Float64Array(1), penalty(1, 1e-6)).weights
     expect(weight).toBeCloseTo(Math.log(3), 2)
   })
 
@@ -63,7 +63,7 @@ describe('the conditional logit', () => {
         ],
       ),
     ]
-    const [weight] = maximise(data, new Float64Array(1), penalty(1, 1e-6))
+    const [weight] = maximise(data, new Float64Array(1), penalty(1, 1e-6)).weights
     expect(weight).toBeCloseTo(Math.log(2), 2)
   })
 
@@ -80,10 +80,23 @@ describe('the conditional logit', () => {
         ],
       ),
     ]
-    const free = maximise(data, new Float64Array(1), penalty(1, 1e-6))[0]!
-    const drawn = maximise(data, new Float64Array(1), penalty(1, 5))[0]!
+    const free = maximise(data, new Float64Array(1), penalty(1, 1e-6)).weights[0]!
+    const drawn = maximise(data, new Float64Array(1), penalty(1, 5)).weights[0]!
     expect(drawn).toBeGreaterThan(0)
     expect(drawn).toBeLessThan(free)
+  })
+
+  it('says in how many steps it came there, and never returns weights short of the maximum', () => {
+    const ways = choices(
+      [
+        [0, {0: 1}],
+        [1, {}],
+      ],
+      [[0, 9]],
+    )
+    expect(maximise([ways], new Float64Array(1), penalty(1, 0.1)).steps).toBeGreaterThan(0)
+    const endless = {...ways, value: Float32Array.from(ways.value, (value) => value * Number.NaN)}
+    expect(() => maximise([endless], new Float64Array(1), penalty(1, 0))).toThrow('no way on')
   })
 
   it('has the gradient of its loss', () => {

@@ -30,6 +30,7 @@ export const techniques = createTechniques({
   prefixes: new AffixForms([affix('py'), affix('python')], 'prefix'),
   suffixes: new AffixForms([affix('dev'), affix('py')], 'suffix'),
   companions: ['pandas', 'requests'],
+  siblings: {heads: ['google-cloud'], words: ['redis', 'kafka']},
 })
 
 /** A model that tells techniques, positions and verdicts apart, and nothing else. */

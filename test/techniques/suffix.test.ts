@@ -6,7 +6,7 @@ import {variantsOf} from '../support/variants.ts'
 const forms = new AffixForms(
   [
     {affix: 'py', hyphenated: 9, joined: 900, isTypical: true},
-    {affix: 'cli', hyphenated: 8, joined: 0, isTypical: false},
+    {affix: 'cli', hyphenated: 800, joined: 0, isTypical: false},
   ],
   'suffix',
 )
