@@ -1,20 +1,15 @@
 import {normalize} from '../names/normalized-name.ts'
 import type {DependencyFacts, PackageSource} from '../targets/dependency.ts'
+import type {Include} from '../targets/files/include.ts'
 import {parseSpecifier} from '../targets/files/requirements/pep508.ts'
 import {locationSource} from '../targets/files/source.ts'
 import type {Findings, Location, Purpose} from '../targets/files/types.ts'
 import type {Mention} from './mention.ts'
 import type {TextLocator} from './text-locator.ts'
 
-/** A file that another one includes, relative to it. */
-export interface Included {
-  readonly path: string
-  readonly purpose: Purpose
-}
-
 /** Collects every mention of a project in one file, with its line. What cannot be understood is nobody's name. */
 export class MentionCollector implements Findings {
-  readonly includes: Included[] = []
+  readonly includes: Include[] = []
   readonly #mentions: Mention[] = []
   readonly #own = new Set<string>()
   readonly #file: string
@@ -65,8 +60,8 @@ export class MentionCollector implements Findings {
     this.#index = source
   }
 
-  include(path: string, _location: Location, purpose: Purpose): void {
-    this.includes.push({path, purpose})
+  include(path: string, location: Location, purpose: Purpose): void {
+    this.includes.push({path, location, purpose})
   }
 
   odd(): void {}

@@ -1,3 +1,4 @@
+import type {Include} from '../targets/files/include.ts'
 import {FILE_KINDS, recognise} from '../targets/files/recognise.ts'
 import {readRequirementLine} from '../targets/files/requirements/requirement-line.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
@@ -9,7 +10,7 @@ import {extractorFor, mayHoldCommands} from './extract/by-name.ts'
 import type {Extractor} from './extract/code-line.ts'
 import {ignoredLines} from './ignored-lines.ts'
 import type {Mention} from './mention.ts'
-import {type Included, MentionCollector} from './mention-collector.ts'
+import {MentionCollector} from './mention-collector.ts'
 import {TextLocator} from './text-locator.ts'
 
 /** What one file names. */
@@ -17,12 +18,11 @@ export interface FileMentions {
   readonly mentions: readonly Mention[]
   /** How many more stand beside a comment that says to ignore them. */
   readonly ignored: number
-  readonly includes: readonly Included[]
+  readonly includes: readonly Include[]
   /** Names of the projects that the file belongs to. */
   readonly own: Iterable<string>
 }
 
-/** Lists of constraints keep projects out as often as they pin them. */
 const CONSTRAINTS = /constraints?[^/]*\.(?:txt|in)$/
 /** Folders whose text files are requirements files: `requirements/dev.txt`. */
 const REQUIREMENTS_FOLDER = /(?:^|\/)(?:requirements?|reqs?|deps|dependencies)\/[^/]+\.(?:txt|in|pip)$/
@@ -33,11 +33,16 @@ export interface Reading {
   readonly extractor: Extractor | undefined
 }
 
+/** Tells by its name a list of constraints: they keep projects out as often as they pin them, and install nothing. */
+export function isNamedConstraints(path: string): boolean {
+  return CONSTRAINTS.test(path.toLowerCase())
+}
+
 /** Returns how a file is read, by its path alone; `undefined` for a file of no interest. */
 export function readingOf(path: string): Reading | undefined {
   const lower = path.toLowerCase()
   const name = lower.slice(lower.lastIndexOf('/') + 1)
-  if (CONSTRAINTS.test(name)) return {kind: requirements, extractor: undefined}
+  if (isNamedConstraints(name)) return {kind: requirements, extractor: undefined}
   const kind = REQUIREMENTS_FOLDER.test(lower) ? requirements : FILE_KINDS.find((each) => each.isNamed(name))
   const extractor = kind === requirements ? undefined : extractorFor(name)
   return kind || extractor ? {kind, extractor} : undefined
@@ -49,14 +54,13 @@ export function readingOf(path: string): Reading | undefined {
  */
 export async function readMentions(file: string, text: string, reading: Reading): Promise<FileMentions> {
   const found: Mention[] = []
-  const includes: Included[] = []
+  const includes: Include[] = []
   const own = new Set<string>()
   if (reading.kind || isScript(text)) await readDependencies(file, text, {found, includes, own})
   if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, found)
   const ignored = ignoredLines(text)
-  const isConstraints = CONSTRAINTS.test(file.toLowerCase())
-  const mentions = isConstraints ? [] : found.filter(({line}) => !ignored.has(line))
-  return {mentions, ignored: isConstraints ? 0 : found.length - mentions.length, includes, own}
+  const mentions = found.filter(({line}) => !ignored.has(line))
+  return {mentions, ignored: found.length - mentions.length, includes, own}
 }
 
 /** Inline metadata in a Python script (PEP 723). */
@@ -67,7 +71,7 @@ function isScript(text: string): boolean {
 async function readDependencies(
   file: string,
   text: string,
-  {found, includes, own}: {found: Mention[]; includes: Included[]; own: Set<string>},
+  {found, includes, own}: {found: Mention[]; includes: Include[]; own: Set<string>},
 ): Promise<void> {
   const collector = new MentionCollector(file, 'file', new TextLocator(text))
   try {

@@ -4,11 +4,14 @@ import {ForestallError} from '../errors.ts'
 import {isWithin} from '../io/actual-path.ts'
 import {systemReason} from '../io/system-reason.ts'
 import {limits} from '../limits.ts'
+import {isRemote, NOT_FETCHED} from '../targets/files/include.ts'
 import {names as namesKind} from '../targets/files/names.ts'
+import {Remarks} from '../targets/files/remark.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
+import type {Purpose} from '../targets/files/types.ts'
 import {shellLines} from './extract/shell.ts'
 import type {Mention} from './mention.ts'
-import {type Reading, readingOf, readMentions} from './read-mentions.ts'
+import {type FileMentions, isNamedConstraints, type Reading, readingOf, readMentions} from './read-mentions.ts'
 import {readText} from './walk/read-text.ts'
 import {walk} from './walk/walk.ts'
 
@@ -25,6 +28,8 @@ export interface TreeMentions {
   readonly ignored: number
   /** Names of projects whose code is among the files. */
   readonly own: ReadonlySet<string>
+  /** One line for each remote file that is included, and therefore not read; safe to print. */
+  readonly remarks: readonly string[]
 }
 
 /** A file that is to be read. */
@@ -48,18 +53,17 @@ const BY_CONTENT: Reading = {kind: namesKind, extractor: shellLines}
  */
 export async function readTree(paths: readonly string[]): Promise<TreeMentions> {
   const skipped = {binary: 0, large: 0, links: 0, unreadable: 0}
-  const found: Mention[] = []
+  const remarks = new Remarks()
+  const results: (FileMentions & {readonly path: string})[] = []
+  const included: Readonly<Record<Purpose, Set<string>>> = {requirements: new Set(), constraints: new Set()}
   const seen = new Set<string>()
-  const limitsOnly = new Set<string>()
-  const own = new Set<string>()
-  let read = 0
-  let ignored = 0
-  let waiting: Waiting[] = []
+  let count = 0
+  const waiting: Waiting[] = []
   for (const path of paths) waiting.push(...(await filesAt(path, skipped)))
   while (waiting.length > 0) {
-    const next = waiting.splice(0, AT_ONCE).filter(({path}) => {
-      const isNew = !seen.has(resolve(path))
-      seen.add(resolve(path))
+    const next = waiting.splice(0, AT_ONCE).filter((file) => {
+      const isNew = !seen.has(seenAs(file))
+      seen.add(seenAs(file))
       return isNew
     })
     const texts = await Promise.all(next.map(({path}) => readText(path)))
@@ -69,21 +73,38 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
         skipped[result.unread]++
         continue
       }
-      read++
-      const {mentions, ignored: more, includes, own: names} = await readMentions(file.shown, result.text, file.reading)
-      for (const name of names) own.add(name)
-      ignored += more
-      for (const mention of mentions) found.push(mention)
-      if (found.length > limits.checkMentions) throw tooManyNames()
-      for (const {path, purpose} of includes) {
-        const included = await includedFile(file, path)
-        if (included === undefined) continue
-        if (purpose === 'constraints') limitsOnly.add(included.shown)
-        else if (!seen.has(resolve(included.path))) waiting = [included, ...waiting]
+      const found = await readMentions(file.shown, result.text, file.reading)
+      results.push({path: resolve(file.path), ...found})
+      count += found.mentions.length
+      if (count > limits.checkMentions) throw tooManyNames()
+      for (const include of found.includes) {
+        const {path, location, purpose} = include
+        if (isRemote(include)) remarks.add(file.shown, location, NOT_FETCHED[purpose], path)
+        const other = isRemote(include) ? undefined : await includedFile(file, path)
+        if (other === undefined) continue
+        included[purpose].add(other.path)
+        if (!seen.has(seenAs(other))) waiting.unshift(other)
       }
     }
   }
-  return {mentions: found.filter(({file}) => !limitsOnly.has(file)), read, skipped, ignored, own}
+  // The line that leads to a file decides what it is for, as in pip (`_parse_and_recurse` of pip/_internal/req/req_file.py):
+  // a `-r` in a list of constraints installs. uv does not follow pip there; whatever either installs is checked.
+  const installing = results.filter(
+    ({path}) => included.requirements.has(path) || !(included.constraints.has(path) || isNamedConstraints(path)),
+  )
+  return {
+    mentions: installing.flatMap(({mentions}) => mentions),
+    read: new Set(results.map(({path}) => path)).size,
+    skipped,
+    ignored: installing.reduce((sum, {ignored}) => sum + ignored, 0),
+    own: new Set(results.flatMap(({own}) => [...own])),
+    remarks: remarks.lines,
+  }
+}
+
+/** A file whose commands were read is read again where another one includes it, for the names that it lists. */
+function seenAs({path, reading}: Waiting): string {
+  return `${reading.kind === undefined ? 'commands' : 'names'} ${resolve(path)}`
 }
 
 function tooManyNames(): ForestallError {
@@ -118,9 +139,8 @@ async function filesAt(path: string, skipped: {links: number; unreadable: number
   return files
 }
 
-/** Returns the file that an include leads to, `undefined` where it is remote, absent, or outside the folder. */
+/** Returns the file that an include leads to, `undefined` where it is absent or outside the folder. */
 async function includedFile({path, root}: Waiting, include: string): Promise<Waiting | undefined> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(include)) return undefined
   const file = resolve(dirname(path), include)
   const [actual, actualRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [])
   if (actual === undefined || actualRoot === undefined || !isWithin(actual, actualRoot)) return undefined

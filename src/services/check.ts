@@ -7,6 +7,7 @@ import {openKnowledge} from '../knowledge/open.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
 import {type NameDeclarations, openNameEvidence} from './shared/name-evidence.ts'
+import {warnOfRemarks} from './shared/warn-of-remarks.ts'
 
 export interface CheckOptions extends AskOptions, NameDeclarations {
   readonly live: boolean
@@ -19,6 +20,7 @@ export interface CheckOptions extends AskOptions, NameDeclarations {
  */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<CheckDocument> {
   const tree = await readTree(paths.length === 0 ? ['.'] : paths)
+  warnOfRemarks(tree.remarks, context.warn)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)
   const evidence = {...(await openNameEvidence(mentions.keys(), knowledge, options, context)), own: tree.own}

@@ -13,7 +13,6 @@ describe('dependency files, with the lines of their names', () => {
   it.each([
     ['requirements.txt', '# x\nflask\nrich==1 \\\n  --hash=sha256:00\n', ['2 flask', '3 rich']],
     ['requirements/dev.txt', 'flask\n', ['1 flask']],
-    ['constraints.txt', 'flask\n', []],
     [
       'pyproject.toml',
       '[project]\nname = "own"\ndependencies = [\n  "flask>=2",\n  "own[x]",\n  "rich",\n]\n',

@@ -10,6 +10,7 @@ import {labelOf, parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import {askBack, internalBySource, stopToAsk, unregisteredOf} from './unregistered.ts'
+import {warnOfRemarks} from './warn-of-remarks.ts'
 
 /** How targets are chosen, apart from those given one by one. */
 export interface TargetOptions extends Declarations {
@@ -119,9 +120,7 @@ function transitiveAmong(fromFiles: readonly FileTarget[], args: readonly string
   )
 }
 
-const MAX_REMARKS = 10
-
-/** Returns the targets that files list; warns of entries that were not understood, the first few one by one. */
+/** Returns the targets that files list; warns of entries that were not understood. */
 async function targetsFromFiles(
   paths: readonly string[] | undefined,
   warn: (message: string) => void,
@@ -129,7 +128,6 @@ async function targetsFromFiles(
   if (paths === undefined) return []
   const {readTargetFiles} = await import('../../targets/files/read.ts')
   const {targets, remarks} = await readTargetFiles(paths)
-  for (const remark of remarks.slice(0, MAX_REMARKS)) warn(remark)
-  if (remarks.length > MAX_REMARKS) warn(`… and ${remarks.length - MAX_REMARKS} more entries were not understood`)
+  warnOfRemarks(remarks, warn)
   return targets
 }

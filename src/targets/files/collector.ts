@@ -1,31 +1,23 @@
 import {ForestallError} from '../../errors.ts'
-import {printable} from '../../escape/terminal.ts'
-import {shortened} from '../../escape/text.ts'
 import {limits} from '../../limits.ts'
 import {type DependencyFacts, type FileTarget, mergeFacts, type PackageSource} from '../dependency.ts'
 import {labelOf, parseLabel, type TargetLabel} from '../label.ts'
+import type {Include} from './include.ts'
+import {placeOf, Remarks} from './remark.ts'
 import {parseSpecifier} from './requirements/pep508.ts'
 import {locationSource} from './source.ts'
 import type {Findings, Location, Purpose} from './types.ts'
 
 const NO_FACTS: DependencyFacts = {}
 
-/** A file that another one names, and where. */
-export interface Include {
-  readonly path: string
-  readonly location: Location
-  readonly purpose: Purpose
-}
-
 /** Collects what the readers find in one file and the files it includes: each target once, remarks up to a limit. */
 export class FindingsCollector implements Findings {
   readonly includes: Include[] = []
   readonly #targets = new Map<TargetLabel, FileTarget>()
   readonly #own = new Set<TargetLabel>()
-  readonly #remarks: string[] = []
+  readonly #remarks = new Remarks()
   #index: PackageSource | undefined
   #odd = 0
-  #notes = 0
   #file = ''
   #isLimits = false
   /** How many targets and odd entries there were when the current file was begun. */
@@ -88,30 +80,27 @@ export class FindingsCollector implements Findings {
   odd(what: string, written: unknown, location: Location): void {
     if (this.#isLimits) return
     this.#odd++
-    this.#remark(what, written, location)
+    this.#remarks.add(this.#file, location, what, written)
   }
 
   note(what: string, written: unknown, location: Location): void {
     if (this.#isLimits) return
-    this.#notes++
-    this.#remark(what, written, location)
+    this.#remarks.add(this.#file, location, what, written)
   }
 
   /** Notes a file that was named and is not read. */
   unread(what: string, {path, location}: Include): void {
-    this.#notes++
-    this.#remark(what, path, location)
+    this.#remarks.add(this.#file, location, what, path)
   }
 
-  /** Returns a location in the current file as compilers write it: `requirements.txt:7`, `pyproject.toml, project`. */
+  /** Returns a location in the current file as `placeOf` does. */
   where(location: Location): string {
-    return printable(typeof location === 'number' ? `${this.#file}:${location}` : `${this.#file}, ${location}`)
+    return placeOf(this.#file, location)
   }
 
   /** What could not be understood, one line each, safe to print; if there are too many, the last line counts the rest. */
   get remarks(): readonly string[] {
-    const unsaid = this.#odd + this.#notes - this.#remarks.length
-    return unsaid > 0 ? [...this.#remarks, `… and ${unsaid} more such entries`] : this.#remarks
+    return this.#remarks.lines
   }
 
   #add(written: string, location: Location, facts: DependencyFacts): void {
@@ -129,29 +118,11 @@ export class FindingsCollector implements Findings {
     // One shape of object for all: a million of them take half the memory of spread ones.
     this.#targets.set(label, {kind: target.kind, name: target.name, dependency, source})
   }
-
-  #remark(what: string, written: unknown, location: Location): void {
-    if (this.#remarks.length < limits.remarksKept) {
-      this.#remarks.push(`${this.where(location)}: ${what}: ${quoted(written)}`)
-    }
-  }
-}
-
-/** Returns part of a file as a quotation: shortened, printable, and without the password of a URL. */
-export function quoted(written: unknown): string {
-  const text = typeof written === 'string' ? written : (stringify(written) ?? '')
-  const harmless = text.slice(0, 10 * limits.quotedLength).replace(/\/\/[^/@\s]*@/g, '//…@')
-  return `"${printable(shortened(harmless))}"`
 }
 
 /** Whether what is known of a target holds all that these facts say. */
 function isSaid(known: DependencyFacts, {dependency, source}: DependencyFacts): boolean {
   return (known.dependency === 'direct' || known.dependency === dependency) && known.source === source
-}
-
-function stringify(written: unknown): string | undefined {
-  // TOML has integers that JSON cannot write.
-  return JSON.stringify(written, (_key, value) => (typeof value === 'bigint' ? `${value}` : value))
 }
 
 function tooMany(file: string): ForestallError {

@@ -5,7 +5,8 @@ import {ForestallError} from '../../errors.ts'
 import {limits} from '../../limits.ts'
 import {type FileTarget, mergeFacts} from '../dependency.ts'
 import {labelOf, type TargetLabel} from '../label.ts'
-import {FindingsCollector, type Include} from './collector.ts'
+import {FindingsCollector} from './collector.ts'
+import {isRemote, NOT_FETCHED} from './include.ts'
 import {READABLE, recognise} from './recognise.ts'
 import {requirements} from './requirements/requirements.ts'
 import {shown, textOf} from './text.ts'
@@ -81,10 +82,7 @@ async function readInto(found: FindingsCollector, named: string, stdin: Readable
     const folder = path === '-' ? '.' : dirname(path)
     const included = found.includes.splice(0).flatMap((include): Waiting[] => {
       if (isRemote(include)) {
-        found.unread(
-          include.purpose === 'constraints' ? 'not fetched' : 'not fetched, so the names in it are missing',
-          include,
-        )
+        found.unread(NOT_FETCHED[include.purpose], include)
         return []
       }
       return [
@@ -99,10 +97,6 @@ async function readInto(found: FindingsCollector, named: string, stdin: Readable
     if (included[0] && depth >= limits.includeDepth) throw tooDeep(included[0].from)
     waiting = [...included, ...waiting]
   }
-}
-
-function isRemote({path}: Include): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
 }
 
 function namesNothing(path: string, {hasOdd, remarks}: FindingsCollector): ForestallError {

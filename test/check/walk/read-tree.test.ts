@@ -7,6 +7,60 @@ import {folderOf} from '../../support/target-folder.ts'
 
 const namesIn = async (...paths: string[]) => (await readTree(paths)).mentions.map(({name}) => name)
 
+/** Each case: what it is about, files, what is installed of `requirements.txt` alone and of the folder. */
+describe('a file is read for what the lines that lead to it make of it:', () => {
+  it.each([
+    ['constraints install nothing', {'requirements.txt': '-c a.lst\nflask\n', 'a.lst': 'rich\n'}, 'flask'],
+    [
+      'nor do constraints of constraints, whatever they are called',
+      {
+        'requirements.txt': '-c constraints.txt\nflask\n',
+        'constraints.txt': 'rich\n-c more-requirements.txt\n',
+        'more-requirements.txt': 'tox\n--constraint=a.lst\n',
+        'a.lst': 'attrs\n-c requirements-last.txt\n',
+        'requirements-last.txt': 'idna\n',
+      },
+      'flask',
+    ],
+    [
+      'pip installs what is required among constraints',
+      {
+        'requirements.txt': '-c limits.lst\nflask\n',
+        'limits.lst': 'rich\n-r other.lst\n',
+        'other.lst': 'tox\n-c a.lst\n',
+        'a.lst': 'attrs\n',
+      },
+      'flask tox',
+    ],
+    [
+      'a file for both is installed, in either order',
+      {'requirements.txt': '-c a.lst\n-r a.lst\n-r b.lst\n-c b.lst\n', 'a.lst': 'rich\n', 'b.lst': 'tox\n'},
+      'rich tox',
+    ],
+    [
+      'and so is one that is merely named as constraints',
+      {'requirements.txt': '-r constraints.txt\n', 'constraints.txt': 'rich\n'},
+      'rich',
+    ],
+    [
+      'files may include one another',
+      {'requirements.txt': 'flask\n-c a.lst\n', 'a.lst': 'rich\n-c a.lst\n-r requirements.txt\n'},
+      'flask',
+    ],
+    [
+      'a text that was looked through for commands is read for names too',
+      {'requirements.txt': '-r common.txt\nflask\n', 'common.txt': '# pip install tox\nrich\n'},
+      'flask rich',
+    ],
+    ['constraints that nobody includes install nothing', {'constraints.txt': 'rich\n', 'requirements.txt': ''}, ''],
+  ])('%s', async (_, files: Record<string, string>, installed) => {
+    const folder = folderOf(files)
+    const names = installed === '' ? [] : installed.split(' ')
+    expect((await namesIn(folder)).sort()).toEqual(names)
+    expect((await namesIn(join(folder, 'requirements.txt'))).sort()).toEqual(names)
+  })
+})
+
 describe('a tree', () => {
   it('is read without what tools put there, links, and what is not text', async () => {
     const folder = folderOf({
@@ -26,7 +80,7 @@ describe('a tree', () => {
     symlinkSync(folder, join(folder, 'circle'))
     const {mentions, read, skipped} = await readTree([folder])
     expect(mentions.map(({name}) => name)).toEqual(['flask', 'tox', 'rich'])
-    expect(read).toBe(4)
+    expect(read).toBe(5)
     expect(skipped).toEqual({binary: 1, large: 0, links: 3, unreadable: 0})
   })
 
@@ -39,6 +93,21 @@ describe('a tree', () => {
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'sub', 'linked.lst'))
     writeFileSync(join(folder, 'sub', 'requirements.txt'), '-r linked.lst\n')
     expect(await namesIn(folder)).toEqual(['flask'])
+  })
+
+  it('says of each remote file that it was not read, and of a list of constraints that is all', async () => {
+    const folder = folderOf({
+      'requirements.txt': '-r https://user:pw@example.com/r.txt\n-c https://example.com/c.txt\n-c limits.lst\nflask\n',
+      'limits.lst': '-c https://example.com/more.txt\n',
+      'sub/requirements.txt': '-c ../limits.lst\n',
+    })
+    const {mentions, remarks} = await readTree([folder])
+    expect(mentions.map(({name}) => name)).toEqual(['flask'])
+    expect(remarks.map((remark) => remark.replaceAll(`${folder}/`, ''))).toEqual([
+      'requirements.txt:1: not fetched, so the names in it are missing: "https://…@example.com/r.txt"',
+      'requirements.txt:2: not fetched: "https://example.com/c.txt"',
+      'limits.lst:1: not fetched: "https://example.com/more.txt"',
+    ])
   })
 
   it('is named by files too, whatever they are called', async () => {
