@@ -5,6 +5,7 @@ import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
 import {asNormalized} from '../names/normalized-name.ts'
 import {parseLabel} from '../targets/label.ts'
+import {refuseFolder, refuseRecords} from './osv-records.ts'
 import type {FiledRule} from './rules.ts'
 import type {FileFormat, Selection} from './types.ts'
 
@@ -25,10 +26,11 @@ export interface RulesFile {
 }
 
 /**
- * Reads a file that `forestall block` has written, whatever its format.
+ * Reads a file that `forestall block` has written, whatever its format but OSV.
  * @throws ForestallError `usage` where it cannot be read, `badInput` for anything that is not ours.
  */
 export async function readRulesFile(path: string): Promise<RulesFile> {
+  await refuseFolder(path)
   const bytes = await readCapped(path, limits.rulesFileBytes).catch((error: ReadError) => {
     throw new ForestallError(
       'usage',
@@ -38,6 +40,7 @@ export async function readRulesFile(path: string): Promise<RulesFile> {
     )
   })
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  refuseRecords(text, path)
   const file = await parseRules(text, path)
   if (file === undefined) throw notOurs(path, 'it is in none of the formats of `forestall block`')
   return file
