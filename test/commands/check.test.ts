@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
-import {describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import Check from '../../src/commands/check.ts'
+import Update from '../../src/commands/index/update.ts'
+import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
 import {folderOf} from '../support/target-folder.ts'
@@ -112,5 +114,55 @@ describe('forestall check', () => {
     const {stdout} = await check(folderOf({'\u001b[2J/requirements.txt': 'acme-other\n'}))
     expect(stdout).toContain('\\u{1b}[2J/requirements.txt:1')
     expect(stdout).not.toContain('\u001b')
+  })
+})
+
+describe('forestall check, of a name that was deleted', () => {
+  const names = ['requests', 'flask', 'pyyaml', 'numpy', 'rich', 'acme-gone']
+  let server: IndexServer
+  beforeEach(async () => {
+    server = await startIndexServer({names})
+    process.env['FORESTALL_POPULARITY'] = new URL('/popularity.json', server.url).href
+  })
+  afterEach(async () => {
+    delete process.env['FORESTALL_POPULARITY']
+    await server.close()
+  })
+  const update = async () => (await run(Update, '--index', server.url)).result!
+  const checkAgain = (folder: string, ...argv: string[]) => check(folder, '--index', server.url, ...argv)
+
+  it('says so, and of which day the names are that held it last', async () => {
+    const folder = folderOf({'requirements.txt': 'requests\nacme-gone\nacme-never\n'})
+    const {index: first} = await update()
+    expect((await checkAgain(folder)).result!.counts).toMatchObject({unclaimed: 1, deleted: 0, fine: 2})
+
+    server.remove('acme-gone')
+    await update()
+    const {result, stdout, exitCode} = await checkAgain(folder, '--exit-code')
+    expect(exitCode).toBe(10)
+    expect(result!.names).toMatchObject([
+      {name: 'acme-gone', kinds: ['unclaimed', 'deleted'], verdict: 'open', deletedSince: first.asOf},
+      {name: 'acme-never', kinds: ['unclaimed'], deletedSince: null},
+      {name: 'requests', kinds: ['fine'], deletedSince: null},
+    ])
+    expect(await schemaErrors('check', result)).toEqual([])
+    const day = first.asOf.slice(0, 10)
+    expect(bare(stdout, folder).replace(/ {2,}/g, '  ').split('\n')).toContain(
+      `requirements.txt:2  acme-gone  deleted  acme-gone was among the names of ${day} and has been deleted since`,
+    )
+    const github = bare((await checkAgain(folder, '--format', 'github')).stdout, folder)
+    expect(github).toContain(
+      `::error file=requirements.txt,line=2,title=The project was deleted::acme-gone was among the names of ${day} and has been deleted since\n`,
+    )
+  })
+
+  it('forgets it once somebody has registered the name again', async () => {
+    const folder = folderOf({'requirements.txt': 'acme-gone\n'})
+    await update()
+    server.remove('acme-gone')
+    await update()
+    server.list(names)
+    await update()
+    expect((await checkAgain(folder)).result!.names).toMatchObject([{kinds: ['fine'], deletedSince: null}])
   })
 })

@@ -1,5 +1,6 @@
 import type {CheckedName, CheckKind, Imitated} from '../../check/document.ts'
 import {targetTitle} from '../../findings/target-words.ts'
+import {day} from '../project-words.ts'
 
 /** What is said of a kind, for people and for the rules of SARIF. */
 export interface KindText {
@@ -60,7 +61,7 @@ export function reasonFor(kind: CheckKind, {name, refusal, imitates, deletedSinc
     case 'unclaimed':
       return `nobody has registered \`${name}\`${live === 'free' ? ', as the index says now' : ''}${meant}`
     case 'deleted':
-      return `\`${name}\` was among the names of ${deletedSince} and has been deleted since`
+      return `\`${name}\` was among the names of ${day(deletedSince!)} and has been deleted since`
     case 'look-alike':
       return `\`${name}\` ${first ? imitation(first) : 'imitates a popular project'}`
     case 'refused':
