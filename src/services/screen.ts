@@ -103,7 +103,7 @@ function nothingToJudge(path: string, since: Since | undefined): ForestallError 
       )
     : new ForestallError(
         'nothingToDo',
-        `No name is new since ${since.asOf}`,
+        `No name is new since ${since.asOf.slice(0, 10)}`,
         'Run `forestall index update` to fetch the names of today.',
       )
 }

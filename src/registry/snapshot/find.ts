@@ -51,7 +51,7 @@ export async function previousSnapshot({index, cacheDir}: FindOptions): Promise<
   const stored = await readStored(storeFolder(cacheDir, address))
   if (stored?.previous) return storedSnapshot(address, stored.previous, cacheDir)
   const bundled = bundledSnapshot()
-  return index === undefined && isNewer(stored, bundled) ? bundled : undefined
+  return address === PYPI && isNewer(stored, bundled) ? bundled : undefined
 }
 
 async function newestSnapshot({cacheDir}: FindOptions): Promise<Snapshot> {
