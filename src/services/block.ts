@@ -42,7 +42,7 @@ const DAYS = 90
 export async function block(args: readonly string[], options: BlockOptions, context: Context): Promise<BlockList> {
   const path = options.update ?? options.check
   const filed = path === undefined ? undefined : await readRulesFile(path)
-  const asked = filed && args.length === 0 && !asksForTargets(options) ? targetsOf(filed) : args
+  const asked = filed && !choosesTargets(args, options) ? targetsOf(filed) : args
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn)
   // A slip is what people type by mistake: nobody uses it, and its own name is the first to block.
@@ -74,6 +74,15 @@ export async function block(args: readonly string[], options: BlockOptions, cont
       : null,
     rules,
   }
+}
+
+/**
+ * Tells whether the targets come from elsewhere than the rules themselves. A config goes before these: it knows the files
+ * whose names must not be blocked, and targets of which the file has no rule.
+ */
+function choosesTargets(args: readonly string[], options: BlockOptions): boolean {
+  const {targets = [], files = []} = options.config ?? {}
+  return args.length + targets.length + files.length > 0 || asksForTargets(options)
 }
 
 /** The targets that the rules of a file protect. */

@@ -10,6 +10,7 @@ import BlockCommand from '../../src/commands/block.ts'
 import PlanCommand from '../../src/commands/plan.ts'
 import {isMoment} from '../../src/dates.ts'
 import type {Plan} from '../../src/plan/types.ts'
+import {forestall} from '../support/forestall.ts'
 import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
 import {run} from '../support/run.ts'
@@ -65,6 +66,18 @@ describe('forestall block', () => {
     const names = new Set(stdout.trimEnd().split('\n'))
     for (const used of ['requests', 'requsts', 'acme-billing', 'requestss']) expect(names).not.toContain(used)
     expect(names).toContain('acme-biling')
+  })
+
+  it('does not bring a name of the user’s own files into the rules later either', async () => {
+    await writeFile(path('requirements.txt'), 'requests\nrequesst\n')
+    await writeFile(path('forestall.toml'), 'files = ["requirements.txt"]\nindex = "names.txt"\n')
+    const inFolder = (...argv: string[]) => forestall(['block', ...argv], {home: user.root, env: process.env})
+    await inFolder('--limit', '3', '--format', 'csv', '--output', 'rules.csv')
+    const made = await read('rules.csv')
+    expect(made).not.toMatch(/^requesst,/m)
+    const {stdout} = await inFolder('--update', 'rules.csv')
+    expect(stdout).toContain('Nothing to do')
+    expect(await read('rules.csv')).toBe(made)
   })
 
   it('blocks what people type by mistake, which nobody uses', async () => {
