@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {MAX_NAME_LENGTH} from '../../../src/names/normalized-name.ts'
 import {asCanonicalNames, implausible, oddCaveat} from '../../../src/registry/snapshot/canonical-names.ts'
 import {canonicalNames} from '../../../src/registry/snapshot/name-collector.ts'
 
@@ -15,7 +16,7 @@ describe('canonicalNames', () => {
   })
 
   it('counts and shows invalid names, and accepts a list with a few of them', () => {
-    const names = canonicalNames(['good', '', '-bad', 'reque\u017Ft', 'esc\u001b[2J', 'x'.repeat(241)])
+    const names = canonicalNames(['good', '', '-bad', 'reque\u017Ft', 'esc\u001b[2J', 'x'.repeat(MAX_NAME_LENGTH + 1)])
     expect(names).toMatchObject({count: 1, odd: {count: 5}})
     expect(implausible(names)).toBeUndefined()
     expect(oddCaveat(names.odd)[0]).toContain('5 of its entries are not valid names')
@@ -42,7 +43,7 @@ describe('asCanonicalNames', () => {
     'a\n\nb\n',
     'a\r\n',
     'é\n',
-    `${'x'.repeat(241)}\n`,
+    `${'x'.repeat(MAX_NAME_LENGTH + 1)}\n`,
   ])('refuses %j', (text) => {
     expect(asCanonicalNames(Buffer.from(text))).toBeUndefined()
   })
