@@ -5,7 +5,7 @@
  *
  * A family is a head of two or more words (`google-cloud`, `apache-airflow-providers`) that at least a dozen single words
  * follow. A word counts once for all families whose heads begin alike, with or without a number: one publisher's habits
- * are no custom.
+ * do not make a custom.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {brotliDecompressSync} from 'node:zlib'
