@@ -3,7 +3,7 @@ import type {Technique} from './technique.ts'
 
 /**
  * Makes the technique from the heads of families (`google-cloud`) and the words that follow many of them, most common
- * first. The next number in a family is the digits' matter.
+ * first. The technique `digits` makes the next number in a family.
  */
 export function sibling(heads: readonly string[], words: readonly string[]): Technique {
   let known: ReadonlySet<string> | undefined
