@@ -9,6 +9,7 @@ const AFFIXES: ReadonlySet<string> = new Set([
   'prefix',
   'suffix',
   'companion',
+  'sibling',
   'dropped-word',
   'word-order',
   'python-form',
@@ -25,7 +26,7 @@ const COST_OF_AFFIX = 1.8
 const COST_OF_LOOSE = 0.7
 const SHORT = 7
 const COST_OF_SHORTNESS = 1.2
-const THRESHOLD = -10.65
+const THRESHOLD = -10.5
 
 /**
  * Returns how suspicious it is that `name` imitates a target, above 0 if that should be said: how likely squatters are to
