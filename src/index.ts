@@ -7,6 +7,7 @@
  *   forestall.verdict('requsts').verdict // 'open'
  */
 export type {BlockRule, Selection} from './block/types.ts'
+export type {NameDeclarations} from './check/declarations.ts'
 export {ForestallError} from './errors.ts'
 export type {IndexIdentity} from './findings/index-identity.ts'
 export type {ListedName, NameList, Squat, TargetSummary} from './findings/types.ts'
@@ -23,4 +24,3 @@ export type {
 export {normalize} from './names/normalized-name.ts'
 export type {Refusal, Verdict} from './names/verdict.ts'
 export type {Plan, PlanEntry, Route} from './plan/types.ts'
-export type {NameDeclarations} from './services/shared/name-evidence.ts'

@@ -1,4 +1,5 @@
 import type {BlockRule, Selection} from '../block/types.ts'
+import type {NameDeclarations} from '../check/declarations.ts'
 import type {CheckedName} from '../check/document.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameList} from '../findings/types.ts'
@@ -7,7 +8,6 @@ import type {Refusal, Verdict} from '../names/verdict.ts'
 import type {BuildResult} from '../placeholder/build.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import type {PlaceholderIdentity, Plan, Route} from '../plan/types.ts'
-import type {NameDeclarations} from '../services/shared/name-evidence.ts'
 
 export interface OpenOptions {
   /** Names file, mirror folder or address of a simple index; by default the newest of the cached and the bundled names. */

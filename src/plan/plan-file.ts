@@ -32,7 +32,8 @@ export async function readPlan(path: string): Promise<Plan> {
     const at = ['entries', String(i)]
     if (names.has(name)) throw faultAt(at, 'the plan has the name twice', 'Take one of the entries out.')
     names.add(name)
-    if (!isCanonicalVersion(version)) throw faultAt([...at, 'version'], `\`${version}\` is not a version`, VERSIONS)
+    if (!isCanonicalVersion(version))
+      throw faultAt([...at, 'version'], `\`${version}\` is not a canonical version`, VERSIONS)
   }
   // Routes may have been edited since the figure was written.
   return withCoverage(plan)

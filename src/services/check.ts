@@ -1,3 +1,4 @@
+import type {NameDeclarations} from '../check/declarations.ts'
 import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type CheckKind} from '../check/document.ts'
 import {judge, withLive} from '../check/judge.ts'
 import type {Mention} from '../check/mention.ts'
@@ -6,7 +7,7 @@ import type {Context} from '../context.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
-import {type NameDeclarations, openNameEvidence} from './shared/name-evidence.ts'
+import {openNameEvidence} from './shared/name-evidence.ts'
 import {warnOfRemarks} from './shared/warn-of-remarks.ts'
 
 export interface CheckOptions extends AskOptions, NameDeclarations {

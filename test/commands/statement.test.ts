@@ -80,7 +80,7 @@ describe('forestall statement', () => {
     ['an empty plan', plan([]), [], 3, /has no names/],
     ['a plan of which nothing was uploaded', requestsPlan(), [], 3, /no name has been uploaded\n[\s\S]*--progress/],
     ['a format that it does not come in', requestsPlan(), ['--output', 'names.csv'], 2, /--format html\|json/],
-    ['progress that is not there', requestsPlan(), ['--progress', 'nowhere.json'], 2, /Cannot read nowhere\.json/],
+    ['progress that is not there', requestsPlan(), ['--progress', 'nowhere.json'], 2, /There is no file nowhere\.json/],
     [
       'a plan with an address that PyPI refuses',
       plan([entry('requsts', {progress: uploaded})], {placeholder: {...contact, email: 'ada@x'}}),

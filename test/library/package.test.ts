@@ -27,7 +27,7 @@ beforeAll(async () => {
     await symlink(join(root, 'node_modules', name), link, 'junction')
   }
   await writeFile(join(folder, 'package.json'), '{"type": "module"}')
-})
+}, 60_000)
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
 const CONSUMER = `
@@ -60,23 +60,27 @@ describe('the packed package', () => {
     ['node20', 'nodenext', 'consumer.ts'],
     ['nodenext', 'nodenext', 'consumer.cts'],
     ['esnext', 'bundler', 'consumer.ts'],
-  ])('has types that a strict consumer with module %s compiles', async (module, resolution, file) => {
-    await writeFile(join(folder, file), CONSUMER)
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--skipLibCheck',
-      'false',
-      '--types',
-      '',
-      '--lib',
-      'es2023',
-      '--target',
-      'es2023',
-    ]
-    const args = [tsc, ...options, '--module', module, '--moduleResolution', resolution, '--ignoreConfig', file]
-    expect(outputOf(args)).toBe('')
-  })
+  ])(
+    'has types that a strict consumer with module %s compiles',
+    {timeout: 60_000},
+    async (module, resolution, file) => {
+      await writeFile(join(folder, file), CONSUMER)
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        'false',
+        '--types',
+        '',
+        '--lib',
+        'es2023',
+        '--target',
+        'es2023',
+      ]
+      const args = [tsc, ...options, '--module', module, '--moduleResolution', resolution, '--ignoreConfig', file]
+      expect(outputOf(args)).toBe('')
+    },
+  )
 
   it.each([
     ['import', '--input-type=module', "import {normalize} from 'forestall'; console.log(normalize('Zope.Interface'))"],

@@ -37,7 +37,7 @@ describe('a plan that was edited by hand', () => {
   it.each([
     ['"route": "register"', '"route": "Ask"', /entry `requsts`: `Ask` is not a route \| Use `ask`\.$/],
     ['"route": "register"', '"route": "block"', /`block` is not a route \| Use one of `register`, `ask`, /],
-    ['"version": "0.0.0"', '"version": "v1"', /entry `requsts`: `v1` is not a version \| .*PEP 440/],
+    ['"version": "0.0.0"', '"version": "v1"', /entry `requsts`: `v1` is not a canonical version \| .*PEP 440/],
     ['"date": "2026-11-23"', '"date": "soon"', /entry `requsts`: `date` is `soon`, which .*YYYY-MM-DD/],
     ['"note": ""', '"notes": ""', /entry `requsts`: `note` is missing/],
     ['"budget": 8', '"budget": "8"', /`budget` is `8`, which is not a whole number/],

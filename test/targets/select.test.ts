@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../src/errors.ts'
 import type {NormalizedName} from '../../src/names/normalized-name.ts'
+import {MAX_NAME_LENGTH} from '../../src/names/normalized-name.ts'
 import {labelOf, parseLabel} from '../../src/targets/label.ts'
 import {type Catalogue, parseTop, selectTargets, type TargetSelection} from '../../src/targets/select.ts'
 
@@ -89,7 +90,7 @@ describe('selectTargets', () => {
     ['a b', '"a b" is not a valid project name'],
     ['stdlib:', '"stdlib:" is not a valid project name'],
     ['stdlib:requests', '"requests" is not a module of Python\'s standard library that PyPI refuses'],
-    ['x'.repeat(241), `"${'x'.repeat(60)}…" is not a valid project name`],
+    ['x'.repeat(MAX_NAME_LENGTH + 1), `"${'x'.repeat(60)}…" is not a valid project name`],
   ])('refuses %j', (arg, message) => {
     expect(failure(() => select({args: [arg]}))).toEqual({exit: EXIT.usage, message})
   })

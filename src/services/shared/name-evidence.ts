@@ -1,3 +1,4 @@
+import type {NameDeclarations} from '../../check/declarations.ts'
 import type {NameEvidence} from '../../check/judge.ts'
 import type {Context} from '../../context.ts'
 import type {Knowledge} from '../../knowledge/open.ts'
@@ -6,14 +7,6 @@ import type {NormalizedName} from '../../names/normalized-name.ts'
 import {deletedSince} from '../../registry/snapshot/since.ts'
 import {parseNamePattern} from '../../targets/name-pattern.ts'
 import {openLookAlikes} from './open-look-alikes.ts'
-
-/** What the user says of names. */
-export interface NameDeclarations {
-  /** Names and patterns that the user found right. */
-  readonly allow?: readonly string[] | undefined
-  /** Names and patterns of the user's own projects that are not on the index. */
-  readonly internal?: readonly string[] | undefined
-}
 
 /**
  * Returns what `judge` holds these names against; no server is asked.
