@@ -80,6 +80,8 @@ const MEMORY = 8
 const MAX_STEPS = 500
 /** The maximum is found once the gradient is so small a part of the loss. */
 const TOLERANCE = 1e-4
+/** A step that is smaller leads nowhere; one that is not a number neither. */
+const LEAST_SIZE = 1e-10
 
 export interface Maximum {
   readonly weights: Float64Array
@@ -107,7 +109,7 @@ export function maximise(data: readonly Choices[], start: Float64Array, penalty:
       const next = x.map((v, i) => v + size * d[i]!)
       const gradient = new Float64Array(x.length)
       const value = loss(data, next, penalty, gradient)
-      if (value <= f + 1e-4 * size * slope || size < 1e-10) {
+      if (value <= f + 1e-4 * size * slope || !(size >= LEAST_SIZE)) {
         const s = next.map((v, i) => v - x[i]!)
         const y = gradient.map((v, i) => v - g[i]!)
         const curvature = dot(s, y)
@@ -118,7 +120,7 @@ export function maximise(data: readonly Choices[], start: Float64Array, penalty:
       }
       size /= 2
     }
-    if (size < 1e-10) throw new Error(`no way on after ${step + 1} steps: the gradient is still ${norm(g)}`)
+    if (!(size >= LEAST_SIZE)) throw new Error(`no way on after ${step + 1} steps: the gradient is still ${norm(g)}`)
   }
   return {weights: x, steps: step}
 }

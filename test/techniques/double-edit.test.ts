@@ -10,7 +10,7 @@ describe('double-edit', () => {
   it('is nothing for nothing', () => expect(variantsOf(doubleEdit, '')).toEqual([]))
 
   it('pairs the likeliest slips, near ones first', () => {
-    expect(variantsOf(doubleEdit, 'requests')).toEqual(expect.arrayContaining(['reqeuts', 'requetss', 'requesstt']))
+    expect(variantsOf(doubleEdit, 'requests')).toEqual(expect.arrayContaining(['reqeuts', 'requetss', 'rrquests']))
     expect(variantsOf(doubleEdit, 'google-cloud-storage')).not.toContain('ggoogle-cloud-storagee')
   })
 

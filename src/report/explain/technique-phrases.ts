@@ -23,6 +23,7 @@ export const TECHNIQUE_PHRASES: Readonly<Record<string, string>> = {
   truncation: 'only the first words',
   'word-order': 'the words in another order',
   'inserted-word': 'a word put between the others',
+  sibling: 'another word behind the head of its family',
   'python-form': '"python" written another way',
   'double-edit': 'two typos at once',
   'typo-and-ending': 'a typo and another ending',
