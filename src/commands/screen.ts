@@ -15,7 +15,7 @@ export default class Screen extends BaseCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %> new-projects.txt',
     '<%= config.bin %> <%= command.id %> --new --alarms 1.6% --exit-code',
-    'tail -f feed.ndjson | <%= config.bin %> <%= command.id %> - --stream --threshold -8',
+    'cat feed.ndjson | <%= config.bin %> <%= command.id %> - --stream --threshold -8',
   ]
   static override args = {
     names: Args.string({ignoreStdin: true, description: 'file of names to judge; - is stdin [default: -]'}),

@@ -13,7 +13,7 @@ Without \`--exit-code\`, the command exits with 5 if a file cannot be read as an
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> placeholders --exit-code',
-    '<%= config.bin %> <%= command.id %> requsts-0.0.0.tar.gz --statement https://acme.dev/names.html',
+    '<%= config.bin %> <%= command.id %> placeholders --statement names.html',
   ]
   static override args = {
     dir: Args.string({
