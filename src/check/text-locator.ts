@@ -30,7 +30,7 @@ export class TextLocator {
         continue
       }
       state.hits++
-      return this.#lineAt(at + (wanted.startsWith('\n') ? 1 : 0))
+      return this.lineAt(at + (wanted.startsWith('\n') ? 1 : 0))
     }
     return 1
   }
@@ -45,7 +45,8 @@ export class TextLocator {
     return undefined
   }
 
-  #lineAt(position: number): number {
+  /** Returns the line of the character at `position`; quick where positions come in order. */
+  lineAt(position: number): number {
     if (position < this.#cursor) {
       this.#cursor = 0
       this.#line = 1

@@ -39,6 +39,8 @@ describe('commands in', () => {
       ['4 flask', '5 rich'],
     ],
     ['api.Dockerfile', 'RUN pip install flask\n', ['1 flask']],
+    ['Dockerfile', 'RUN pip install flask \\\n\n    rich\n', ['1 flask', '3 rich']],
+    ['x.sh', 'pip install flask \\\n\nrich\n', ['1 flask']],
     ['Makefile', 'x:\n\t@pip install flask\n', ['2 flask']],
     [
       'ci/build.sh',
@@ -50,14 +52,30 @@ describe('commands in', () => {
       'steps:\n - run: |\n    pip install flask\n    rm x\n - run: pip install rich\n',
       ['3 flask', '5 rich'],
     ],
-    ['.gitlab-ci.yml', 'x:\n  script: >-\n    pip install\n    flask\n    rich\n', ['2 flask', '2 rich']],
+    [
+      '.gitlab-ci.yml',
+      'x:\n  script: >-\n    pip install\n    flask\n    rich\n\n    pip install tox &&\n      pip install nox\n',
+      ['4 flask', '5 rich', '7 tox', '8 nox'],
+    ],
+    [
+      '.gitlab-ci.yml',
+      'script: [pip install flask, "pip install rich"] # x\nx: {run: pip install tox}\ny: [[pip, install, "nox>=1"],\n  [sh, -c, uvx ruff]]\n',
+      ['1 flask', '1 rich', '2 tox', '3 nox', '4 ruff'],
+    ],
+    ['action.yml', 'steps:\n- name: pip install dependencies\n  run: pip install flask\n', ['3 flask']],
     [
       'README.md',
       'Do `pip install flask` or\n\n```sh\n$ pip install \\\n    rich\n```\n\nYou can pip install this and that.\n',
       ['1 flask', '5 rich'],
     ],
     ['README.md', 'pip install flask to begin\n', ['1 flask']],
-    ['AGENTS.md', '- Run `uv add flask`\n', ['1 flask']],
+    ['AGENTS.md', '- Run `uv add flask`\n- Then run: pip install rich.\n', ['1 flask', '2 rich']],
+    [
+      '.mcp.json',
+      '{"a": {"command": "uvx", "args": ["flask", "-v"]},\n "b": {"command": "uvx", "type": "stdio",\n  "args": [\n   "--from",\n   "rich", "x"]}}',
+      ['1 flask', '5 rich'],
+    ],
+    ['README.md', '```json\n{"command": "pipx", "args": ["run", "flask"]}\n```\n', ['2 flask']],
     ['.cursorrules', '`uvx ruff`\n', ['1 ruff']],
     [
       'docs/index.rst',
@@ -72,6 +90,11 @@ describe('commands in', () => {
       '{"cells": [\n {"cell_type": "code", "source": [\n  "!pip install flask\\n",\n  "%pip install rich"]},\n {"cell_type": "markdown", "source": "`pip install tox`"}]}',
       ['3 flask', '4 rich', '5 tox'],
     ],
+    [
+      'b.ipynb',
+      '{"cells": [{"cell_type": "code", "source": [\n  "!pip install flask \\\\\\n",\n  "  rich \\\\\\n",\n  "  tox"]}]}',
+      ['2 flask', '3 rich', '4 tox'],
+    ],
     ['broken.ipynb', '{', []],
     ['Dockerfile', 'RUN pip install your-package <name> $X\n', []],
     ['photo.jpg', 'pip install flask', []],
@@ -85,4 +108,7 @@ it('names come from another index where a command says so', async () => {
     {kind: 'index', location: 'https://example.com/simple'},
     undefined,
   ])
+  const variable = 'PIP_INDEX_URL=https://example.com/simple pip install acme\n'
+  const [mention] = (await readMentions('x.sh', variable, readingOf('x.sh')!)).mentions
+  expect(mention?.source).toEqual({kind: 'index', location: 'https://example.com/simple'})
 })

@@ -1,6 +1,14 @@
 import {limits} from '../../limits.ts'
 import {type CodeLine, numberAt} from '../extract/code-line.ts'
-import {FLAGS, INDEX_OPTIONS, INSTALLERS, type Installer, NAMING_OPTIONS, PIP_VALUES} from './installers.ts'
+import {
+  FLAGS,
+  INDEX_OPTIONS,
+  INSTALLERS,
+  type Installer,
+  NAMING_OPTIONS,
+  PIP_VALUES,
+  VALUES_BEFORE_VERB,
+} from './installers.ts'
 import {isTemplate} from './placeholders.ts'
 import {openQuote, type Word, wordsAt} from './words.ts'
 
@@ -14,16 +22,16 @@ export interface InstallCommand {
 
 /**
  * The program of an installer where a command may begin: behind a path, in a variable of Make or a shell
- * (`$(PIP) install`), behind `python -m`.
+ * (`$(PIP) install`), at the end of a quoted path (`"$VENV/bin/pip" install`), behind `python -m`.
  */
 const PROGRAM =
-  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?[)}]{0,2}(?=[ \t]|["'][ \t]*,)/gi
+  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
 /** Words with which a sentence goes on behind a command. */
 const PROSE = new Set(
-  'a an and any are as at before but by can either first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does works fails'.split(
+  'a an and any are as at before but by can did does either error errors fail failed failing failure first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does worked works working fails issue issues problem problems step steps succeeded succeeds'.split(
     ' ',
   ),
 )
@@ -46,19 +54,27 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     const {words, end: commandEnd} = wordsAt(line, start, quote)
     end = commandEnd
     const {requirements, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
+    const before = line.slice(0, match.index)
     yield {
       requirements: requirements.map(({text, offset}) => ({
         text,
         line: isAsWritten ? numberAt(code, offset) : code.number,
       })),
-      index,
+      index: index ?? indexSetIn(before),
     }
   }
 }
 
-/** The installer whose words these are; options may stand between them (`pip --quiet install`). */
+/** Variables that replace PyPI by another index for the rest of a line. */
+const INDEX_VARIABLE = /\b(?:PIP_INDEX_URL|UV_INDEX_URL|UV_DEFAULT_INDEX)=["']?([^\s"']+)/
+
+function indexSetIn(before: string): string | undefined {
+  return INDEX_VARIABLE.exec(before)?.[1]
+}
+
+/** The installer whose words these are; options may stand between them (`pip --quiet install`), some with a value. */
 function installerOf(program: string, words: readonly Word[]): Installer | undefined {
-  const plain = words.filter(({text}) => !text.startsWith('-'))
+  const plain = words.filter(({text}, i) => !text.startsWith('-') && !VALUES_BEFORE_VERB.has(words[i - 1]?.text ?? ''))
   return INSTALLERS.find(
     ({words: [first, ...verbs]}) =>
       first === program && verbs.every((verb, i) => plain[i]?.text.toLowerCase() === verb),
@@ -94,10 +110,11 @@ function readWords(
     const {text: word, offset} = words[i]!
     if (word.startsWith('-')) {
       const [option, attached] = splitOption(word)
-      const value = attached ?? (takesValue(option, installer) ? words[++i]?.text : undefined)
+      const follows = attached === undefined && takesValue(option, installer)
+      const value = follows ? words[++i]?.text : attached
       if (INDEX_OPTIONS.has(option)) index = value
       else if (NAMING_OPTIONS.has(option))
-        for (const text of (value ?? '').split(',')) requirements.push({text, offset})
+        for (const text of (value ?? '').split(',')) requirements.push({text, offset: words[i]?.offset ?? offset})
       else if (/^(?:-e|--editable)$/.test(option) && value !== undefined)
         requirements.push({text: `-e ${value}`, offset})
       // What is named by `--from` is installed, and the word that follows is a command in it.
@@ -115,7 +132,7 @@ function readWords(
 
 /** The marks with which a sentence goes on or ends. */
 function withoutMarks(word: string): string {
-  return word.replace(/(?:[.,:;!?'")]|\](?<!\[[^\]]*\]))+$/, '')
+  return word.replace(/(?:[.,:;!?*'")]|\](?<!\[[^\]]*\]))+$/, '')
 }
 
 function splitOption(word: string): [string, string | undefined] {
@@ -144,7 +161,7 @@ const LIST_ELEMENT = /[rbfu]{0,2}(?:"([^"]*)"|'([^']*)')|[^\s,"'[\]()]+/gi
  * string in it is a variable of the program.
  */
 function withoutList(line: string): string {
-  const start = line.search(/["'](?:pip[\d.]*|pipx|uvx?)["']\s*,|["']-m["']\s*,\s*["']pip["']/)
+  const start = line.search(/(?<!:\s{0,9})["'](?:pip[\d.]*|pipx|uvx?)["']\s*,|["']-m["']\s*,\s*["']pip["']/)
   if (start < 0) return line
   const end = line.indexOf(']', start)
   const list = line.slice(start, end < 0 ? undefined : end).replace(/\w[\w.]*\([^()]*\)/g, '{}')
@@ -156,7 +173,7 @@ function withoutList(line: string): string {
 
 /** `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. */
 const TEMPLATE =
-  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*\S*(?:pip|uvx?|poetry|pdm)\b)[^()\s]{1,200}\s[^()]{0,200}\)/g
+  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:(?:which|command -v) )?\S*(?:pip|uvx?|poetry|pdm)\b)[^()\s]{1,200}\s[^()]{0,200}\)/g
 
 /** Replaces templates, which may hold spaces, by a word of the same length that is not a name. */
 function withoutTemplates(line: string): string {

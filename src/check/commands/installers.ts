@@ -82,6 +82,13 @@ export const INSTALLERS: readonly Installer[] = [
 /** Options whose value names projects: a requirement, or several with commas between them. */
 export const NAMING_OPTIONS: ReadonlySet<string> = new Set(['--from', '--with', '--spec', '--preinstall'])
 
+/** Options of installers that stand before the verb and take the word behind them: `pip --python .venv install`. */
+export const VALUES_BEFORE_VERB: ReadonlySet<string> = new Set([
+  ...['--python', '--proxy', '--log', '--cert', '--client-cert', '--timeout', '--retries', '--cache-dir'],
+  ...['--trusted-host', '--exists-action', '--use-feature', '--use-deprecated', '--keyring-provider'],
+  ...['--directory', '--project', '--config-file', '--color', '--allow-insecure-host', '-C', '-P', '-c'],
+])
+
 /** Options that replace PyPI by another index. */
 export const INDEX_OPTIONS: ReadonlySet<string> = new Set(['-i', '--index-url', '--default-index'])
 

@@ -12,10 +12,13 @@ const STAND_INS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Tells whether a word after an install command is not a literal requirement, but a variable, a template or a path. */
+/**
+ * Tells whether a word after an install command is not a literal requirement, but a variable, a template or a path. What
+ * follows the name may be a variable: `flask==$VERSION`.
+ */
 export function isTemplate(word: string): boolean {
   const [name = ''] = word.split(/[[<>=!~;@]/, 1)
-  return NOT_LITERAL.test(name) || (name === '' && word !== '') || /^<|\$\{?|\{\{/.test(word)
+  return NOT_LITERAL.test(name) || (name === '' && word !== '')
 }
 
 /** Tells whether a name, normalized, stands for any name in documentation. */

@@ -3,24 +3,28 @@ import {markdownLines} from './markdown.ts'
 import {notebookLines} from './notebook.ts'
 import {pythonLines} from './python.ts'
 import {restructuredTextLines} from './restructured-text.ts'
-import {shellLines} from './shell.ts'
+import {withServers} from './servers.ts'
+import {dockerfileLines, shellLines} from './shell.ts'
 import {yamlLines} from './yaml.ts'
 
 /** Files in which commands stand, by the last part of their path in lower case; the first row that fits counts. */
 const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
-  [/(?:^|\.)(?:dockerfile|containerfile)(?:\.|$)/, shellLines],
+  [/(?:^|\.)(?:dockerfile|containerfile)(?:\.|$)/, dockerfileLines],
   [
     /^(?:gnu)?makefile(?:\.|$)|\.(?:mk|mak)$|^\.?justfile$|^(?:jenkinsfile|vagrantfile|procfile|brewfile|apptainer|singularity)$/,
     shellLines,
   ],
   [/\.(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd|command|def)$/, shellLines],
   // Tox and other tools that run commands; devcontainers and the servers of agents.
-  [/^tox\.ini$|\.(?:cfg|ini)$|^(?:package|devcontainer|\.?mcp|claude_desktop_config|settings)\.json$/, shellLines],
+  [
+    /^tox\.ini$|\.(?:cfg|ini)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
+    withServers(shellLines),
+  ],
   [/\.(?:ya?ml)$/, yamlLines],
   // Instructions for coding agents are Markdown, whatever they are called.
   [
     /\.(?:md|markdown|mdx|mdc|qmd|rmd)$|^\.(?:cursorrules|windsurfrules|clinerules|goosehints|roorules)$/,
-    markdownLines,
+    withServers(markdownLines),
   ],
   [/\.(?:rst|txt|adoc|asciidoc|org|tex|html?)$|^(?:readme|install|contributing|hacking)$/, restructuredTextLines],
   [/\.ipynb$/, notebookLines],

@@ -19,7 +19,21 @@ export function numberAt({number, joined = []}: CodeLine, offset: number): numbe
   return joined.findLast((part) => part.offset <= offset)?.number ?? number
 }
 
-/** Divides a text into its lines, numbered from 1; overlong ones, which nobody wrote by hand, are cut. */
-export function numberedLines(text: string): {readonly text: string; readonly number: number}[] {
+/** A line of a file, numbered from 1. */
+export type NumberedLine = Pick<CodeLine, 'text' | 'number'>
+
+/** Divides a text into its lines; overlong ones, which nobody wrote by hand, are cut. */
+export function numberedLines(text: string): NumberedLine[] {
   return text.split(/\r\n|\n|\r/).map((line, i) => ({text: line.slice(0, limits.targetLineLength), number: i + 1}))
+}
+
+/** Returns the words of a command, which need not be quoted where they stand, as one line of a shell. */
+export function wordsOnLine(words: readonly NumberedLine[]): CodeLine {
+  const joined: {offset: number; number: number}[] = []
+  let text = ''
+  for (const word of words) {
+    joined.push({offset: text.length, number: word.number})
+    text += `${/[\s;&|<>#`]/.test(word.text) && !word.text.includes('"') ? `"${word.text}"` : word.text} `
+  }
+  return {text, number: words[0]?.number ?? 1, joined, isProse: false}
 }

@@ -1,19 +1,23 @@
 import {limits} from '../../limits.ts'
 import type {CodeLine} from './code-line.ts'
 
+const BACKSLASH = /\\\s*$/
+
 /** Joins lines of code that end in a backslash with the ones below; the joined line has the number of the first. */
 export function joinContinued(lines: readonly CodeLine[]): CodeLine[] {
   const joined: CodeLine[] = []
-  let open = false
+  let open: CodeLine | undefined
   for (const line of lines) {
-    const last = joined.at(-1)
-    const isContinuation = open && last !== undefined && last.text.length < limits.targetLineLength
-    open = !line.isProse && /\\\s*$/.test(line.text)
-    const text = open ? `${line.text.replace(/\\\s*$/, '')} ` : line.text
-    if (isContinuation) {
-      const parts = [...(last.joined ?? []), {offset: last.text.length, number: line.number}]
-      joined[joined.length - 1] = {...last, text: last.text + text, joined: parts}
-    } else joined.push({...line, text})
+    const continues = BACKSLASH.test(line.text) && (open !== undefined || !line.isProse)
+    const text = continues ? line.text.replace(BACKSLASH, ' ') : line.text
+    let whole: CodeLine = {...line, text}
+    if (open !== undefined) {
+      const parts = [...(open.joined ?? []), {offset: open.text.length, number: line.number}]
+      whole = {...open, text: open.text + text, joined: parts}
+      joined.pop()
+    }
+    joined.push(whole)
+    open = continues && whole.text.length < limits.targetLineLength ? whole : undefined
   }
   return joined
 }

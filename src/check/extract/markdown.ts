@@ -34,9 +34,12 @@ function* codeIn(line: string, number: number): Generator<CodeLine> {
       yield {text: groups!['code']!, number, isProse: false}
     }
   }
-  const bare = line.trim().replace(/^(?:[-*+>]\s+|\d+[.)]\s+)*/, '')
+  const bare = line.trim().replace(LEAD, '')
   if (!isFound && BEGINS_WITH_COMMAND.test(bare)) yield {text: bare, number, isProse: true}
 }
+
+/** What may stand in front of a command in a line of prose: marks of lists and quotations, bold type, `Run:`. */
+const LEAD = /^(?:[-*+>]\s+|\d+[.)]\s+)*\**(?:[A-Z][a-z]*(?: [a-z]+){0,4}:\**\s+)?/
 
 /** A line of prose that begins like a command line. */
 export const BEGINS_WITH_COMMAND =

@@ -1,4 +1,5 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
+import {joinContinued} from './join-continued.ts'
 
 /** `session.install("pytest", "coverage")` of Nox, `micropip.install("regex")` in notebooks. */
 const CALL = /\b(?:session|micropip|piplite)\.install\((?<args>[^)]{0,2000})\)/
@@ -7,7 +8,11 @@ const CALL = /\b(?:session|micropip|piplite)\.install\((?<args>[^)]{0,2000})\)/
  * Python: comments and strings (`# pip install pyyaml`, messages of errors, docstrings), where words follow as in a
  * sentence, calls of installers, and the lines that notebooks hand to a shell.
  */
-export function* pythonLines(text: string): Generator<CodeLine> {
+export function pythonLines(text: string): CodeLine[] {
+  return joinContinued([...linesOf(text)])
+}
+
+function* linesOf(text: string): Generator<CodeLine> {
   for (const {text: line, number} of numberedLines(text)) {
     const command = /^\s*[!%]\s*(?<command>.+)$/.exec(line)?.groups?.['command']
     const args = CALL.exec(line)?.groups?.['args']

@@ -5,10 +5,19 @@ import {type CodeLine, numberedLines} from './code-line.ts'
 const CONTINUED = /(?:\\|(?<=\s)[`^])[ \t]*$/
 
 /**
- * Shell scripts and files made of shell lines (Dockerfiles, Makefiles, CI configurations): continued lines are joined,
- * comments are prose.
+ * Shell scripts and files made of shell lines (Makefiles, CI configurations): continued lines are joined, comments are
+ * prose.
  */
-export function* shellLines(text: string): Generator<CodeLine> {
+export function shellLines(text: string): Generator<CodeLine> {
+  return joinedLines(text, false)
+}
+
+/** Dockerfiles: as in a shell, but neither empty lines nor comments end a continued line. */
+export function dockerfileLines(text: string): Generator<CodeLine> {
+  return joinedLines(text, true)
+}
+
+function* joinedLines(text: string, passesOverEmpty: boolean): Generator<CodeLine> {
   let line: {text: string; number: number; joined: {offset: number; number: number}[]} | undefined
   for (const {text: raw, number} of numberedLines(text)) {
     const isComment = /^\s*(?:#|::|rem\s)/i.test(raw)
@@ -17,6 +26,7 @@ export function* shellLines(text: string): Generator<CodeLine> {
       yield {text: raw, number, isProse: true}
       continue
     }
+    if (passesOverEmpty && line !== undefined && raw.trim() === '') continue
     if (line === undefined) line = {text: '', number, joined: []}
     else line.joined.push({offset: line.text.length, number})
     const continues = CONTINUED.test(raw) && line.text.length < limits.targetLineLength
