@@ -1,10 +1,11 @@
-import {link, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {link, open, readFile, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {ForestallError} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {destinationOf} from './destination.ts'
 import {HOST, isRunning, temporaryPath} from './temporary-file.ts'
+import {writeFailure} from './write-whole.ts'
 
 /**
  * What reads a file, changes it and writes it again holds a lock meanwhile, or the change of another run in between is
@@ -22,7 +23,8 @@ const held = new Set<string>()
 
 /**
  * Does `work` while no other run of this tool changes the file at `path`.
- * @throws ForestallError `failure` if another one goes on changing it for longer than `limits.lockMs`.
+ * @throws ForestallError `failure` if another one goes on changing it for longer than `limits.lockMs`, or where the lock
+ * cannot be written.
  */
 export async function whileLocked<T>(path: string, work: () => Promise<T>): Promise<T> {
   const destination = await destinationOf(path).catch(() => undefined)
@@ -42,17 +44,30 @@ async function acquire(lock: string, path: string): Promise<boolean> {
   const deadline = Date.now() + limits.lockMs
   for (;;) {
     try {
-      await writeFile(lock, `${HOST} ${process.pid}\n`, {flag: 'wx'})
+      await make(lock)
       held.add(lock)
       return true
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException
       if (NO_LOCK.has(code ?? '')) return false
-      if (code !== 'EEXIST') throw error
+      if (code !== 'EEXIST') throw writeFailure(path, error)
     }
     if (await removeIfAbandoned(lock)) continue
     if (Date.now() > deadline) throw busy(path, lock)
     await delay(INTERVAL)
+  }
+}
+
+/** Makes the file of a lock, or leaves none of its own. */
+async function make(lock: string): Promise<void> {
+  const file = await open(lock, 'wx')
+  try {
+    await file.writeFile(`${HOST} ${process.pid}\n`)
+  } catch (error) {
+    await rm(lock, {force: true}).catch(() => {})
+    throw error
+  } finally {
+    await file.close()
   }
 }
 

@@ -22,13 +22,18 @@ export async function writeWhole(path: string, content: FileContent): Promise<De
     else await writeDirectly(destination, content)
     return destination
   } catch (error) {
-    throw new ForestallError(
-      isAboutPath(error) ? 'usage' : 'failure',
-      `Cannot write ${path}: ${systemReason(error)}`,
-      'Choose another path, or make this one writable. No file was left half-written.',
-      {cause: error},
-    )
+    throw writeFailure(path, error)
   }
+}
+
+/** Returns what to say where `path` could not be written: `usage` if another path would do, else `failure`. */
+export function writeFailure(path: string, cause: unknown): ForestallError {
+  return new ForestallError(
+    isAboutPath(cause) ? 'usage' : 'failure',
+    `Cannot write ${path}: ${systemReason(cause)}`,
+    'Choose another path, or make this one writable. No file was left half-written.',
+    {cause},
+  )
 }
 
 async function replaceFile(path: string, content: FileContent, kept: KeptAttributes | undefined): Promise<void> {

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {forestall, type Run} from '../support/forestall.ts'
 import {startIndexServer} from '../support/index-server.ts'
-import {furnish, type Scenario} from './scenarios.ts'
+import {commandBefore, furnish, type Scenario} from './scenarios.ts'
 
 const INJECT = new URL('inject.js', import.meta.url).href
 /** Grows the delay before a kill. */
@@ -28,15 +28,16 @@ type Tree = ReadonlyMap<string, string>
  * @param faults error codes, `SIGKILL` for the end at that call, and `timed` for kills at growing delays.
  */
 export async function runScenario(scenario: Scenario, faults: readonly string[]): Promise<Outcome[]> {
-  const root = await mkdtemp(join(tmpdir(), `forestall-chaos-${scenario.id}-`))
+  const root = await mkdtemp(join(tmpdir(), 'forestall-chaos-'))
   const server = scenario.asks ? await startIndexServer({names: ['requests', 'numpy', 'flask']}) : undefined
-  const argv = scenario.argv.map((word) => (word === 'INDEX' ? server!.url : word))
-  const sound = join(root, 'sound')
+  const toArgv = (words: readonly string[]) => words.map((word) => (word === 'INDEX' ? server!.url : word))
+  const argv = toArgv(scenario.argv)
+  const home = join(root, 'home')
+  const before = join(root, 'before')
   const count = join(root, 'count')
 
-  /** Runs the command in the user's folder `home`, all times fixed. */
+  /** Runs the command in the user's folder, at the same place and time in every run. */
   const run = (
-    home: string,
     env: Readonly<Record<string, string>> = {},
     {killMs, words = argv}: {readonly killMs?: number; readonly words?: readonly string[]} = {},
   ): Promise<Run> =>
@@ -56,25 +57,28 @@ export async function runScenario(scenario: Scenario, faults: readonly string[])
     })
 
   try {
-    await furnish(join(root, 'before'))
-    if (scenario.after !== undefined) await run(join(root, 'before'), {}, {words: scenario.after})
-    const before = await treeOf(join(root, 'before'))
-    await cp(join(root, 'before'), sound, {recursive: true, preserveTimestamps: true})
-    const first = await run(sound, {CHAOS_COUNT: count})
+    await furnish(home, scenario)
+    const words = commandBefore(scenario)
+    if (words !== undefined) await run({}, {words: toArgv(words)})
+    server?.list(['requests', 'numpy', 'flask', 'reqeusts'])
+    await cp(home, before, {recursive: true, preserveTimestamps: true})
+    const old = await treeOf(home)
+    const first = await run({CHAOS_COUNT: count})
     if (first.exit !== 0) throw new Error(`${scenario.id} fails by itself: ${first.stderr}`)
-    const after = await treeOf(sound)
+    const after = await treeOf(home)
+    await run()
+    const twice = await treeOf(home)
     const calls = Number(await readFile(count, 'utf8'))
 
     /** One run with a fault, and one without; returns what is wrong, and whether the fault came at all. */
     const tryOnce = async (what: string, env: Readonly<Record<string, string>>, killMs?: number) => {
-      const home = join(root, 'home')
       await rm(home, {recursive: true, force: true})
-      await cp(join(root, 'before'), home, {recursive: true, preserveTimestamps: true})
-      const faulty = await run(home, env, killMs === undefined ? {} : {killMs})
-      const failures = [...complaints(faulty), ...brokenFiles(await treeOf(home), before, after)]
-      const second = await run(home)
+      await cp(before, home, {recursive: true, preserveTimestamps: true})
+      const faulty = await run(env, killMs === undefined ? {} : {killMs})
+      const failures = [...complaints(faulty), ...brokenFiles(await treeOf(home), old, after)]
+      const second = await run()
       if (second.exit !== 0) failures.push(`the next run ends with ${second.exit}: ${second.stderr}`)
-      else failures.push(...leftovers(await treeOf(home), after))
+      else failures.push(...unfinished(await treeOf(home), after, twice))
       return {wasKilled: faulty.signal !== null, failures: failures.map((failure) => `${what}: ${failure}`)}
     }
 
@@ -121,6 +125,8 @@ function withoutTimes(folder: string, text: string): string {
 }
 
 const IS_TEMPORARY = /\.tmp$|\.lock$/
+/** Says whose it is, and all runs have ended: the next change of its file takes it over. There may be none to be made. */
+const ABANDONED_LOCK = /^[0-9a-f]{8} \d+\n$/
 
 /** Returns what is wrong with how a run ended: an error has to say what to do, and to be no bug. */
 function complaints({exit, signal, stdout, stderr}: Run): string[] {
@@ -138,10 +144,14 @@ function brokenFiles(tree: Tree, before: Tree, after: Tree): string[] {
     .map(([path, text]) => `${path} is half written: ${JSON.stringify(text.slice(0, 200))}`)
 }
 
-function leftovers(tree: Tree, after: Tree): string[] {
-  const missing = [...after.keys()].filter((path) => !tree.has(path)).map((path) => `${path} is missing`)
-  return [...tree.keys()]
-    .filter((path) => IS_TEMPORARY.test(path))
-    .map((path) => `${path} is left over`)
-    .concat(missing)
+/** Returns what the run after a fault did not put right: every file has to be as one or two sound runs leave it. */
+function unfinished(tree: Tree, after: Tree, twice: Tree): string[] {
+  return [...new Set([...tree.keys(), ...after.keys()])].flatMap((path) => {
+    const text = tree.get(path)
+    if (text === undefined) return `${path} is missing`
+    if (IS_TEMPORARY.test(path)) return ABANDONED_LOCK.test(text) ? [] : `${path} is left over`
+    return text === after.get(path) || text === twice.get(path)
+      ? []
+      : `${path} is ${JSON.stringify(text.slice(0, 200))}`
+  })
 }

@@ -3,12 +3,13 @@ import {DOORS} from './doors/index.ts'
 import {tryDoor} from './try-door.ts'
 import {startWatchdog} from './watchdog.ts'
 
-/** `npm run fuzz -- [DOOR…] [--cases N] [--seed S]`: prints a row of the table in docs/reliability.md for each door. */
+/** `npm run fuzz -- [DOOR…] [--cases N] [--seconds N] [--seed S]`: prints a row of the table in docs/reliability.md for each. */
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {cases: {type: 'string', default: '100000'}, seed: {type: 'string'}},
+  options: {cases: {type: 'string', default: '100000'}, seconds: {type: 'string'}, seed: {type: 'string'}},
 })
 const cases = Number(values.cases)
+const forMs = Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1000
 const seed = Number(values.seed ?? Date.now() % 2 ** 30)
 const unknown = positionals.filter((id) => !DOORS.some((door) => door.id === id))
 if (unknown.length > 0)
@@ -19,7 +20,7 @@ console.log('| door | cases | refused | failures | slowest case | memory |\n| --
 const watchdog = startWatchdog()
 for (const door of DOORS) {
   if (positionals.length > 0 && !positionals.includes(door.id)) continue
-  const trial = await tryDoor(door, {seed, cases, onCase: watchdog.onCase})
+  const trial = await tryDoor(door, {seed, cases, forMs, onCase: watchdog.onCase})
   const {refused, failures, slowestMs, memory} = trial
   const figures = [
     trial.cases,

@@ -7,6 +7,7 @@ import {whileLocked} from '../../src/io/lock.ts'
 import {HOST} from '../../src/io/temporary-file.ts'
 import {writeWhole} from '../../src/io/write-whole.ts'
 import {limits} from '../../src/limits.ts'
+import {forestall} from '../support/forestall.ts'
 
 const {lockMs} = limits
 afterEach(() => {
@@ -57,3 +58,20 @@ it('is released when the work fails, and not needed where nothing can be written
   expect(await readdir(base)).toEqual([])
   expect(await whileLocked(join(base, 'missing/file'), async () => 'done')).toBe('done')
 })
+
+it.skipIf(process.platform === 'win32')(
+  'leaves none behind on a full disk, and says what could not be written',
+  async () => {
+    const home = await folder()
+    await writeFile(join(home, 'names.txt'), 'requests\nreqeusts\n')
+    await writeFile(join(home, 'reviewed.tsv'), 'flask-x\t2026-10-01\n')
+    const words = ['review', 'requests', '--index', 'names.txt', '--no-live', '--reviewed', 'reviewed.tsv']
+    const {exit, stderr} = await forestall([...words, '--legitimate', 'reqeusts'], {
+      home,
+      before: "trap '' XFSZ; ulimit -f 0",
+    })
+    expect(exit).toBe(1)
+    expect(stderr).toContain('Error: Cannot write reviewed.tsv: the file would be larger than the system allows')
+    expect((await readdir(home)).sort()).toEqual(['cache', 'names.txt', 'reviewed.tsv'])
+  },
+)
