@@ -8,7 +8,7 @@ import {commandBefore, furnish, type Scenario} from './scenarios.ts'
 
 const INJECT = new URL('inject.js', import.meta.url).href
 /** Grows the delay before a kill. */
-const GROWTH = 1.25
+const GROWTH = 1.5
 const FIRST_KILL_MS = 30
 
 /** What one kind of fault did to a scenario. */
