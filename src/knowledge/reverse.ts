@@ -34,24 +34,27 @@ const FEW = 500
  * Opens the reverse look-up of `portfolio`. Of targets of the catalogue the postings are those of the whole catalogue, made
  * once (some seconds) and kept in the cache; of a few others they are made each time. Where there are more than MAX_TARGETS
  * others, each look-up goes through the whole portfolio.
+ * @param catalogue what `openCatalogue` made, if the caller has it.
  */
 export async function openReverseLookup(
   portfolio: readonly PortfolioTarget[],
   knowledge: Knowledge,
   context: Context,
+  catalogue?: readonly PortfolioTarget[],
 ): Promise<ReverseLookup> {
   const {screener} = knowledge
-  return new ReverseLookup(screener, portfolio, await candidatesOf(portfolio, knowledge, context))
+  return new ReverseLookup(screener, portfolio, await candidatesOf(portfolio, knowledge, context, catalogue))
 }
 
 async function candidatesOf(
   portfolio: readonly PortfolioTarget[],
   knowledge: Knowledge,
   context: Context,
+  known: readonly PortfolioTarget[] | undefined,
 ): Promise<Candidates | undefined> {
   const {techniques} = knowledge.screener.tables
   if (portfolio.length > FEW) {
-    const catalogue = openCatalogue(knowledge)
+    const catalogue = known ?? openCatalogue(knowledge)
     const numbers = numbersIn(portfolio, catalogue)
     if (numbers !== undefined) {
       const postings = await openPostings(catalogue, techniques, context)

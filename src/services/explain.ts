@@ -102,9 +102,10 @@ async function imitationsOf(
   knowledge: Knowledge,
   context: Context,
 ): Promise<Imitation[]> {
+  const catalogue = named ?? openCatalogue(knowledge)
   const reverse =
     named === undefined
-      ? await openReverseLookup(openCatalogue(knowledge), knowledge, context)
+      ? await openReverseLookup(catalogue, knowledge, context, catalogue)
       : new ReverseLookup(knowledge.screener, named)
   const imitations = reverse.imitationsOf(name)
   const own = itself?.rank ?? null

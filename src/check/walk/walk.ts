@@ -1,5 +1,5 @@
 import type {Dirent} from 'node:fs'
-import {opendir} from 'node:fs/promises'
+import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {limits} from '../../limits.ts'
 
@@ -59,8 +59,7 @@ export async function* walk(folder: string, skipped: Skipped): AsyncGenerator<Wa
 
 async function entriesOf(folder: string, skipped: Skipped): Promise<Dirent[]> {
   try {
-    const entries: Dirent[] = []
-    for await (const entry of await opendir(folder)) entries.push(entry)
+    const entries = await readdir(folder, {withFileTypes: true})
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     skipped.unreadable++

@@ -15,8 +15,9 @@ export type LookAlikes = (names: Iterable<NormalizedName>) => (name: NormalizedN
 export async function openLookAlikes(knowledge: Knowledge, context: Context): Promise<LookAlikes> {
   const {openCatalogue, openReverseLookup} = await import('../../knowledge/reverse.ts')
   const {popularity} = knowledge
-  const targets = openCatalogue(knowledge).filter(({rank}) => rank !== null && rank <= MAX_RANK)
-  const lookup = await openReverseLookup(targets, knowledge, context)
+  const catalogue = openCatalogue(knowledge)
+  const targets = catalogue.filter(({rank}) => rank !== null && rank <= MAX_RANK)
+  const lookup = await openReverseLookup(targets, knowledge, context, catalogue)
   return (names) => {
     const suspects = [...names].filter((name) => !isBeyondSuspicion(popularity.rank(name)))
     const imitations = lookup.imitationsOfEach(suspects)
