@@ -3,7 +3,8 @@ import type {FileKind, Table} from '../types.ts'
 import {type Bill, readBill} from './bill.ts'
 
 /**
- * SPDX in JSON: packages whose external reference is a package URL (2.2, 2.3), or elements with `packageUrl` (3.0).
+ * SPDX in JSON: packages whose external reference is a package URL (2.2, 2.3), or elements with `packageUrl` or an
+ * external identifier of that type (3.0).
  * What the document describes is not a dependency, unless it describes every package.
  */
 export const spdx: FileKind = {
@@ -48,8 +49,13 @@ function billOfPackages(document: Table): Bill {
 function billOfElements(document: Table): Bill {
   const components = asArray(document['@graph'])
     .map(asTable)
-    .map((element) => element['software_packageUrl'] ?? element['packageUrl'])
+    .map((element) => element['software_packageUrl'] ?? element['packageUrl'] ?? identifierOf(element))
     .filter((purl) => typeof purl === 'string')
     .map((purl) => ({purl, ref: undefined}))
   return {components, root: undefined, dependsOn: new Map()}
+}
+
+function identifierOf(element: Table): unknown {
+  const identifiers = asArray(element['externalIdentifier']).map(asTable)
+  return identifiers.find(({externalIdentifierType: type}) => /^(?:packageUrl|purl)$/.test(String(type)))?.['identifier']
 }
