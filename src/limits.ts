@@ -80,6 +80,8 @@ export const limits = {
   /** Characters of text from outside that a message quotes, and of another program's complaint. */
   quotedLength: 60,
   complaintLength: 200,
+  /** What GitHub takes. */
+  issueTitleLength: 256,
   /** Symbolic links that a path may lead through: as many as Linux follows (MAXSYMLINKS). */
   symbolicLinks: 40,
 

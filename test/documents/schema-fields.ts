@@ -1585,6 +1585,8 @@ export type SchemaFields =
   | 'request.json requests[].names[]: object'
   | 'request.json requests[].target: string'
   | 'request.json requests[].title: string'
+  | 'request.json requests[].url: null'
+  | 'request.json requests[].url: string'
   | 'request.json requests[]: object'
   | 'request.json schema: "forestall/request/v1"'
   | 'request.json: object'

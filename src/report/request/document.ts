@@ -1,6 +1,7 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {targetTitle, wordsOf} from '../../findings/target-words.ts'
+import {limits} from '../../limits.ts'
 import type {Plan} from '../../plan/types.ts'
 import {count} from '../../plural.ts'
 import {asWebAddress} from '../../urls.ts'
@@ -18,6 +19,8 @@ export interface TargetRequest {
   /** Label of the target; `acme-*` for several internal names; empty for look-alikes of internal names. */
   readonly target: string
   readonly title: string
+  /** Opens PyPI's form with the title filled in; null for a note. */
+  readonly url: string | null
   /** For PyPI the fields of its form, in its order. */
   readonly fields: readonly {readonly label: string; readonly text: string}[]
   /** Most likely first. */
@@ -32,8 +35,11 @@ export interface RequestDocument {
   readonly requests: readonly TargetRequest[]
 }
 
-/** The tracker's forms; the one to choose is “PEP 541 request”. There is none for prohibiting names. */
-const FORM = 'https://github.com/pypi/support/issues/new/choose'
+/**
+ * The form “PEP 541 request” of PyPI's tracker; there is none for prohibiting names. An address can fill in the title
+ * alone: the fields of the form have no ids, by which GitHub would know them.
+ */
+const FORM = 'https://github.com/pypi/support/issues/new?template=pep541-request.yml'
 
 /**
  * Returns the requests for the plan's names with route `ask` that nobody has yet, in the groups of `groupsOf`.
@@ -69,12 +75,15 @@ async function requestFor(group: RequestGroup, {index, placeholder}: Plan): Prom
   const text = async (file: string) => (await render(`request/${file}.md.hbs`, view, options)).trim()
   if (isForOthers(group)) {
     const title = `Names that look like ${view.name}`
-    return {audience: 'maintainers', target, title, fields: [{label: 'Message', text: await text('note')}], names}
+    const fields = [{label: 'Message', text: await text('note')}]
+    return {audience: 'maintainers', target, title, url: null, fields, names}
   }
+  const title = shortened(`PEP 541 Request: prohibit ${whatIsAsked(group, view.name)}`)
   return {
     audience: 'pypi',
     target,
-    title: `PEP 541 Request: prohibit ${whatIsAsked(group, view.name)}`,
+    title,
+    url: `${FORM}&${new URLSearchParams({title})}`,
     fields: [
       {label: 'Project to be claimed', text: await text('project')},
       {label: 'Your PyPI username', text: '`USER_NAME`: https://pypi.org/user/USER_NAME'},
@@ -99,6 +108,10 @@ function whatIsAsked({about, target, names}: RequestGroup, name: string): string
   if (about === 'hidden') return `${count(names.length, 'look-alike')} of internal names`
   const which = names.length === 1 ? target : `${names.length} names beginning with ${target.replace(/-\*$/, '')}`
   return `${which} (dependency confusion)`
+}
+
+function shortened(title: string): string {
+  return title.length > limits.issueTitleLength ? `${title.slice(0, limits.issueTitleLength - 1)}…` : title
 }
 
 const helpers = {

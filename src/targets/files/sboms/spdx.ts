@@ -57,5 +57,7 @@ function billOfElements(document: Table): Bill {
 
 function identifierOf(element: Table): unknown {
   const identifiers = asArray(element['externalIdentifier']).map(asTable)
-  return identifiers.find(({externalIdentifierType: type}) => /^(?:packageUrl|purl)$/.test(String(type)))?.['identifier']
+  return identifiers.find(({externalIdentifierType: type}) => /^(?:packageUrl|purl)$/.test(String(type)))?.[
+    'identifier'
+  ]
 }
