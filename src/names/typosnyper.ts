@@ -1,4 +1,4 @@
-import {NamesByHalf} from './names-by-half.ts'
+import {NamesByEnds} from './names-by-ends.ts'
 import type {NormalizedName} from './normalized-name.ts'
 
 /**
@@ -22,7 +22,7 @@ export interface TypoSnyperMatch {
 /** The names that new ones are compared with; of several that match, the first is the one resembled. */
 export class TypoSnyperCorpus {
   readonly #names: Iterable<string>
-  #byHalf: NamesByHalf | undefined
+  #byEnds: NamesByEnds | undefined
 
   constructor(names: Iterable<string>) {
     this.#names = names
@@ -31,11 +31,11 @@ export class TypoSnyperCorpus {
   /** Returns why PyPI's admins would be alerted to a new project called `name`, or `undefined` if they would not. */
   match(name: NormalizedName): TypoSnyperMatch | undefined {
     // Built on first use: many lists are printed without it.
-    this.#byHalf ??= new NamesByHalf(this.#names)
-    const near = this.#byHalf.near(name)
+    this.#byEnds ??= new NamesByEnds(this.#names)
+    const near = this.#byEnds.near(name)
     if (near.includes(name)) return undefined
     for (const [check, resembled] of CHECKS) {
-      const resembles = resembled(name, near, this.#byHalf)
+      const resembles = resembled(name, near, this.#byEnds)
       if (resembles !== undefined) return {check, resembles}
     }
     return undefined
@@ -47,7 +47,7 @@ const MIN_LENGTH_FOR_OMISSION = 4
 const INSERTED = [...'abcdefghijklmnopqrstuvwxyz1234567890.-_']
 
 /** Returns the name that a new one resembles, from those near it or from all. */
-type Check = (name: string, near: readonly string[], names: NamesByHalf) => string | undefined
+type Check = (name: string, near: readonly string[], names: NamesByEnds) => string | undefined
 
 /** PyPI's checks in PyPI's order. */
 const CHECKS: readonly (readonly [TypoSnyperCheck, Check])[] = [
@@ -70,7 +70,7 @@ function firstOf(candidates: Iterable<string>, names: readonly string[]): string
 }
 
 /** Returns a name with the words of `name` in another order; PyPI tries all of up to 8! permutations. */
-function reorderingOf(name: string, names: NamesByHalf): string | undefined {
+function reorderingOf(name: string, names: NamesByEnds): string | undefined {
   const words = name.split('-').length
   return words < 2 || words > MAX_WORDS ? undefined : names.reordered(name)
 }
