@@ -18,14 +18,19 @@ describe('names by ends', () => {
 
   it('finds every name one edit away, however it is edited', () => {
     fc.assert(
-      fc.property(text, fc.nat(12), fc.string({unit: fc.constantFrom('a', 'b', '-'), maxLength: 2}), (name, at, put) => {
-        const start = Math.min(at, name.length)
-        for (const removed of [1, 2]) {
-          const edited = name.slice(0, start) + put + name.slice(start + removed)
-          if (Math.abs(edited.length - name.length) > 1) continue
-          expect(new NamesByEnds([edited]).near(name)).toEqual([edited])
-        }
-      }),
+      fc.property(
+        text,
+        fc.nat(12),
+        fc.string({unit: fc.constantFrom('a', 'b', '-'), maxLength: 2}),
+        (name, at, put) => {
+          const start = Math.min(at, name.length)
+          for (const removed of [1, 2]) {
+            const edited = name.slice(0, start) + put + name.slice(start + removed)
+            if (Math.abs(edited.length - name.length) > 1) continue
+            expect(new NamesByEnds([edited]).near(name)).toEqual([edited])
+          }
+        },
+      ),
       {endOnFailure: true},
     )
   })
