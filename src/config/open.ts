@@ -1,12 +1,5 @@
-import {isAbsolute, join, relative} from 'node:path'
-import {ForestallError, reasonOf} from '../errors.ts'
-import {isAddress} from '../registry/client/address.ts'
 import type {Config} from './config.ts'
-import type {ConfigFile} from './config-file.ts'
-import {type ConfigSource, configSources, LEAVE_OUT} from './find.ts'
-import {refuseOutputsOutside} from './reach.ts'
-import {tomlLines} from './toml-lines.ts'
-import {refuseViolation} from './validate.ts'
+import {configSources} from './find.ts'
 
 /**
  * Returns the config that is in force in `folder`, the working folder: its own, or that of the nearest folder above it.
@@ -14,59 +7,10 @@ import {refuseViolation} from './validate.ts'
  */
 export async function openConfig(folder: string): Promise<Config | undefined> {
   for await (const source of configSources(folder)) {
-    const table = await tableOf(source)
-    if (table === undefined) continue
-    const at = placeFinder(source)
-    await refuseViolation(table, at)
-    const config: Config = {
-      workingFolder: folder,
-      folder: source.folder,
-      path: source.path,
-      settings: withPaths(table, relative(folder, source.folder)),
-      at,
-    }
-    await refuseOutputsOutside(config)
-    return config
+    // Loaded where there is a file to read: at most starts there is none.
+    const {configOf} = await import('./read.ts')
+    const config = await configOf(source, folder)
+    if (config !== undefined) return config
   }
   return undefined
-}
-
-/** Returns the table of settings; `undefined` where there is none. */
-async function tableOf({path, text, tables}: ConfigSource): Promise<ConfigFile | undefined> {
-  const {parse} = await import('smol-toml')
-  try {
-    let table: unknown = parse(text, {integersAsBigInt: 'asNeeded'})
-    for (const name of tables) table = Object(table)[name]
-    return table as ConfigFile | undefined
-  } catch (error) {
-    // A pyproject.toml belongs to other programs too, and is theirs to complain about.
-    if (tables.length > 0 && !/\[\s*tool\s*\.\s*forestall\b/.test(text)) return undefined
-    const [reason] = reasonOf(error)
-      .replace(/^Invalid TOML document: /, '')
-      .split('\n', 1)
-    throw new ForestallError('usage', `${path}:${Object(error).line ?? 1}: this is not TOML: ${reason}`, LEAVE_OUT, {
-      cause: error,
-    })
-  }
-}
-
-function placeFinder({path, text, tables}: ConfigSource): Config['at'] {
-  const lines = tomlLines(text)
-  const lineOf = (pointer: string): number =>
-    lines.get(pointer) ?? (pointer === '' ? 1 : lineOf(pointer.slice(0, pointer.lastIndexOf('/'))))
-  const table = tables.map((name) => `/${name}`).join('')
-  return (pointer) => `${path}:${lineOf(table + pointer)}`
-}
-
-/** Returns the settings with their paths, which are relative to the config's folder, relative to the working folder. */
-function withPaths(settings: ConfigFile, folder: string): ConfigFile {
-  const path = (written: string) => (isAbsolute(written) ? written : join(folder, written))
-  const {files, index, reviewed, plan} = settings
-  return {
-    ...settings,
-    ...(files && {files: files.map(path)}),
-    ...(index !== undefined && {index: isAddress(index) ? index : path(index)}),
-    ...(reviewed !== undefined && {reviewed: path(reviewed)}),
-    ...(plan?.output !== undefined && {plan: {...plan, output: path(plan.output)}}),
-  }
 }

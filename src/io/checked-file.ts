@@ -3,7 +3,6 @@ import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {limits} from '../limits.ts'
-import {writeWhole} from './write-whole.ts'
 
 /*
  * A table that takes seconds to make is kept as a file named by a digest of all that it is made of, so that it is never
@@ -47,6 +46,8 @@ export function readChecked(path: string): Uint8Array<SharedArrayBuffer> | undef
  */
 export async function writeChecked(folder: string, name: string, content: Uint8Array, kept: number): Promise<void> {
   const header = new Uint8Array(Uint32Array.of(MAGIC, crc32(content), content.length, 0).buffer)
+  // Loaded where something is written: most runs only read.
+  const {writeWhole} = await import('./write-whole.ts')
   await writeWhole(join(folder, name), [header, content])
   await removeOlder(folder, name, kept)
 }

@@ -2,9 +2,7 @@ import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {isDate} from '../../dates.ts'
 import {ForestallError} from '../../errors.ts'
-import {whileLocked} from '../../io/lock.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
-import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
 import {asNormalized, type NormalizedName} from '../../names/normalized-name.ts'
 
@@ -46,13 +44,13 @@ export async function addDatedNames(
 ): Promise<void> {
   if (added.length === 0) return
   await mkdir(dirname(file.path), {recursive: true}).catch(() => {}) // the write will say why
-  await whileLocked(file.path, async () => {
+  await change(file, async () => {
     const known = await readDatedNames(file)
     const fresh = new Map(added.filter(({name}) => !known.has(name)).map(({name, date}) => [name, date]))
-    if (fresh.size === 0) return
+    if (fresh.size === 0) return undefined
     const before = (await readText(file)) || file.header
     const lines = [...fresh].map(([name, date]) => `${name}\t${date}\n`)
-    await writeWhole(file.path, (before.endsWith('\n') ? before : `${before}\n`) + lines.join(''))
+    return (before.endsWith('\n') ? before : `${before}\n`) + lines.join('')
   })
 }
 
@@ -62,10 +60,23 @@ export async function addDatedNames(
  */
 export async function removeDatedNames(file: DatedNamesFile, names: ReadonlySet<string>): Promise<void> {
   if (names.size === 0) return
-  await whileLocked(file.path, async () => {
+  await change(file, async () => {
     const lines = (await readText(file)).split('\n')
     const kept = lines.filter((line) => !names.has(line.split('\t', 1)[0]!))
-    if (kept.length < lines.length) await writeWhole(file.path, kept.join('\n'))
+    return kept.length < lines.length ? kept.join('\n') : undefined
+  })
+}
+
+/** Replaces the file by the text that `changed` returns, `undefined` for no change, while no other run does so. */
+async function change({path}: DatedNamesFile, changed: () => Promise<string | undefined>): Promise<void> {
+  // Loaded where something is written: most runs only read.
+  const [{whileLocked}, {writeWhole}] = await Promise.all([
+    import('../../io/lock.ts'),
+    import('../../io/write-whole.ts'),
+  ])
+  await whileLocked(path, async () => {
+    const text = await changed()
+    if (text !== undefined) await writeWhole(path, text)
   })
 }
 

@@ -4,7 +4,6 @@ import {isMoment} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {sha256} from '../../io/sha256.ts'
-import {writeWhole} from '../../io/write-whole.ts'
 import {limits} from '../../limits.ts'
 import {folderOf, withoutPassword} from '../client/address.ts'
 import type {SimpleFormat} from '../client/simple-index.ts'
@@ -119,6 +118,8 @@ export async function writeRecord(folder: string, stored: StoredSnapshots): Prom
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
+  // Loaded where something is written: most runs only read.
+  const {writeWhole} = await import('../../io/write-whole.ts')
   await writeWhole(path, content).catch((error) => {
     throw new ForestallError(
       'failure',
