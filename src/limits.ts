@@ -42,6 +42,12 @@ export const limits = {
   documentBytes: 256 * MIB,
   /** A file of block rules: a million rules are about 150 MB as JSON with its indentation, less in other formats. */
   rulesFileBytes: 512 * MIB,
+  /** Small files of one folder or zip archive: a record of OSV for each of two million rules; one has a kilobyte. */
+  recordFiles: 2_000_000,
+  recordFileBytes: 64 * 1024,
+  zipDirectoryBytes: 256 * MIB,
+  /** How far all files of one such archive are unpacked, one at a time. */
+  unzippedBytes: 4096 * MIB,
   /** Rules of a constraints file: pip 23.2 takes 3.3 s more for each command with 10,000 of them. */
   constraintRules: 2_000,
   /** A statement of held names: a name takes about a kilobyte, half of it as data. */

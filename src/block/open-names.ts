@@ -16,7 +16,7 @@ export interface OpenName {
  * all its paths would take gigabytes.
  */
 export class OpenNames {
-  readonly #never: ReadonlySet<string>
+  readonly #isNever: (name: string) => boolean
   readonly #rows = new Map<string, number>()
   readonly #names: string[] = []
   readonly #risks: number[] = []
@@ -25,16 +25,16 @@ export class OpenNames {
   readonly #targets: string[] = []
   readonly #techniques: string[] = []
 
-  /** @param never names that are never among them. */
-  constructor(never: ReadonlySet<string>) {
-    this.#never = never
+  /** @param isNever tells of a name that it must not be among them. */
+  constructor(isNever: (name: string) => boolean) {
+    this.#isNever = isNever
   }
 
   /** Adds the look-alikes of one target. */
   addTarget({entry, contributions}: RankedTarget): void {
     const label = labelOf(entry.target)
     for (const {name, risk, squats} of contributions) {
-      if (this.#never.has(name)) continue
+      if (this.#isNever(name)) continue
       const likeliest = squats.reduce((best, squat) => (squat.likelihood > best.likelihood ? squat : best))
       this.#add(name, risk, label, likeliest.technique)
     }
@@ -45,18 +45,16 @@ export class OpenNames {
     return this.#names.length
   }
 
-  /** Returns the names that `selection` takes, riskiest first, those of equal risk by name. */
-  select(selection: Selection): OpenName[] {
+  /** Yields the names that `selection` takes, riskiest first, those of equal risk by name. */
+  *select(selection: Selection): Generator<OpenName> {
     const [names, risks] = [this.#names, Float64Array.from(this.#risks)]
     const rows = Uint32Array.from(names.keys()).sort(
       (i, j) => risks[j]! - risks[i]! || (names[i]! < names[j]! ? -1 : 1),
     )
-    return Array.from(rows.subarray(0, countOf(selection, rows, risks)), (row) => ({
-      name: asNormalized(names[row]!)!,
-      risk: risks[row]!,
-      target: this.#targets[row]!,
-      technique: this.#techniques[row]!,
-    }))
+    for (const row of rows.subarray(0, countOf(selection, rows, risks))) {
+      const name = asNormalized(names[row]!)!
+      yield {name, risk: risks[row]!, target: this.#targets[row]!, technique: this.#techniques[row]!}
+    }
   }
 
   #add(name: string, risk: number, target: string, technique: string): void {

@@ -1,33 +1,75 @@
-import {stat} from 'node:fs/promises'
 import {ForestallError} from '../errors.ts'
+import {parseJson} from '../io/parse-json.ts'
+import {ReadError} from '../io/read-capped.ts'
+import {readRecords} from '../io/read-records.ts'
+import type {Container} from '../io/write-records.ts'
+import {filedRule, notOurs} from './filed-rule.ts'
+import {parseHeader} from './header.ts'
+import type {FiledRule, RulesFile, Settings} from './types.ts'
 
-/** What a zip begins with: the header of its first member, or its end where it has none (APPNOTE.TXT 4.3). */
-const ZIPS = ['PK\u0003\u0004', 'PK\u0005\u0006']
-const RECORD = /^\{\s*"schema_version": "[\d.]{1,9}",\s*"id": "x_FORESTALL-/
+/** The file beside the records that says what they were made from; readers of OSV look at `.json` alone. */
+export const HEADER_FILE = 'x_FORESTALL-rules.txt'
 
-/**
- * Refuses a folder, as which `forestall block` writes OSV records.
- * @throws ForestallError `badInput`.
- */
-export async function refuseFolder(path: string): Promise<void> {
-  const stats = await stat(path).catch(() => undefined)
-  if (stats?.isDirectory()) throw notReadBack(path, 'a folder')
+const RECORD_FILE = /^x_FORESTALL-[a-z0-9-]{1,300}\.json$/
+
+/** Returns the id of the record against a name: the prefix `x_` is what the schema leaves to databases of one's own. */
+export function recordId(name: string): string {
+  return `x_FORESTALL-${name}`
+}
+
+/** Returns what the file of the record against a name is called. */
+export function recordFile(name: string): string {
+  return `${recordId(name)}.json`
 }
 
 /**
- * Refuses OSV records in one file: a zip of them, or a single one.
- * @param text what the file holds.
- * @throws ForestallError `badInput`.
+ * Reads the records that `forestall block --format osv` has written into a folder or a zip archive. A folder may hold
+ * other files as well, which are left alone; an archive may not, since it is replaced as a whole.
+ * @throws ForestallError `badInput` for what is not ours.
  */
-export function refuseRecords(text: string, path: string): void {
-  if (ZIPS.some((start) => text.startsWith(start))) throw notReadBack(path, 'a zip archive')
-  if (RECORD.test(text)) throw notReadBack(path, 'an OSV record')
+export async function readOsvRecords(path: string, container: Container): Promise<RulesFile> {
+  const rules: FiledRule[] = []
+  let settings: Settings | null = null
+  try {
+    for await (const {file, bytes} of readRecords(path, container, isOurs)) {
+      if (file === HEADER_FILE) settings = settingsOf(bytes, path)
+      else if (RECORD_FILE.test(file)) rules.push(ruleOf(file, bytes, path))
+      else throw notOurs(path, 'it holds other files than OSV records of `forestall block`')
+    }
+  } catch (error) {
+    throw error instanceof ReadError ? notOurs(path, error.message) : error
+  }
+  if (rules.length === 0) throw notOurs(path, `there is no OSV record of \`forestall block\` in this ${container}`)
+  return {path, format: 'osv', rules, settings}
 }
 
-function notReadBack(path: string, what: string): ForestallError {
-  return new ForestallError(
+/**
+ * Refuses a record on its own, which tells nothing of the others.
+ * @throws ForestallError `badInput`.
+ */
+export function refuseRecord(text: string, path: string): void {
+  if (!/^\{\s*"schema_version": "[\d.]{1,9}",\s*"id": "x_FORESTALL-/.test(text)) return
+  throw new ForestallError(
     'badInput',
-    `${path} is ${what}, and OSV records are not read back`,
-    'It was left as it is. Keep the same rules as `--format json` too and check those; write the records again with `forestall block TARGET --format osv --output PATH`.',
+    `${path} is one OSV record of many`,
+    'It was left as it is. Give the folder that holds all of them, or their zip archive.',
   )
+}
+
+function isOurs(file: string): boolean {
+  return file === HEADER_FILE || RECORD_FILE.test(file)
+}
+
+function settingsOf(bytes: Uint8Array, path: string): Settings {
+  const header = parseHeader(new TextDecoder().decode(bytes).split(/\r?\n/))
+  if (header?.format !== 'osv') throw notOurs(path, `${HEADER_FILE} does not say what the records were made from`)
+  return header.settings
+}
+
+function ruleOf(file: string, bytes: Uint8Array, path: string): FiledRule {
+  const record = Object(parseJson(bytes)) as Record<string, unknown>
+  const ours = Object(Object(record['database_specific']).forestall)
+  const name = file.slice(recordId('').length, -'.json'.length)
+  if (record['id'] !== recordId(name)) throw notOurs(path, `${file} holds a record of another id`)
+  return filedRule({...ours, name}, file, path)
 }

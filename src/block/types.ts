@@ -18,14 +18,48 @@ export interface BlockRule {
   readonly expires: string
 }
 
-/** The formats in which rules can be read back. */
-export type FileFormat = 'names' | 'constraints' | 'bandersnatch' | 'devpi' | 'json' | 'csv'
+/** A rule as a file holds it; what its format cannot express is null. */
+export interface FiledRule {
+  readonly name: NormalizedName
+  readonly target: string | null
+  readonly technique: string | null
+  readonly kind: BlockRule['kind']
+  readonly date: string | null
+  readonly expires: string | null
+}
+
+/** The formats that are one text; `osv` is many files. */
+export type TextFormat = 'names' | 'constraints' | 'bandersnatch' | 'devpi' | 'json' | 'csv'
+export type FileFormat = TextFormat | 'osv'
 
 /** How many of the open look-alikes are taken, riskiest first. */
 export type Selection =
   | {readonly by: 'all'}
   | {readonly by: 'limit'; readonly limit: number}
   | {readonly by: 'coverage'; readonly coverage: number}
+
+/** What rules are made from, and brought up to date by. */
+export interface Settings {
+  /** How many days a rule lasts. */
+  readonly days: number
+  readonly selection: Selection
+  /** Whether registered look-alikes that are held suspicious are blocked too. */
+  readonly suspicious: boolean
+  /**
+   * How the targets were chosen, in words of the command line; null where those of the config were taken, and for what
+   * came by standard input.
+   */
+  readonly origin: readonly string[] | null
+}
+
+/** A file of rules, read back. */
+export interface RulesFile {
+  readonly path: string
+  readonly format: FileFormat
+  readonly rules: readonly FiledRule[]
+  /** Null where the format has no place for them. */
+  readonly settings: Settings | null
+}
 
 /** What became of a file of rules, as names. */
 export interface RuleChanges {
@@ -41,17 +75,16 @@ export interface RuleChanges {
   readonly expired: readonly NormalizedName[]
   /** Would be in the file if it were made today, and are not. */
   readonly added: readonly NormalizedName[]
+  /** Open still, and would not be in the file any more: other names are riskier, or a file of the user asks for it now. */
+  readonly dropped: readonly NormalizedName[]
 }
 
 /** `forestall block --json`. */
-export interface BlockList {
+export interface BlockList extends Settings {
   readonly schema: 'forestall/block/v1'
   readonly index: IndexIdentity
   /** YYYY-MM-DD. */
   readonly date: string
-  /** How many days a rule lasts. */
-  readonly days: number
-  readonly selection: Selection
   /** Labels of the targets that the rules protect. */
   readonly targets: readonly string[]
   /** How many open look-alikes the targets have. */

@@ -74,6 +74,7 @@ function configuredTargets({settings}: Config): ConfiguredTargets {
     mine: listOf('mine'),
     internal: listOf('internal'),
     aliases: listOf('aliases'),
+    allow: listOf('allow'),
     planFile: settings.plan?.output ?? DEFAULT_PLAN,
   }
 }

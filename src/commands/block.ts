@@ -1,9 +1,10 @@
 import * as Flags from '@oclif/core/flags'
-import type {BlockList, RuleChanges} from '../block/types.ts'
+import type {BlockList, RuleChanges, TextFormat} from '../block/types.ts'
 import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, indexFlag, reviewedFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
 import {EXIT, ForestallError} from '../errors.ts'
+import {count} from '../plural.ts'
 import {BLOCK_FORMATS, renderBlock, renderOsv} from '../report/block/index.ts'
 
 export default class Block extends BaseCommand {
@@ -45,13 +46,13 @@ export default class Block extends BaseCommand {
     index: indexFlag,
     days: Flags.integer({min: 1, max: 3650, helpValue: 'N', description: 'how long a rule is trusted [default: 90]'}),
     check: Flags.string({
-      helpValue: 'FILE',
-      description: 'say which rules of this file have become real projects, have expired, or are missing',
+      helpValue: 'PATH',
+      description: 'say which rules of this file or folder have become real projects, have expired, or are missing',
       exclusive: ['update', 'output', 'format'],
     }),
     update: Flags.string({
-      helpValue: 'FILE',
-      description: 'bring this file up to date in place',
+      helpValue: 'PATH',
+      description: 'bring this file or folder up to date in place',
       exclusive: ['output', 'format', 'exit-code'],
     }),
     'exit-code': exitCodeFlag,
@@ -66,29 +67,36 @@ export default class Block extends BaseCommand {
     if (list.changes) {
       await this.#tellChanges(list, list.changes)
       if (options.exitCode && hasFindings(list.changes)) process.exitCode = EXIT.findings
-    } else if (options.format === 'osv') await this.#writeOsv(list, options.output)
+    } else if (options.format === 'osv') await this.#writeRecords(list, options.output)
     else if (!this.jsonEnabled()) await this.#writeRules(list, options.format ?? 'names', options.output)
     return list
   }
 
   async #tellChanges(list: BlockList, changes: RuleChanges): Promise<void> {
+    if (changes.updated) await this.#rewrite({...list, changes: null}, changes)
     const {blockChanges} = await import('../report/block/changes.ts')
-    if (changes.updated) {
-      await deliver(
-        await renderBlock({...list, changes: null}, changes.format),
-        {output: changes.file},
-        {...this.streams(), say: () => {}},
-      )
-    }
     this.write(blockChanges(list, changes, this.screen))
   }
 
-  async #writeRules(list: BlockList, format: RuleChanges['format'], output: string | undefined): Promise<void> {
+  async #rewrite(list: BlockList, {file, format, registered, dropped}: RuleChanges): Promise<void> {
+    if (format !== 'osv') {
+      await deliver(await renderBlock(list, format), {output: file}, {...this.streams(), say: () => {}})
+      return
+    }
+    const {recordFile} = await import('../block/osv-records.ts')
+    const {containerAt} = await import('../io/read-records.ts')
+    const {writeRecords} = await import('../io/write-records.ts')
+    const kept = new Set(list.rules.map(({name}) => name))
+    const outdated = [...registered, ...dropped].filter((name) => !kept.has(name)).map(recordFile)
+    await writeRecords(file, await renderOsv(list), (await containerAt(file)) ?? 'folder', outdated)
+  }
+
+  async #writeRules(list: BlockList, format: TextFormat, output: string | undefined): Promise<void> {
     if (format === 'names') this.say('Names alone cannot say why or until when they are blocked; other formats can.')
     await deliver(await renderBlock(list, format), {output}, this.streams())
   }
 
-  async #writeOsv(list: BlockList, output: string | undefined): Promise<void> {
+  async #writeRecords(list: BlockList, output: string | undefined): Promise<void> {
     if (output === undefined) {
       throw new ForestallError(
         'usage',
@@ -96,14 +104,14 @@ export default class Block extends BaseCommand {
         'Say where they go: `--output FOLDER` or `--output FILE.zip`.',
       )
     }
-    const {writeRecords} = await import('../io/write-records.ts')
-    const count = await writeRecords(output, await renderOsv(list))
-    this.say(`Wrote ${count} records to ${output}`)
+    const {containerFor, writeRecords} = await import('../io/write-records.ts')
+    await writeRecords(output, await renderOsv(list), containerFor(output))
+    this.say(`Wrote ${count(list.rules.length, 'record')} to ${output}`)
   }
 }
 
-function hasFindings({registered, expired, added}: RuleChanges): boolean {
-  return registered.length + expired.length + added.length > 0
+function hasFindings({registered, expired, added, dropped}: RuleChanges): boolean {
+  return registered.length + expired.length + added.length + dropped.length > 0
 }
 
 function shareOf(written: string): number {

@@ -1,4 +1,3 @@
-import {OpenNames} from '../block/open-names.ts'
 import {rulesAgainst} from '../block/rules.ts'
 import type {BlockRule, Selection} from '../block/types.ts'
 import type {NameDeclarations} from '../check/declarations.ts'
@@ -6,18 +5,17 @@ import {judge} from '../check/judge.ts'
 import type {Context} from '../context.ts'
 import {today} from '../dates.ts'
 import {rankNames} from '../engine/rank/rank.ts'
-import {rankEach} from '../engine/rank/rank-each.ts'
 import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NameList} from '../findings/types.ts'
 import type {Knowledge} from '../knowledge/open.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {checkName, verdictOf} from '../names/registrability.ts'
-import type {Verdict} from '../names/verdict.ts'
 import {type BuildResult, buildPlaceholders} from '../placeholder/build.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {makePlan} from '../plan/new-plan.ts'
 import type {Plan} from '../plan/types.ts'
+import {openNamesOf, usedNames} from '../services/shared/block-names.ts'
 import {openNameEvidence} from '../services/shared/name-evidence.ts'
 import {listOf} from '../services/shared/name-list.ts'
 import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
@@ -103,9 +101,8 @@ export class OpenedForestall implements Forestall {
     {selection = {by: 'all'}, days = 90}: {readonly selection?: Selection; readonly days?: number} = {},
   ): Promise<BlockRule[]> {
     const {portfolio} = await this.#select(targets, {})
-    const names = new OpenNames(new Set(portfolio.map(({target}) => target.name)))
-    const about = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
-    for (const target of rankEach(this.#knowledge.screener, portfolio, about)) names.addTarget(target)
+    const isUsed = await usedNames(portfolio, {}, this.#context.warn)
+    const names = openNamesOf(portfolio, isUsed, this.#knowledge.screener)
     return rulesAgainst(names.select(selection), {date: today(), days})
   }
 

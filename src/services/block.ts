@@ -1,18 +1,16 @@
-import {OpenNames} from '../block/open-names.ts'
 import {changesSince, keepingDates, rulesAgainst} from '../block/rules.ts'
-import {type RulesFile, readRulesFile} from '../block/rules-file.ts'
-import type {BlockList, BlockRule, Selection} from '../block/types.ts'
+import {readRulesFile} from '../block/rules-file.ts'
+import type {BlockList, BlockRule, RulesFile, Selection} from '../block/types.ts'
 import type {Context} from '../context.ts'
 import {addDays, today} from '../dates.ts'
-import {rankEach} from '../engine/rank/rank-each.ts'
-import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {ForestallError} from '../errors.ts'
 import {startProgress} from '../io/progress.ts'
-import {type Knowledge, openKnowledge} from '../knowledge/open.ts'
+import {openKnowledge} from '../knowledge/open.ts'
 import {limits} from '../limits.ts'
-import type {NormalizedName} from '../names/normalized-name.ts'
 import {labelOf} from '../targets/label.ts'
-import {asksForTargets, openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {openNamesOf, usedNames} from './shared/block-names.ts'
+import {openPortfolio, type TargetOptions} from './shared/portfolio.ts'
+import {ruleTargets} from './shared/rule-targets.ts'
 import {suspiciousNames} from './shared/suspicious-names.ts'
 
 export interface BlockOptions extends TargetOptions {
@@ -24,10 +22,13 @@ export interface BlockOptions extends TargetOptions {
   /** How many days a rule lasts. */
   readonly days?: number | undefined
   readonly format?: string | undefined
-  /** Whether registered look-alikes that `review` holds suspicious are blocked too; the index is asked about them. */
+  /**
+   * Whether registered look-alikes that `review` holds suspicious are blocked too; the index is asked about them. So they
+   * are wherever a file holds such rules.
+   */
   readonly suspicious: boolean
   readonly reviewed?: string | undefined
-  /** A file of rules to compare with what would be made today, or to bring up to date. */
+  /** Rules, in a file or folder, to compare with what would be made today, or to bring up to date. */
   readonly check?: string | undefined
   readonly update?: string | undefined
 }
@@ -39,27 +40,36 @@ const DAYS = 90
  * and that is wanted; never against a target, since nobody should block what they use.
  * @throws ForestallError `nothingToDo` if no name is left, else as `readRulesFile` and `openPortfolio` do.
  */
-export async function block(args: readonly string[], options: BlockOptions, context: Context): Promise<BlockList> {
-  const path = options.update ?? options.check
+export async function block(args: readonly string[], given: BlockOptions, context: Context): Promise<BlockList> {
+  const path = given.update ?? given.check
   const filed = path === undefined ? undefined : await readRulesFile(path)
-  const asked = filed && !choosesTargets(args, options) ? targetsOf(filed) : args
+  const {args: asked, options, origin, isFollowed} = ruleTargets(args, given, filed, context.warn)
   const knowledge = await openKnowledge({index: options.index, ...context})
-  const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn)
-  // A slip is what people type by mistake: nobody uses it, and its own name is the first to block.
-  const used = new Set(portfolio.flatMap(({target}) => (target.kind === 'project' ? [target.name] : [])))
-  const names = openNamesOf(portfolio, used, knowledge, context)
+  const {registry, screener} = knowledge
+  const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn).catch((error) => {
+    throw isFollowed ? asFollowed(error, path!) : error
+  })
+  const isUsed = await usedNames(portfolio, options, context.warn)
+  const progress = startProgress('Screening targets', portfolio.length, context)
+  let done = 0
+  const names = openNamesOf(portfolio, isUsed, screener, () => progress.update(++done))
+  progress.end()
   const selection = selectionOf(options, filed, names.count, context)
-  const term = {date: today(), days: options.days ?? filed?.days ?? DAYS}
+  const term = {date: today(), days: options.days ?? filed?.settings?.days ?? DAYS}
   const made = rulesAgainst(names.select(selection), term)
-  const suspicious = options.suspicious ? await rulesAgainstSuspicious(asked, options, term, context) : []
-  const rules = [...(filed ? keepingDates(made, filed.rules) : made), ...suspicious.filter(({name}) => !used.has(name))]
+  const before = filed?.rules ?? []
+  const suspicious = options.suspicious || isSuspicious(filed)
+  const registered = suspicious ? await rulesAgainstSuspicious(asked, options, {filed, term}, context) : []
+  for (const rule of registered) if (!isUsed(rule.name)) made.push(rule)
+  const rules = keepingDates(made, before)
   if (rules.length === 0) throw nothingLeft()
-  const {registry} = knowledge
   return {
     schema: 'forestall/block/v1',
     index: registry.identity,
     ...term,
     selection,
+    suspicious,
+    origin,
     targets: portfolio.map(({target}) => labelOf(target)),
     open: names.count,
     coverage: rules.reduce((sum, {risk}) => sum + risk, 0),
@@ -67,33 +77,19 @@ export async function block(args: readonly string[], options: BlockOptions, cont
       ? {
           file: filed.path,
           format: filed.format,
-          rules: filed.rules.length,
+          rules: before.length,
           updated: options.update !== undefined,
-          ...changesSince(filed.rules, (name) => registry.names.has(name), rules, term.date),
+          ...changesSince(before, (name) => registry.names.has(name), rules, term.date),
         }
       : null,
     rules,
   }
 }
 
-/**
- * Tells whether the targets come from elsewhere than the rules themselves. A config goes before these: it knows the files
- * whose names must not be blocked, and targets of which the file has no rule.
- */
-function choosesTargets(args: readonly string[], options: BlockOptions): boolean {
-  const {targets = [], files = []} = options.config ?? {}
-  return args.length + targets.length + files.length > 0 || asksForTargets(options)
-}
-
-/** The targets that the rules of a file protect. */
-function targetsOf({path, rules}: RulesFile): string[] {
-  const targets = new Set(rules.flatMap(({target}) => target ?? []))
-  if (targets.size > 0) return [...targets]
-  throw new ForestallError(
-    'usage',
-    `${path} does not say which targets its rules protect`,
-    'Name them: `forestall block TARGET… --check FILE`.',
-  )
+/** Tells whether a file has rules against registered names, or was to have them and found none. */
+function isSuspicious(filed: RulesFile | undefined): boolean {
+  if (filed === undefined) return false
+  return filed.settings?.suspicious || filed.rules.some(({kind}) => kind === 'suspicious')
 }
 
 function selectionOf(
@@ -105,7 +101,10 @@ function selectionOf(
   if (all) return {by: 'all'}
   if (limit !== undefined) return {by: 'limit', limit}
   if (coverage !== undefined) return {by: 'coverage', coverage}
-  if (filed) return filed.selection ?? {by: 'limit', limit: filed.rules.length}
+  if (filed) {
+    const ofOpen = filed.rules.filter(({kind}) => kind === 'open').length
+    return filed.settings?.selection ?? {by: 'limit', limit: ofOpen}
+  }
   if (format !== 'constraints' || open <= limits.constraintRules) return {by: 'all'}
   warn(
     `Of ${open} names the ${limits.constraintRules} riskiest are taken, since pip takes seconds longer for every thousands of constraints. \`--all\` takes them all.`,
@@ -113,32 +112,30 @@ function selectionOf(
   return {by: 'limit', limit: limits.constraintRules}
 }
 
-function openNamesOf(
-  portfolio: readonly PortfolioTarget[],
-  used: ReadonlySet<NormalizedName>,
-  {screener}: Knowledge,
-  context: Context,
-): OpenNames {
-  const names = new OpenNames(used)
-  const progress = startProgress('Screening targets', portfolio.length, context)
-  let done = 0
-  for (const target of rankEach(screener, portfolio, {verdicts: new Set(['open']), techniques: new Set()})) {
-    names.addTarget(target)
-    progress.update(++done)
-  }
-  progress.end()
-  return names
-}
-
+/** Returns rules against what is suspicious today; where nobody can tell, those that the file has. */
 async function rulesAgainstSuspicious(
   args: readonly string[],
   options: BlockOptions,
-  {date, days}: {readonly date: string; readonly days: number},
+  {filed, term: {date, days}}: {readonly filed: RulesFile | undefined; readonly term: {date: string; days: number}},
   context: Context,
 ): Promise<BlockRule[]> {
-  const found = await suspiciousNames(args, options, context)
+  const kept = filed?.rules.filter(({kind}) => kind === 'suspicious') ?? []
+  const otherwise =
+    kept.length === 0
+      ? 'No registered name is blocked'
+      : 'The rules against registered names stay as they are in the file'
+  const found = await suspiciousNames(args, options, context, otherwise)
   const expires = addDays(date, days)
-  return found.map((name) => ({...name, kind: 'suspicious', risk: 0, date, expires}))
+  if (found) return found.map((name) => ({...name, kind: 'suspicious', risk: 0, date, expires}))
+  return kept.map((rule) => ({...rule, risk: 0}) as BlockRule)
+}
+
+/** Says of an error about targets where they come from: nobody has typed them in this run. */
+function asFollowed(error: unknown, path: string): unknown {
+  if (!(error instanceof ForestallError)) return error
+  const {reason, message} = error
+  const hint = `${path} was made for these targets, and its paths are those of the folder in which it was. Run the command there, or name the targets again.`
+  return new ForestallError(reason, message, hint, {cause: error})
 }
 
 function nothingLeft(): ForestallError {

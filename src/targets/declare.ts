@@ -19,6 +19,8 @@ export interface ConfiguredTargets extends Declarations {
   readonly files: readonly string[]
   /** `TARGET=ALIAS` */
   readonly aliases: readonly string[]
+  /** Names, or patterns of names, that are right whatever they look like. */
+  readonly allow: readonly string[]
   /** The plan file that is about these targets. */
   readonly planFile: string
 }

@@ -1,15 +1,15 @@
-import type {BlockList, FileFormat} from '../../block/types.ts'
+import type {BlockList, FileFormat, TextFormat} from '../../block/types.ts'
 import {jsonPieces} from '../../io/json-pieces.ts'
 import type {OsvFile} from './osv.ts'
 
 /** The formats that are one text. */
-const TEXT_FORMATS = ['names', 'constraints', 'bandersnatch', 'devpi', 'json', 'csv'] as const satisfies FileFormat[]
+const TEXT_FORMATS = ['names', 'constraints', 'bandersnatch', 'devpi', 'json', 'csv'] as const satisfies TextFormat[]
 
 /** All formats; `osv` is many files. */
-export const BLOCK_FORMATS = [...TEXT_FORMATS, 'osv'] as const
+export const BLOCK_FORMATS = [...TEXT_FORMATS, 'osv'] as const satisfies FileFormat[]
 export type BlockFormat = (typeof BLOCK_FORMATS)[number]
 
-const RENDERERS: Readonly<Record<FileFormat, () => Promise<(list: BlockList) => Iterable<string>>>> = {
+const RENDERERS: Readonly<Record<TextFormat, () => Promise<(list: BlockList) => Iterable<string>>>> = {
   names: async () => (await import('./names.ts')).blockNames,
   constraints: async () => (await import('./constraints.ts')).blockConstraints,
   bandersnatch: async () => (await import('./bandersnatch.ts')).blockBandersnatch,
@@ -19,7 +19,7 @@ const RENDERERS: Readonly<Record<FileFormat, () => Promise<(list: BlockList) => 
 }
 
 /** Returns the rules in `format`, piece by piece: a million rules would not fit into one string. */
-export async function renderBlock(list: BlockList, format: FileFormat): Promise<Iterable<string>> {
+export async function renderBlock(list: BlockList, format: TextFormat): Promise<Iterable<string>> {
   return inBlocks((await RENDERERS[format]())(list))
 }
 
@@ -43,7 +43,7 @@ function* blockJson(list: BlockList): Generator<string> {
   yield '\n'
 }
 
-/** Returns the rules as records of the OSV schema, one file each. */
+/** Returns the rules as files of OSV records. */
 export async function renderOsv(list: BlockList): Promise<Iterable<OsvFile>> {
   return (await import('./osv.ts')).blockOsv(list)
 }

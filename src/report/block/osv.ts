@@ -1,31 +1,33 @@
+import {HEADER_FILE, recordFile, recordId} from '../../block/osv-records.ts'
 import type {BlockList, BlockRule} from '../../block/types.ts'
 import {targetTitle} from '../../findings/target-words.ts'
+import {headerLines} from './text.ts'
 
-/** One record of the OSV schema, as a file. */
+/** One of the files that records are. */
 export interface OsvFile {
   readonly file: string
   readonly text: string
 }
 
 /**
- * Renders one record a rule by the OSV schema 1.7 (https://ossf.github.io/osv-schema/). The prefix `x_` is what the
- * schema leaves to databases of one's own. No record calls a name malware: nobody has registered it.
+ * Renders one record a rule by the OSV schema 1.7 (https://ossf.github.io/osv-schema/), and before them a file that says
+ * what they were made from. No record calls a name malware: nobody has registered it.
  */
-export function* blockOsv({rules, index}: BlockList): Generator<OsvFile> {
-  for (const rule of rules) {
-    const id = `x_FORESTALL-${rule.name}`
-    yield {file: `${id}.json`, text: `${JSON.stringify(recordOf(id, rule, index.asOf), null, 2)}\n`}
+export function* blockOsv(list: BlockList): Generator<OsvFile> {
+  yield {file: HEADER_FILE, text: headerLines(list, 'osv').join('')}
+  for (const rule of list.rules) {
+    yield {file: recordFile(rule.name), text: `${JSON.stringify(recordOf(rule, list), null, 2)}\n`}
   }
 }
 
-function recordOf(id: string, rule: BlockRule, asOf: string): object {
+function recordOf(rule: BlockRule, {date: made, index: {asOf}}: BlockList): object {
   const {name, kind, target, technique, date, expires} = rule
   const words = targetTitle(target)
   const isOpen = kind === 'open'
   return {
     schema_version: '1.7.0',
-    id,
-    modified: `${date}T00:00:00Z`,
+    id: recordId(name),
+    modified: `${made}T00:00:00Z`,
     published: `${date}T00:00:00Z`,
     summary: isOpen ? `Not malware: an unregistered look-alike of ${words}` : `A suspicious look-alike of ${words}`,
     details: isOpen

@@ -12,19 +12,20 @@ export interface SuspiciousName {
 
 /**
  * Returns the registered look-alikes of the targets that `forestall review` holds suspicious and nobody has found
- * legitimate. Without an answer of the index there is no telling: then there are none, and `warn` hears why.
+ * legitimate. Without an answer of the index there is no telling: then the result is undefined, and `warn` hears
+ * `otherwise` and why.
+ * @param otherwise what is done instead, as a sentence without its end.
  */
 export async function suspiciousNames(
   args: readonly string[],
   options: Omit<ReviewOptions, 'limit' | 'all' | 'new'>,
   context: Context,
-): Promise<SuspiciousName[]> {
+  otherwise: string,
+): Promise<SuspiciousName[] | undefined> {
   const {live, missing, names} = await review(args, {...options, limit: 1, all: true, new: false}, context)
   if (!live) {
-    context.warn(
-      `No registered name is blocked, since only the index can say which are suspicious. ${missing.join(' ')}`,
-    )
-    return []
+    context.warn(`${otherwise}, since only the index can say which are suspicious. ${missing.join(' ')}`)
+    return undefined
   }
   return names
     .filter(({leaning}) => leaning === 'suspicious')

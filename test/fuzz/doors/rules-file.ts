@@ -15,6 +15,8 @@ const LIST: BlockList = {
   date: '2026-11-27',
   days: 90,
   selection: {by: 'limit', limit: 1},
+  suspicious: false,
+  origin: ['requests', '--file', 'uv.lock'],
   targets: ['requests'],
   open: 1,
   coverage: 0.1,
