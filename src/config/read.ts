@@ -1,5 +1,6 @@
 import {isAbsolute, join, relative} from 'node:path'
 import {ForestallError, reasonOf} from '../errors.ts'
+import {particularProblems} from '../placeholder/particulars.ts'
 import {isAddress} from '../registry/client/address.ts'
 import type {Config} from './config.ts'
 import type {ConfigFile} from './config-file.ts'
@@ -17,6 +18,7 @@ export async function configOf(source: ConfigSource, workingFolder: string): Pro
   if (table === undefined) return undefined
   const at = placeFinder(source)
   await refuseViolation(table, at)
+  refusePlanParticulars(table, at)
   const config: Config = {
     workingFolder,
     folder: source.folder,
@@ -45,6 +47,14 @@ async function tableOf({path, text, tables}: ConfigSource): Promise<ConfigFile |
       cause: error,
     })
   }
+}
+
+/** What PyPI would refuse of every placeholder of the plan. */
+function refusePlanParticulars({plan = {}}: ConfigFile, at: Config['at']): void {
+  const [first] = particularProblems(plan)
+  if (first === undefined) return
+  const {field, refused, remedy} = first
+  throw new ForestallError('usage', `${at(`/plan/${field}`)}: PyPI does not accept ${refused}`, `${remedy}.`)
 }
 
 function placeFinder({path, text, tables}: ConfigSource): Config['at'] {

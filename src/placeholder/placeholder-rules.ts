@@ -4,9 +4,8 @@ import {normalize} from '../names/normalized-name.ts'
 import {isCanonicalVersion} from '../plan/version.ts'
 import {parseLabel} from '../targets/label.ts'
 import {techniqueIds} from '../techniques/index.ts'
-import {asWebAddress} from '../urls.ts'
 import {sdistFileName} from './archive.ts'
-import {isAuthorName, isPyPIEmail} from './identity.ts'
+import {particularProblems} from './particulars.ts'
 import type {Placeholder} from './placeholder.ts'
 
 const TECHNIQUES = techniqueIds()
@@ -44,21 +43,10 @@ const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeho
     ({protects}) => !protects.every(({seed, detail}) => isPhrase(seed) && isPhrase(detail)),
     () => `what it says about a target is not a single line of at most ${limits.phraseLength} characters`,
   ],
-  [
-    ({contact: {author}}) => author !== null && !isAuthorName(author),
-    () => `the author is not a single line of 1 to ${limits.authorLength} characters`,
-  ],
-  [
-    ({contact: {email}}) => email !== null && !isPyPIEmail(email),
-    ({contact: {email}}) => `PyPI does not accept "${email}" as an e-mail address`,
-  ],
-  [
-    ({contact: {url}}) => url !== null && asWebAddress(url) === undefined,
-    ({contact: {url}}) => `"${url}" is not an http or https address`,
-  ],
 ]
 
 /** Returns what is wrong with a placeholder, one phrase per broken rule; empty if it can become an archive. */
 export function placeholderProblems(placeholder: Placeholder): string[] {
-  return RULES.filter(([breaks]) => breaks(placeholder)).map(([, problem]) => problem(placeholder))
+  const broken = RULES.filter(([breaks]) => breaks(placeholder)).map(([, problem]) => problem(placeholder))
+  return [...broken, ...particularProblems(placeholder.contact).map(({problem}) => problem)]
 }

@@ -8,6 +8,7 @@ import {readCapped} from '../io/read-capped.ts'
 import {sha256} from '../io/sha256.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import {limits} from '../limits.ts'
+import {refuseParticulars} from '../placeholder/particulars.ts'
 import {applyEdits} from '../plan/apply-edits.ts'
 import {type EditWords, hasEdits, parseEdits} from '../plan/edits.ts'
 import {idleFlags} from '../plan/idle-flags.ts'
@@ -55,10 +56,12 @@ export async function plan(args: readonly string[], options: PlanOptions, contex
 }
 
 async function makeOrUpdate(args: readonly string[], options: PlanOptions, context: Context): Promise<PlanOutcome> {
-  const {stored: found, plan: stored, imported} = await openPrevious(options, context)
+  const {stored: found, plan: stored, imported} = await openPrevious(options)
   const bytesBefore = await digestOf(options.output)
   const settings = settingsOf(options, stored)
   const edits = parseEdits(options)
+  // What PyPI answered, as the plan records it, is remembered for other plans too.
+  if (stored) await addLearned(context.dataDir, answersLearned(stored, today()))
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, screener, typoSnyper} = knowledge
   const {targets, chosen} = targetsFor(args, options, stored)
@@ -119,13 +122,9 @@ function targetsFor(
   return {targets: retarget && isConfigured ? configured : [...kept, ...configured], chosen}
 }
 
-/**
- * Returns the existing plan, if there is one, with the imported progress already in it. What PyPI answered, as it
- * records, is remembered for other plans too.
- */
+/** Returns the existing plan, if there is one, as it is stored and with the imported progress in it. */
 async function openPrevious(
   options: PlanOptions,
-  {dataDir}: Context,
 ): Promise<{stored?: Plan | undefined; plan?: Plan | undefined; imported?: ImportedProgress | undefined}> {
   const stored = existsSync(options.output) ? await readPlan(options.output) : undefined
   if (stored === undefined) {
@@ -137,9 +136,7 @@ async function openPrevious(
     )
   }
   const imported = options.import === undefined ? undefined : withProgress(stored, await readProgress(options.import))
-  const plan = imported?.plan ?? stored
-  await addLearned(dataDir, answersLearned(plan, today()))
-  return {stored, plan, imported}
+  return {stored, plan: imported?.plan ?? stored, imported}
 }
 
 /** Returns the digest of a file; undefined if there is none. */
@@ -157,16 +154,20 @@ function settingsOf(options: PlanOptions, previous: Plan | undefined): PlanSetti
       'Write it as YYYY-MM-DD, for example 2027-01-31, in a year before 9000.',
     )
   }
+  const {author = null, email = null, url = null} = options
+  refuseParticulars({author, email, url}, 'usage')
+  const placeholder = {
+    author: author ?? previous?.placeholder.author ?? null,
+    email: email ?? previous?.placeholder.email ?? null,
+    url: url ?? previous?.placeholder.url ?? null,
+  }
+  refuseParticulars(placeholder, 'badInput')
   return {
     budget: options.budget ?? previous?.budget ?? DEFAULT_BUDGET,
     perDay: options.perDay ?? previous?.perDay ?? DEFAULT_PER_DAY,
     start,
     route: options.route,
     includeSuspected: options.includeSuspected,
-    placeholder: {
-      author: options.author ?? previous?.placeholder.author ?? null,
-      email: options.email ?? previous?.placeholder.email ?? null,
-      url: options.url ?? previous?.placeholder.url ?? null,
-    },
+    placeholder,
   }
 }

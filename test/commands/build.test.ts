@@ -143,8 +143,8 @@ describe('forestall build', () => {
   it.each([
     ['a version PyPI refuses', {version: '1.0+local'}, {}, '`1.0+local`'],
     ['a version not in canonical form', {version: '01.0'}, {}, '`01.0`'],
-    ['an address PyPI refuses', {}, {email: 'ada@localhost'}, '"ada@localhost"'],
-    ['an invalid URL', {}, {url: 'javascript:alert(1)'}, '"javascript:alert(1)"'],
+    ['an address PyPI refuses', {}, {email: 'ada@localhost'}, '`ada@localhost`'],
+    ['an invalid URL', {}, {url: 'javascript:alert(1)'}, '`javascript:alert(1)`'],
   ])('refuses %s with exit 5', async (_, change, identity, shown) => {
     const {build, folder} = await setUp(
       plan([entry('requsts', [{}], change)], {placeholder: {author: 'A', email: null, url: null, ...identity}}),

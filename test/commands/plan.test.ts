@@ -1,4 +1,4 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
@@ -131,6 +131,29 @@ describe('forestall plan, given what it cannot use', () => {
     await plan('requests', '--budget', '2')
     await edit(({entries}) => Object.assign(entries[1]!, {name: entries[0]!.name}))
     expect((await plan('requests')).exitCode).toBe(5)
+  })
+
+  it.each([
+    ['--email', 'ada@localhost', 'PyPI does not accept `ada@localhost` as an e-mail address'],
+    ['--url', 'https://acme.dev/[a]', 'PyPI does not accept `https://acme.dev/[a]` as the address of a web page'],
+    ['--author', '', 'PyPI does not accept an empty text as an author'],
+  ])('refuses %s %j before anything is written', async (flag, value, said) => {
+    const {folder, plan} = await setUp()
+    const {exitCode, stderr} = await plan('requests', flag, value)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(said)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('finds an address that PyPI refuses in an edited plan, and takes another in its place', async () => {
+    const {plan, edit, read} = await setUp()
+    await plan('requests', '--budget', '2', '--email', 'ada@acme.dev')
+    await edit((content) => Object.assign(content.placeholder, {email: 'ada@acme'}))
+    const {exitCode, stderr} = await plan()
+    expect(exitCode).toBe(5)
+    expect(stderr).toContain('PyPI does not accept `ada@acme` as an e-mail address')
+    expect((await plan('--email', 'grace@acme.dev')).exitCode).toBe(0)
+    expect((await read()).placeholder.email).toBe('grace@acme.dev')
   })
 
   it('refuses a start that is not a date', async () => {
