@@ -1,19 +1,16 @@
-import {realpath, stat} from 'node:fs/promises'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {realpath} from 'node:fs/promises'
+import {dirname, resolve} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {isWithin} from '../io/actual-path.ts'
-import {systemReason} from '../io/system-reason.ts'
 import {limits} from '../limits.ts'
 import {isRemote, NOT_FETCHED} from '../targets/files/include.ts'
-import {names as namesKind} from '../targets/files/names.ts'
 import {Remarks} from '../targets/files/remark.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
 import type {Purpose} from '../targets/files/types.ts'
-import {shellLines} from './extract/shell.ts'
 import type {Mention} from './mention.ts'
-import {type FileMentions, isNamedConstraints, type Reading, readingOf, readMentions} from './read-mentions.ts'
+import {type FileMentions, isNamedConstraints, readMentions} from './read-mentions.ts'
+import {type FoundFile, type FoundFiles, shownPath} from './walk/find-files.ts'
 import {readText} from './walk/read-text.ts'
-import {walk} from './walk/walk.ts'
 
 /** All that the files below some paths name. */
 export interface TreeMentions {
@@ -32,35 +29,26 @@ export interface TreeMentions {
   readonly remarks: readonly string[]
 }
 
-/** A file that is to be read. */
-interface Waiting {
-  readonly path: string
-  readonly shown: string
-  readonly reading: Reading
-  /** The folder that includes may not lead out of. */
-  readonly root: string
-}
-
 /** Files that are read at a time: the disk is asked for the next ones while the last are looked through. */
 const AT_ONCE = 16
-/** A file that was named by itself is read by its content, whatever it is called. */
-const BY_CONTENT: Reading = {kind: namesKind, extractor: shellLines}
 
 /**
- * Reads what files and folders name for installation. Links below a folder are not followed; a file that another one
- * includes is read too, unless it lies outside the folder.
- * @throws ForestallError `usage` for a path that is not there or cannot be read.
+ * Reads what files name for installation. A file that another one includes is read too, unless it lies outside the folder.
+ * @param onProgress is called with how many of how many files are done; includes are found on the way.
  */
-export async function readTree(paths: readonly string[]): Promise<TreeMentions> {
-  const skipped = {binary: 0, large: 0, links: 0, unreadable: 0}
+export async function readTree(
+  {files, skipped: passedOver}: FoundFiles,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<TreeMentions> {
+  const skipped = {binary: 0, large: 0, ...passedOver}
   const remarks = new Remarks()
   const results: (FileMentions & {readonly path: string})[] = []
   const included: Readonly<Record<Purpose, Set<string>>> = {requirements: new Set(), constraints: new Set()}
   const seen = new Set<string>()
   let count = 0
-  const waiting: Waiting[] = []
-  for (const path of paths) waiting.push(...(await filesAt(path, skipped)))
-  while (waiting.length > 0) {
+  const waiting = [...files]
+  for (let done = 0; waiting.length > 0; done += AT_ONCE) {
+    onProgress(done, done + waiting.length)
     const next = waiting.splice(0, AT_ONCE).filter((file) => {
       const isNew = !seen.has(seenAs(file))
       seen.add(seenAs(file))
@@ -103,7 +91,7 @@ export async function readTree(paths: readonly string[]): Promise<TreeMentions> 
 }
 
 /** A file whose commands were read is read again where another one includes it, for the names that it lists. */
-function seenAs({path, reading}: Waiting): string {
+function seenAs({path, reading}: FoundFile): string {
   return `${reading.kind === undefined ? 'commands' : 'names'} ${resolve(path)}`
 }
 
@@ -115,44 +103,10 @@ function tooManyNames(): ForestallError {
   )
 }
 
-async function filesAt(path: string, skipped: {links: number; unreadable: number}): Promise<Waiting[]> {
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    (error) => {
-      throw new ForestallError(
-        'usage',
-        `Cannot read ${path}: ${systemReason(error)}`,
-        'Check the path and its permissions.',
-        {
-          cause: error,
-        },
-      )
-    },
-  )
-  if (!isFolder)
-    return [{path, shown: shownPath(path), reading: readingOf(posix(path)) ?? BY_CONTENT, root: dirname(path)}]
-  const files: Waiting[] = []
-  for await (const {path: file, relative: below} of walk(path, skipped)) {
-    const reading = readingOf(below)
-    if (reading) files.push({path: file, shown: shownPath(join(path, below)), reading, root: path})
-  }
-  return files
-}
-
 /** Returns the file that an include leads to, `undefined` where it is absent or outside the folder. */
-async function includedFile({path, root}: Waiting, include: string): Promise<Waiting | undefined> {
+async function includedFile({path, root}: FoundFile, include: string): Promise<FoundFile | undefined> {
   const file = resolve(dirname(path), include)
   const [actual, actualRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [])
   if (actual === undefined || actualRoot === undefined || !isWithin(actual, actualRoot)) return undefined
   return {path: file, shown: shownPath(file), reading: {kind: requirements, extractor: undefined}, root}
-}
-
-/** A path as people and SARIF have it: below the current folder if it is, with `/` between its parts. */
-function shownPath(path: string): string {
-  const below = relative('', path)
-  return posix(below === '' || below.startsWith('..') ? path : below)
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/')
 }

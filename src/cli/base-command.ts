@@ -148,13 +148,13 @@ export abstract class BaseCommand extends Command {
     return {write: (text) => this.write(text), say: (text) => this.say(text)}
   }
 
+  /** Runs after `catch`, too: notes stand below an error as they do below an answer. */
   protected override async finally(_: Error | undefined): Promise<void> {
     this.sayNotes()
   }
 
   /** Every failure is shown as one sentence and a hint; oclif shows its own (wrong usage, an exit code) in the same way. */
   protected override async catch(thrown: Thrown): Promise<unknown> {
-    this.sayNotes()
     const error = this.#understood(thrown)
     const stack = debugStack(thrown)
     if (stack !== undefined) process.stderr.write(`${stack}\n`)

@@ -29,7 +29,8 @@ export default class Explain extends BaseCommand {
     owner: ownerFlag,
     reply: Flags.string({
       helpValue: 'TEXT',
-      description: 'PyPI’s answer to an upload of the name, as pasted; - is stdin. A prohibited name is remembered',
+      description:
+        'PyPI’s answer to an upload of the name, as pasted; - is stdin. It is remembered if the name is prohibited, too similar to a project, or somebody’s',
     }),
     target: Flags.string({
       multiple: true,

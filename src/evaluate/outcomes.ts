@@ -28,11 +28,13 @@ export interface ListFigures {
 /**
  * Looks each pair's squat up in the list of its target: names of all verdicts, the likeliest first.
  * @param portfolioOf what makes a portfolio of the pairs' targets, each once.
+ * @param onTargets is called with how many of how many targets are done.
  */
 export function evaluatePairs(
   screener: Screener,
   pairs: readonly Pair[],
   portfolioOf: (targets: readonly Target[]) => readonly PortfolioTarget[],
+  onTargets: (done: number, total: number) => void = () => {},
 ): Outcome[] {
   const byTarget = new Map<string, Pair[]>()
   for (const pair of pairs) {
@@ -45,6 +47,7 @@ export function evaluatePairs(
   const groups = [...byTarget.values()]
   const portfolio = portfolioOf(groups.map(([pair]) => ({...pair!.target, aliases: []})))
   return groups.flatMap((group, i) => {
+    onTargets(i, groups.length)
     const {target, seeds, maxListed} = portfolio[i]!
     const variants = screener.screen(target, seeds, maxListed)
     const numbers = numbersOf(variants, new Set(group.map(({squat}) => squat)))

@@ -7,10 +7,11 @@ import {isAuthorName, isPyPIEmail} from './identity.ts'
 
 export type Particular = keyof PlaceholderIdentity
 
-/** What PyPI takes of one particular, what is said of anything else, and what to give instead. */
+/** What PyPI takes of one particular, how anything else is called, and what to give instead. */
 interface ParticularRule {
   readonly isTaken: (value: string) => boolean
-  readonly problem: (value: string) => string
+  /** What PyPI does not accept: `a@b` as an e-mail address. */
+  readonly refused: (value: string) => string
   readonly remedy: string
 }
 
@@ -21,17 +22,17 @@ export const PARTICULARS: Readonly<Record<Particular, ParticularRule>> = {
   author: {
     // What `toPlaceholder` makes of it.
     isTaken: (author) => isAuthorName(oneLine(author)),
-    problem: (author) => `PyPI does not accept ${quoted(author)} as an author`,
+    refused: (author) => `${quoted(author)} as an author`,
     remedy: `Give the name of a person or an organisation, on one line of at most ${limits.authorLength} characters`,
   },
   email: {
     isTaken: isPyPIEmail,
-    problem: (email) => `PyPI does not accept ${quoted(email)} as an e-mail address`,
+    refused: (email) => `${quoted(email)} as an e-mail address`,
     remedy: 'Give one that others can write to, such as `names@acme.dev`',
   },
   url: {
     isTaken: (url) => asWebAddress(url) !== undefined,
-    problem: (url) => `PyPI does not accept ${quoted(url)} as the address of a web page`,
+    refused: (url) => `${quoted(url)} as the address of a web page`,
     remedy:
       'Give an http or https address without a password, and with square brackets in its path or query written as `%5B` and `%5D`',
   },
@@ -43,11 +44,11 @@ export const PARTICULARS: Readonly<Record<Particular, ParticularRule>> = {
  */
 export function particularProblems(
   identity: Partial<Readonly<Record<Particular, string | null | undefined>>>,
-): {readonly field: Particular; readonly problem: string; readonly remedy: string}[] {
+): {readonly field: Particular; readonly refused: string; readonly remedy: string}[] {
   return (Object.keys(PARTICULARS) as Particular[]).flatMap((field) => {
     const value = identity[field] ?? null
-    const {isTaken, problem, remedy} = PARTICULARS[field]
-    return value === null || isTaken(value) ? [] : [{field, problem: problem(value), remedy}]
+    const {isTaken, refused, remedy} = PARTICULARS[field]
+    return value === null || isTaken(value) ? [] : [{field, refused: refused(value), remedy}]
   })
 }
 
@@ -58,6 +59,7 @@ export function particularProblems(
  */
 export function refuseParticulars(identity: PlaceholderIdentity, reason: ExitReason): void {
   const [first] = particularProblems(identity)
-  if (first !== undefined)
-    throw new ForestallError(reason, first.problem, `${first.remedy}, with \`--${first.field}\`.`)
+  if (first === undefined) return
+  const {field, refused, remedy} = first
+  throw new ForestallError(reason, `PyPI does not accept ${refused}`, `${remedy}, with \`--${field}\`.`)
 }

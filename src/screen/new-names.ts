@@ -11,6 +11,9 @@ export interface NewName {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** What to give in place of a file that holds no names. */
+export const NAMES_WANTED = 'Give names one a line, or JSON objects with the field `name` one a line.'
+
 const NO_FIELDS: NewName['fields'] = {}
 /** What is kept of a line that is not a name. */
 const SHOWN = 300

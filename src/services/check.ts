@@ -3,7 +3,9 @@ import {ACTIONABLE, CHECK_KINDS, type CheckDocument, type CheckedName, type Chec
 import {judge, withLive} from '../check/judge.ts'
 import type {Mention} from '../check/mention.ts'
 import {readTree} from '../check/read-tree.ts'
+import {findFiles} from '../check/walk/find-files.ts'
 import type {Context} from '../context.ts'
+import {startProgress} from '../io/progress.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
@@ -20,7 +22,10 @@ export interface CheckOptions extends AskOptions, NameDeclarations {
  * @throws ForestallError `usage` for a path that cannot be read, else as `openKnowledge` does.
  */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<CheckDocument> {
-  const tree = await readTree(paths.length === 0 ? ['.'] : paths)
+  const finding = startProgress('Finding files', undefined, context)
+  const files = await findFiles(paths.length === 0 ? ['.'] : paths, finding.update).finally(finding.end)
+  const reading = startProgress('Reading files', files.files.length, context)
+  const tree = await readTree(files, reading.update).finally(reading.end)
   warnOfRemarks(tree.remarks, context.warn)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)

@@ -4,6 +4,7 @@ import {portfolioOf} from '../engine/rank/portfolio.ts'
 import {evaluatePairs} from '../evaluate/outcomes.ts'
 import {parsePairs} from '../evaluate/pairs.ts'
 import {type EvaluationSummary, summarise} from '../evaluate/summary.ts'
+import {startProgress} from '../io/progress.ts'
 import {isOpenBy, openKnowledge} from '../knowledge/open.ts'
 import {MAX_LISTED} from '../knowledge/screener.ts'
 import {textOf} from '../targets/files/text.ts'
@@ -26,9 +27,9 @@ export async function evaluate(
   {index, victims}: EvaluateOptions,
   context: Context,
 ): Promise<EvaluationSummary> {
-  const text = path === undefined ? readTable('squats/historic.tsv') : await textOf(path, process.stdin, '')
+  const text = path === undefined ? readTable('squats/historic.tsv') : await tableAt(path)
   const {pairs, leftOut} = await parsePairs(text)
-  const mistakes = victims === undefined ? [] : (await parsePairs(await textOf(victims, process.stdin, ''))).pairs
+  const mistakes = victims === undefined ? [] : (await parsePairs(await tableAt(victims))).pairs
   const {screener, aliases, popularity, registry, rules, slips} = await openKnowledge({index, ...context})
   const openPortfolio = (targets: readonly Target[]) =>
     portfolioOf(targets, aliases, popularity, {isOpen: isOpenBy(rules), slips, perTarget: MAX_LISTED})
@@ -38,9 +39,16 @@ export async function evaluate(
       .filter(({target}) => target.kind === 'project' && !registry.names.has(target.name))
       .map(({target}) => labelOf(target)),
   )
-  return summarise(evaluatePairs(screener, pairs, openPortfolio), evaluatePairs(screener, mistakes, openPortfolio), {
-    model: {id, beyond},
-    leftOut,
-    unregistered: [...unregistered],
+  const progress = startProgress('Screening targets', undefined, context)
+  const [ofPairs, ofMistakes] = [pairs, mistakes].map((group) =>
+    evaluatePairs(screener, group, openPortfolio, progress.update),
+  )
+  progress.end()
+  return summarise(ofPairs!, ofMistakes!, {model: {id, beyond}, leftOut, unregistered: [...unregistered]})
+}
+
+function tableAt(path: string): Promise<string> {
+  return textOf(path, process.stdin, {
+    wanted: 'Give a TSV or CSV file with the columns `squat` and `target`, or `wrong` and `meant`.',
   })
 }

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {readTree} from '../check/read-tree.ts'
+import {findFiles} from '../check/walk/find-files.ts'
 import {type ConfigDraft, draftToml} from '../config/draft.ts'
 import {CONFIG_FILE, configSources} from '../config/find.ts'
 import type {InitDocument} from '../config/init-document.ts'
@@ -58,7 +59,8 @@ async function draftFor(folder: string, index: string | undefined, context: Cont
   const locks = present.filter((file) => LOCKS.test(file))
   const files = locks.length > 0 ? locks : dependencies
   const ownFiles = present.filter((file) => OWN.includes(file))
-  const inFolder = (names: readonly string[]) => readTree(names.map((name) => join(folder, name)))
+  const inFolder = async (names: readonly string[]) =>
+    readTree(await findFiles(names.map((name) => join(folder, name))))
   const [all, own] = [await inFolder(dependencies), await inFolder(ownFiles)]
   const {registry} = await openKnowledge({index, ...context})
   const isOnIndex = (name: NormalizedName) => registry.names.has(name)

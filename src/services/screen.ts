@@ -8,7 +8,7 @@ import type {NameIndex} from '../registry/lookup/name-index.ts'
 import {type Since, sincePrevious} from '../registry/snapshot/since.ts'
 import {type AlarmCut, type CutOptions, cutOf} from '../screen/alarm-cut.ts'
 import type {ScreenedName, ScreenHead} from '../screen/document.ts'
-import {type NewName, parseNewName} from '../screen/new-names.ts'
+import {NAMES_WANTED, type NewName, parseNewName} from '../screen/new-names.ts'
 import {factsOf} from '../watch/facts.ts'
 import {type AskOptions, askLive} from './shared/ask-live.ts'
 import {type JudgeOptions, type OpenJudge, openJudge} from './shared/judge.ts'
@@ -83,7 +83,7 @@ async function namesOf(path: string): Promise<NewName[]> {
     import('../targets/files/lines.ts'),
   ])
   const names: NewName[] = []
-  eachLine(await textOf(path, process.stdin, ''), (line) => {
+  eachLine(await textOf(path, process.stdin, {wanted: NAMES_WANTED}), (line) => {
     const name = parseNewName(line)
     if (name !== undefined) names.push(name)
   })
@@ -96,11 +96,7 @@ function asNewName(name: NormalizedName): NewName {
 
 function nothingToJudge(path: string, since: Since | undefined): ForestallError {
   return since === undefined
-    ? new ForestallError(
-        'nothingToDo',
-        `There is no name in ${path === '-' ? 'standard input' : path}`,
-        'Give names one a line, or JSON objects with the field "name" one a line.',
-      )
+    ? new ForestallError('nothingToDo', `There is no name in ${path === '-' ? 'standard input' : path}`, NAMES_WANTED)
     : new ForestallError(
         'nothingToDo',
         `No name is new since ${since.asOf.slice(0, 10)}`,

@@ -72,5 +72,10 @@ describe('forestall evaluate', () => {
 
   it('refuses a file that is not there', async () => {
     expect((await run(Evaluate, join(folder, 'missing.tsv'))).exitCode).toBe(2)
+    const {stderr, exitCode} = await run(Evaluate, folder)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(
+      'it is a folder\nGive a TSV or CSV file with the columns `squat` and `target`, or `wrong` and `meant`.',
+    )
   })
 })

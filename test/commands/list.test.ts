@@ -160,7 +160,13 @@ describe('forestall list, reading targets from files', () => {
     expect([stdout, exitCode]).toEqual(['', exit])
   })
 
-  it('refuses a file that is not there', async () => expect((await list('--file', '/no/such/file')).exitCode).toBe(2))
+  it('refuses a file that is not there, and says how old the names are after that', async () => {
+    const {stderr, exitCode} = await list('--file', '/no/such/file')
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(
+      /^\/no\/such\/file cannot be read: .*\nCheck the path and its permissions\.\nNote: The bundled names are of .*\n$/,
+    )
+  })
 })
 
 describe('forestall list, of more targets than are ranked together', () => {
@@ -235,7 +241,7 @@ describe('forestall list, given odd input', () => {
     const {exitCode, stdout, stderr} = await list(...argv)
     expect(exitCode).toBe(code)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/[^.\n]\n[A-Z`][^\n]*[.?]$/)
+    expect(stderr).toMatch(/^[^\n]*[^.\n]\n[A-Z`][^\n]*[.?]\n?(?:Note: [^\n]*\n)*$/)
   })
 
   it('says so where a target has more aliases than can be ranked', async () => {

@@ -128,6 +128,12 @@ describe('forestall screen', () => {
     expect(exitCode).toBe(2)
     expect(stderr).toContain('missing.txt')
     expect((await run(Screen, join(user.root, 'missing.txt'), '--stream')).exitCode).toBe(2)
+    for (const flags of [[], ['--stream']]) {
+      const {stderr} = await run(Screen, user.root, ...flags)
+      expect(stderr).toContain(
+        'it is a folder\nGive names one a line, or JSON objects with the field `name` one a line.',
+      )
+    }
   })
 })
 

@@ -30,5 +30,5 @@ export async function run<T>(command: CommandClass<T>, ...argv: string[]): Promi
 
 /** Leaves of a failure its sentence and its hint, a line each. */
 function withoutLabels(stderr: string): string {
-  return stderr.replace(/^ › {3}Error: (.*)\n › {3}Try this: (.*)\n$/m, '$1\n$2')
+  return stderr.replace(/^ › {3}Error: (.*)\n › {3}Try this: (.*)(?:\n(?![\s\S]))?/m, '$1\n$2')
 }

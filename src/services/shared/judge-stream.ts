@@ -1,11 +1,14 @@
+import {stat} from 'node:fs/promises'
 import type {Context} from '../../context.ts'
 import {ForestallError} from '../../errors.ts'
 import {linesOf} from '../../io/lines.ts'
 import {ReadError} from '../../io/read-capped.ts'
+import {systemReason} from '../../io/system-reason.ts'
 import {limits} from '../../limits.ts'
 import {type CutOptions, cutOf} from '../../screen/alarm-cut.ts'
 import type {ScreenedName} from '../../screen/document.ts'
-import {parseNewName} from '../../screen/new-names.ts'
+import {NAMES_WANTED, parseNewName} from '../../screen/new-names.ts'
+import {shown} from '../../targets/files/text.ts'
 import {type JudgeOptions, openJudge} from './judge.ts'
 
 /**
@@ -18,6 +21,7 @@ export async function* judgeStream(
   {threshold: asked, ...options}: JudgeOptions & Pick<CutOptions, 'threshold'>,
   context: Context,
 ): AsyncGenerator<ScreenedName> {
+  await refuseAbsent(path)
   const {judge, alarmRates} = await openJudge(options, context)
   const {threshold, isAsked} = cutOf({threshold: asked}, alarmRates)
   for await (const line of lines(path)) {
@@ -28,16 +32,24 @@ export async function* judgeStream(
   }
 }
 
+/** @throws ForestallError `usage` for what is not there or a folder, before anybody waits for the tables. */
+async function refuseAbsent(path: string): Promise<void> {
+  if (path === '-') return
+  const stats = await stat(path).catch((error) => {
+    throw unreadable(path, systemReason(error), 'Check the path and its permissions.', error)
+  })
+  if (stats.isDirectory()) throw unreadable(path, 'it is a folder', NAMES_WANTED)
+}
+
 async function* lines(path: string): AsyncGenerator<string> {
   try {
     yield* linesOf(path, limits.targetLineLength)
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    throw new ForestallError(
-      'usage',
-      `${path === '-' ? 'standard input' : path} cannot be read: ${error.message}`,
-      'Check the path and its permissions.',
-      {cause: error},
-    )
+    throw unreadable(path, error.message, 'Check the path and its permissions.', error)
   }
+}
+
+function unreadable(path: string, why: string, hint: string, cause?: unknown): ForestallError {
+  return new ForestallError('usage', `${shown(path)} cannot be read: ${why}`, hint, {cause})
 }

@@ -71,7 +71,7 @@ async function readInto(found: FindingsCollector, named: string, stdin: Readable
     if (seen.has(identity)) continue
     seen.add(identity)
     found.setFile(shown(path), purpose)
-    const text = await textOf(path, stdin, from)
+    const text = await textOf(path, stdin, {from})
     // What limits installations is read by pip as a requirements file, whatever it looks like.
     if (purpose === 'constraints') await requirements.read({text, document: {}, list: []}, found)
     else {

@@ -4,12 +4,24 @@ import {type ReadError, readCapped, readStream} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {READABLE} from './recognise.ts'
 
+/** How a text file is asked for. */
+interface TextOptions {
+  /** Where it was included, if anywhere. */
+  readonly from?: string
+  /** What to give in place of something else, a sentence: by default a file that lists targets. */
+  readonly wanted?: string
+}
+
 /**
- * Returns the text of a target file, or of standard input for `-`. `from` is where it was included, or empty.
+ * Returns the text of a file given by the user, or of standard input for `-`.
  * @throws ForestallError `usage` for what cannot be read, is too large, or is not text.
  */
-export async function textOf(path: string, stdin: Readable, from: string): Promise<string> {
-  return decode(await bytesOf(path, stdin, from), path)
+export async function textOf(
+  path: string,
+  stdin: Readable,
+  {from = '', wanted = READABLE}: TextOptions = {},
+): Promise<string> {
+  return decode(await bytesOf(path, stdin, from, wanted), path, wanted)
 }
 
 /** Returns what messages call a path given by the user. */
@@ -17,7 +29,7 @@ export function shown(path: string): string {
   return path === '-' ? 'standard input' : path
 }
 
-async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buffer> {
+async function bytesOf(path: string, stdin: Readable, from: string, wanted: string): Promise<Buffer> {
   const {targetFileBytes} = limits
   const bytes = path === '-' ? readStream(stdin, targetFileBytes) : readCapped(path, targetFileBytes)
   return bytes.catch((error: ReadError) => {
@@ -25,17 +37,17 @@ async function bytesOf(path: string, stdin: Readable, from: string): Promise<Buf
     throw new ForestallError(
       'usage',
       `${shown(path)}${included} cannot be read: ${error.message}`,
-      error.code === undefined ? READABLE : 'Check the path and its permissions.',
+      error.code === undefined ? wanted : 'Check the path and its permissions.',
       {cause: error},
     )
   })
 }
 
 /** Decodes as pip does: a byte order mark decides (Windows PowerShell writes UTF-16), else it is UTF-8. */
-function decode(bytes: Buffer, path: string): string {
+function decode(bytes: Buffer, path: string, wanted: string): string {
   const [a, b] = bytes
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
   if (!text.includes('\0')) return text
-  throw new ForestallError('usage', `${shown(path)} is a binary file`, READABLE)
+  throw new ForestallError('usage', `${shown(path)} is a binary file`, wanted)
 }

@@ -2,10 +2,12 @@ import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {readTree} from '../../../src/check/read-tree.ts'
+import {findFiles} from '../../../src/check/walk/find-files.ts'
 import {EXIT} from '../../../src/errors.ts'
 import {folderOf} from '../../support/target-folder.ts'
 
-const namesIn = async (...paths: string[]) => (await readTree(paths)).mentions.map(({name}) => name)
+const readAt = async (...paths: string[]) => readTree(await findFiles(paths))
+const namesIn = async (...paths: string[]) => (await readAt(...paths)).mentions.map(({name}) => name)
 
 /** Each case: what it is about, files, what is installed of `requirements.txt` alone and of the folder. */
 describe('a file is read for what the lines that lead to it make of it:', () => {
@@ -78,7 +80,7 @@ describe('a tree', () => {
     symlinkSync(join(outside, 'requirements.txt'), join(folder, 'requirements-linked.txt'))
     symlinkSync(outside, join(folder, 'linked'))
     symlinkSync(folder, join(folder, 'circle'))
-    const {mentions, read, skipped} = await readTree([folder])
+    const {mentions, read, skipped} = await readAt(folder)
     expect(mentions.map(({name}) => name)).toEqual(['flask', 'tox', 'rich'])
     expect(read).toBe(5)
     expect(skipped).toEqual({binary: 1, large: 0, links: 3, unreadable: 0})
@@ -101,7 +103,7 @@ describe('a tree', () => {
       'limits.lst': '-c https://example.com/more.txt\n',
       'sub/requirements.txt': '-c ../limits.lst\n',
     })
-    const {mentions, remarks} = await readTree([folder])
+    const {mentions, remarks} = await readAt(folder)
     expect(mentions.map(({name}) => name)).toEqual(['flask'])
     expect(remarks.map((remark) => remark.replaceAll(`${folder}/`, ''))).toEqual([
       'requirements.txt:1: not fetched, so the names in it are missing: "https://…@example.com/r.txt"',
@@ -121,7 +123,26 @@ describe('a tree', () => {
     expect(await namesIn(join(folder, 'README.md'), join(folder, 'deps'), folder)).toEqual(['tox', 'flask'])
   })
 
+  it('says how far it has got', async () => {
+    const folder = folderOf({
+      ...Object.fromEntries(Array.from({length: 40}, (_, i) => [`requirements/r${i}.txt`, `name-${i}\n`])),
+      'requirements.txt': '-r more.lst\n',
+      'more.lst': 'rich\n',
+      'notes.bin': '',
+    })
+    const found: number[] = []
+    const done: [number, number][] = []
+    const files = await findFiles([folder], (count) => found.push(count))
+    await readTree(files, (...figures) => done.push(figures))
+    expect(found).toEqual(Array.from({length: 41}, (_, i) => i + 1))
+    expect(done).toEqual([
+      [0, 41],
+      [16, 42],
+      [32, 42],
+    ])
+  })
+
   it('that is not there is an error', async () => {
-    await expect(readTree(['/no/such/folder'])).rejects.toMatchObject({exit: EXIT.usage})
+    await expect(readAt('/no/such/folder')).rejects.toMatchObject({exit: EXIT.usage})
   })
 })

@@ -17,7 +17,7 @@ export const pairs = door({
   title: 'tables of known squats (`evaluate`)',
   inputs: fc.record({text: damagedText(SOUND)}),
   async enter({text}, room) {
-    const table = await parsePairs(await textOf(await room.file('pairs.tsv', text), process.stdin, ''))
+    const table = await parsePairs(await textOf(await room.file('pairs.tsv', text), process.stdin))
     const bad = table.pairs.find(({squat}) => asNormalized(squat) === undefined)
     if (bad !== undefined) throw new Error(`${bad.squat} is a squat`)
     return table.pairs.flatMap(({squat, target}) => [squat, labelOf(target)])

@@ -36,7 +36,7 @@ export const screenInput = door({
     opened ??= openSmall()
     const {judge, index} = await opened
     const names: NonNullable<ReturnType<typeof parseNewName>>[] = []
-    eachLine(await textOf(await room.file('new.txt', text), process.stdin, ''), (line) => {
+    eachLine(await textOf(await room.file('new.txt', text), process.stdin), (line) => {
       const name = parseNewName(line)
       if (name !== undefined) names.push(name)
     })
