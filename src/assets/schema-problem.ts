@@ -29,13 +29,21 @@ export function problemOf({pointer, keyword, params, value: data, schema, messag
     const meant = allowed.find((value) => String(value) === String(data).trim().toLowerCase())
     const remedy =
       meant === undefined ? `Use one of ${allowed.map((value) => `\`${value}\``).join(', ')}.` : `Use \`${meant}\`.`
-    return {path, message: `${shown} is not a ${field}`, remedy}
+    return {path, message: `${shown} is not ${whatIsWanted(path, value)}`, remedy}
   }
   if (keyword === 'const') {
     return {path, message: `\`${field}\` is ${shown}`, remedy: `It has to be \`${params['allowedValue']}\`.`}
   }
   const expected = schema.description && `\`${field}\` is: ${schema.description}`
   return {path, message: `\`${field}\` is ${shown}, which ${clauseOf(keyword, message)}`, remedy: expected}
+}
+
+/** Returns what a value should have been: `a route`; of the key of a table, `one of the steps`. */
+function whatIsWanted(path: readonly string[], value: string): string {
+  const [table, field = ''] = path.filter((step) => !/^\d+$/.test(step)).slice(-2)
+  if (field === value) return `one of the ${table}`
+  const noun = field || table || 'value'
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** Ajv says `must be integer`, `must match pattern "…"`, `must be <= 1000`. */

@@ -1,3 +1,4 @@
+import type {ErrorObject} from 'ajv/dist/2020.js'
 import {isDate, isMoment} from '../dates.ts'
 import {readTable} from './tables.ts'
 
@@ -29,12 +30,22 @@ export async function compileSchema(name: SchemaName): Promise<(value: unknown) 
   ajv.addSchema(JSON.parse(readTable('schemas/common.json')))
   const validate = ajv.compile(JSON.parse(readTable(`schemas/${name}.json`)))
   return (value) => {
-    const error = validate(value) ? undefined : validate.errors?.[0]
+    const error = validate(value) ? undefined : tellingOf(validate.errors ?? [])
     if (error === undefined) return undefined
     const {instancePath, propertyName, keyword, params, message = keyword, parentSchema, data} = error
     const pointer = propertyName === undefined ? instancePath : `${instancePath}/${pointerPart(propertyName)}`
     return {pointer, keyword, params, message, schema: (parentSchema ?? {}) as Violation['schema'], value: data}
   }
+}
+
+/**
+ * Returns the error that tells most: of a value for which there are alternatives (`oneOf`) ajv complains by each of them.
+ * Who wrote an object did not mean null, and what is wrong deepest inside is the least of the faults.
+ */
+function tellingOf(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const telling = ({instancePath, keyword, params}: ErrorObject) =>
+    instancePath.split('/').length - (keyword === 'oneOf' || params['type'] === 'null' ? 0.5 : 0)
+  return errors.toSorted((a, b) => telling(b) - telling(a))[0]
 }
 
 /** Returns a key as a part of a JSON pointer. */

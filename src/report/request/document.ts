@@ -104,7 +104,11 @@ function whereOf({summary}: RequestGroup): string {
 }
 
 function whatIsAsked({about, target, names}: RequestGroup, name: string): string {
-  if (about === 'look-alikes') return `${count(names.length, 'look-alike')} of ${name}`
+  if (about === 'look-alikes') {
+    const others = names.filter((asked) => asked.name !== target).length
+    if (others === names.length) return `${count(others, 'look-alike')} of ${name}`
+    return others === 0 ? name : `${name} and ${count(others, 'look-alike')}`
+  }
   if (about === 'hidden') return `${count(names.length, 'look-alike')} of internal names`
   const which = names.length === 1 ? target : `${names.length} names beginning with ${target.replace(/-\*$/, '')}`
   return `${which} (dependency confusion)`
