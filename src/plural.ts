@@ -1,6 +1,6 @@
-/** Returns a number with its noun: `1 name`, `2 names`. */
+/** Returns a number with its noun: `1 name`, `2,000 names`. */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+  return `${figure(n)} ${noun}${n === 1 ? '' : 's'}`
 }
 
 /** Returns a whole number as people write it: `886,323`. */

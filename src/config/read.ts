@@ -4,7 +4,7 @@ import {particularProblems} from '../placeholder/particulars.ts'
 import {isAddress} from '../registry/client/address.ts'
 import type {Config} from './config.ts'
 import type {ConfigFile} from './config-file.ts'
-import {type ConfigSource, LEAVE_OUT} from './find.ts'
+import {type ConfigSource, configSources, LEAVE_OUT} from './find.ts'
 import {refuseOutputsOutside} from './reach.ts'
 import {tomlLines} from './toml-lines.ts'
 import {refuseViolation} from './validate.ts'
@@ -24,10 +24,22 @@ export async function configOf(source: ConfigSource, workingFolder: string): Pro
     folder: source.folder,
     path: source.path,
     settings: withPaths(table, relative(workingFolder, source.folder)),
+    overruled: await overruledBy(source, workingFolder),
     at,
   }
   await refuseOutputsOutside(config)
   return config
+}
+
+/** Returns the other file of the same folder that holds a config, which does not count; null if there is none. */
+async function overruledBy({folder: own, path}: ConfigSource, workingFolder: string): Promise<string | null> {
+  for await (const other of configSources(own)) {
+    if (other.folder !== own) return null
+    const otherPath = relative(workingFolder, join(own, other.path))
+    const holdsTable = otherPath !== path && (await tableOf(other).catch(() => undefined)) !== undefined
+    if (holdsTable) return otherPath
+  }
+  return null
 }
 
 /** Returns the table of settings; `undefined` where there is none. */

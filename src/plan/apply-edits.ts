@@ -2,9 +2,10 @@ import {ForestallError} from '../errors.ts'
 import type {ListedName, NameList} from '../findings/types.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
+import {count} from '../plural.ts'
 import type {PlanEdits} from './edits.ts'
 import {newEntry, type PlanSettings} from './make.ts'
-import type {Plan, PlanEntry} from './types.ts'
+import type {Plan, PlanEntry, Route} from './types.ts'
 
 /** What edits changed, each as a sentence fragment: `requsts: register → ask`. */
 export type EditsDone = readonly string[]
@@ -37,7 +38,8 @@ export function applyEdits(
     done: [
       ...fresh.map((name) => `${name}: added`),
       ...[...edits.dropped].map((name) => `${name}: dropped`),
-      ...edited.flatMap((entry, i) => changesOf(entries[i]!, entry)),
+      ...changesOfAll(entries, edits),
+      ...edited.flatMap((entry, i) => changesOf(entries[i]!, entry, edits)),
     ],
   }
 }
@@ -50,9 +52,20 @@ function withDecisions(entry: PlanEntry, {routeOfAll, routes, notes}: PlanEdits)
   }
 }
 
-function changesOf(before: PlanEntry, after: PlanEntry): string[] {
+/** Returns what `all` changed, by the route there was: `259 names: ask → register`. */
+function changesOfAll(entries: readonly PlanEntry[], {routeOfAll, routes}: PlanEdits): string[] {
+  const counts = new Map<Route, number>()
+  for (const {name, route} of entries) {
+    if (routeOfAll === undefined || route === routeOfAll || routes.has(name)) continue
+    counts.set(route, (counts.get(route) ?? 0) + 1)
+  }
+  return Array.from(counts, ([route, names]) => `${count(names, 'name')}: ${route} → ${routeOfAll}`)
+}
+
+function changesOf(before: PlanEntry, after: PlanEntry, {routeOfAll, routes}: PlanEdits): string[] {
+  const isToldOfAll = routeOfAll !== undefined && !routes.has(after.name)
   return [
-    ...(before.route === after.route ? [] : [`${after.name}: ${before.route} → ${after.route}`]),
+    ...(before.route === after.route || isToldOfAll ? [] : [`${after.name}: ${before.route} → ${after.route}`]),
     ...(before.note === after.note ? [] : [`${after.name}: note`]),
   ]
 }

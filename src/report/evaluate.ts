@@ -1,4 +1,5 @@
 import type {Depth, EvaluationSummary, Recall} from '../evaluate/summary.ts'
+import {figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import {PLAIN, type Screen} from '../terminal/screen.ts'
 import {renderTable} from '../terminal/table.ts'
@@ -18,7 +19,7 @@ export function renderEvaluate(summary: EvaluationSummary, screen = PLAIN): stri
 }
 
 function headline({pairs, found, namesPerTarget, recall}: EvaluationSummary): string {
-  return `${found} of ${pairs} known squats (${percent(recall.all)}) are on their target's list; a list has ${Math.round(namesPerTarget)} names on average.`
+  return `${figure(found)} of ${figure(pairs)} known squats (${percent(recall.all)}) are on their target's list; a list has ${figure(Math.round(namesPerTarget))} names on average.`
 }
 
 function recallTable(

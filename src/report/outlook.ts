@@ -1,7 +1,7 @@
 import {keepsName} from '../plan/coverage.ts'
 import {beyondOf, isNotWorthUploading} from '../plan/outlook.ts'
 import type {OutlookPoint, Plan} from '../plan/types.ts'
-import {count} from '../plural.ts'
+import {count, figure} from '../plural.ts'
 import {percent} from './percent.ts'
 
 /** What a plan covers, what it would cover with more names, and what no list can exceed. */
@@ -20,7 +20,7 @@ export function outlookWords({outlook, names}: Prospect): string {
   const doubled = further.find((point) => point.names >= 2 * names)
   const points = [...new Set([doubled, further.at(-1)])].filter((point) => point !== undefined)
   return points
-    .map((point, i) => `${i === 0 ? count(point.names, 'name') : point.names}: ${percent(point.coverage)}`)
+    .map((point, i) => `${i === 0 ? count(point.names, 'name') : figure(point.names)}: ${percent(point.coverage)}`)
     .join(', ')
 }
 

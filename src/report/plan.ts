@@ -2,7 +2,7 @@ import type {ListedName} from '../findings/types.ts'
 import {keepsName} from '../plan/coverage.ts'
 import {uploadsOf} from '../plan/progress.ts'
 import type {Plan} from '../plan/types.ts'
-import {count} from '../plural.ts'
+import {count, figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import type {Screen} from '../terminal/screen.ts'
 import {blockCommand, onPlan} from './commands.ts'
@@ -69,19 +69,28 @@ function uploadWords(plan: Plan): string {
   if (all === 0) return ''
   const days = plan.entries.reduce((last, {batch}) => Math.max(last, batch ?? 0), 0)
   const pace = `${count(all, 'upload')} ${all === 1 ? 'takes' : 'take'} ${count(days, 'day')} at ${plan.perDay} a day.`
-  return done === 0 ? pace : `${done} of ${all} uploaded. ${pace}`
+  return done === 0 ? pace : `${figure(done)} of ${figure(all)} uploaded. ${pace}`
 }
 
 /** PyPI lets only one name of a similarity class exist. */
 function closedLines({entries}: Plan): string[] {
   const closed = entries.flatMap(({closes = []}) => closes)
+  const twice = entries.filter(({closedBy}) => closedBy)
   return [
     ...(closed.length > 0
       ? [`Registering them also closes ${count(closed.length, 'name')}: ${listWords(closed, MAX_NAMED)}.`]
       : []),
-    ...entries.flatMap(({name, closedBy}) =>
-      closedBy ? [`${name} is closed by ${closedBy}, which PyPI takes for the same: set its route to \`skip\`.`] : [],
-    ),
+    ...(twice.length > MAX_NAMED
+      ? [
+          `${figure(twice.length)} names are closed by others, which PyPI takes for the same: set their routes to \`skip\`. They are ${listWords(
+            twice.map(({name, closedBy}) => `${name} (${closedBy})`),
+            MAX_NAMED,
+          )}.`,
+        ]
+      : twice.map(
+          ({name, closedBy}) =>
+            `${name} is closed by ${closedBy}, which PyPI takes for the same: set its route to \`skip\`.`,
+        )),
   ]
 }
 

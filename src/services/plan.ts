@@ -20,10 +20,13 @@ import {readProgress} from '../plan/progress-file.ts'
 import {refuseOtherTargets, retargeted} from '../plan/retarget.ts'
 import {DEFAULT_BUDGET, DEFAULT_PER_DAY, type Plan, type Route} from '../plan/types.ts'
 import {updatePlan} from '../plan/update.ts'
+import {count} from '../plural.ts'
 import {addLearned} from '../registry/learned/learned-names.ts'
 import type {PlanOutcome} from '../report/plan.ts'
+import {listWords} from '../report/words.ts'
 import {labelOf} from '../targets/label.ts'
 import {listOf} from './shared/name-list.ts'
+import {noLongerConfigured} from './shared/no-longer-configured.ts'
 import {asksForTargets, openPortfolio, orConfigured, type TargetOptions} from './shared/portfolio.ts'
 import {rankPortfolio} from './shared/rank-portfolio.ts'
 
@@ -46,6 +49,7 @@ export interface PlanOptions extends TargetOptions, EditWords {
 
 /** Names beyond the budget are ranked too: some are closed by others, and some probably cannot be had. */
 const MIN_RANKED = 1_000
+const MAX_NAMED = 5
 
 /**
  * Writes a plan file for `args`, or updates the one that is there.
@@ -70,7 +74,10 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
     stops: true,
   })
   const labels = portfolio.map(({target}) => labelOf(target))
-  if (stored && !options.retarget) refuseOtherTargets(stored, labels, options.output)
+  if (stored && !options.retarget) {
+    refuseOtherTargets(stored, labels, options.output)
+    warnOfStale(await noLongerConfigured(stored, args, options, knowledge), context)
+  }
   const {plan: previous, dropped} =
     stored && options.retarget ? retargeted(stored, labels) : {plan: stored, dropped: []}
   const ranks: RankingOptions = {
@@ -102,6 +109,14 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
     idle: found ? idleFlags(options, found, outcome.plan) : [],
     isUnchanged: bytesBefore === (await digestOf(options.output)),
   }
+}
+
+function warnOfStale(targets: readonly string[], {warn}: Context): void {
+  if (targets.length === 0) return
+  const kept = targets.length === 1 ? 'a target' : count(targets.length, 'target')
+  warn(
+    `The plan keeps ${kept} that the config no longer names: ${listWords(targets, MAX_NAMED)}. \`forestall plan --retarget\` makes it let go.`,
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
@@ -152,7 +152,32 @@ describe('the commands by one config', () => {
   }, 60_000)
 })
 
+describe('a config that has lost a target', () => {
+  it('leaves it in the plan, which says so, until that lets go', async () => {
+    const {home, run} = await inFolder({'forestall.toml': 'targets = ["flask", "numpy"]\nplan.budget = 2\n'})
+    expect((await run('plan')).stderr).not.toContain('no longer names')
+    writeFileSync(join(home, 'forestall.toml'), 'targets = ["flask"]\n')
+    const said = 'Note: The plan keeps a target that the config no longer names: numpy.'
+    expect((await run('plan')).stderr).toContain(said)
+    expect((await run('plan flask')).stderr).not.toContain(said)
+    expect((await run('plan --retarget')).stderr).not.toContain(said)
+    expect((await run('plan')).stderr).not.toContain(said)
+  }, 60_000)
+})
+
 describe('a config of somebody else', () => {
+  it('says once which other config of its folder does not count', async () => {
+    const {run} = await inFolder({
+      'forestall.toml': 'targets = ["flask"]',
+      'pyproject.toml': '[tool.forestall]\ntargets = ["numpy"]\n',
+    })
+    const said = 'Note: `[tool.forestall]` of pyproject.toml does not count, since forestall.toml is there.'
+    const first = await run('list -n 1 --json')
+    expect(JSON.parse(first.stdout).targets).toMatchObject([{name: 'flask'}])
+    expect((await run('list -n 1')).stderr).toContain(said)
+    expect((await run('list -n 1')).stderr).not.toContain(said)
+  })
+
   it('is said on first use, and again when it changes', async () => {
     const {run} = await inFolder(FILES)
     const said = 'Note: forestall.toml is in force here, with `index` names.txt, `files` requirements.txt,'

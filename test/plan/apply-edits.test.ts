@@ -33,7 +33,7 @@ describe('changing a plan without an editor', () => {
     expect(edit({set: ['reqests=ask']}).done).toEqual(['reqests: register → ask'])
     const {plan: after, done} = edit({set: ['all=watch', 'reqests=ask']})
     expect(routes(after)).toEqual(['requsts watch', 'reqests ask', 'requess watch'])
-    expect(done).toHaveLength(3)
+    expect(done).toEqual(['2 names: register → watch', 'reqests: register → ask'])
   })
 
   it('says nothing of what was so before', () => {
