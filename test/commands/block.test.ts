@@ -90,7 +90,7 @@ describe('forestall block', () => {
     const made = await run<Plan>(PlanCommand, ...targets, ...internal, '--budget', '3', '--output', plan)
     const {names, coverage} = made.result!.blockList!
     expect(made.stdout).toMatch(
-      /^Blocking (up to )?[0-9]+ look-alikes in your own installer or proxy covers [0-9.]+ %/m,
+      /^Blocking (up to )?[0-9,]+ look-alikes in your own installer or proxy covers [0-9.]+ %/m,
     )
     expect(made.stdout).toContain(`\`forestall block --file ${plan}\``)
     const {result} = await block('--file', plan)

@@ -86,7 +86,7 @@ describe('forestall statement', () => {
       plan([entry('requsts', {progress: uploaded})], {placeholder: {...contact, email: 'ada@x'}}),
       [],
       5,
-      /"ada@x"/,
+      /`ada@x`/,
     ],
   ])('says what to do about %s', async (_, content, flags, exit, words) => {
     const {folder, statement} = await setUp(content)

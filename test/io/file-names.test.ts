@@ -20,8 +20,11 @@ const notice = (name: string) => {
 const FILES: Readonly<Record<string, (names: readonly string[]) => string[] | Promise<string[]>>> = {
   'a placeholder': (names) => names.map((name) => sdistFileName(name, '0.0.0')),
   'what is kept of an answer': (names) => names.map((name) => liveFileName(named(name))),
-  'an OSV record': (names) =>
-    [...blockOsv({rules: names.map(rule), index: {asOf: '2026-11-27'}} as never)].map(({file}) => file),
+  'an OSV record': (names) => {
+    const rules = names.map(rule)
+    const files = blockOsv({rules, targets: [], selection: {by: 'all'}, index: {asOf: '2026-11-27'}} as never)
+    return [...files].map(({file}) => file).filter((file) => file.endsWith('.json'))
+  },
   'a notice': async (names) => (await Promise.all(names.map(notice))).map(([draft]) => draft!.file),
 }
 
