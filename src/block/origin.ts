@@ -1,14 +1,8 @@
-/** How targets were chosen: those given one by one, and options by which others are. */
-export interface TargetChoice {
+import type {TargetChoice} from '../targets/choice.ts'
+
+/** All that says which targets there are: those given one by one, and how others are chosen. */
+export interface Origin extends TargetChoice {
   readonly args: readonly string[]
-  readonly file?: readonly string[] | undefined
-  readonly top?: string | undefined
-  readonly stdlib: boolean
-  readonly slips: boolean
-  readonly documented?: boolean | undefined
-  readonly alias?: readonly string[] | undefined
-  readonly mine?: readonly string[] | undefined
-  readonly internal?: readonly string[] | undefined
 }
 
 const LISTS = ['file', 'alias', 'mine', 'internal'] as const
@@ -19,7 +13,7 @@ const SWITCHES = ['stdlib', 'slips', 'documented'] as const
  * Returns a choice in words of the command line, by which a later run repeats it: `requests`, `--file`, `uv.lock`. Returns
  * null for what cannot be repeated: standard input is read once.
  */
-export function originWords(choice: TargetChoice): readonly string[] | null {
+export function originWords(choice: Origin): readonly string[] | null {
   if (choice.file?.includes('-')) return null
   return [
     ...choice.args,
@@ -30,7 +24,7 @@ export function originWords(choice: TargetChoice): readonly string[] | null {
 }
 
 /** Returns the choice that these words mean, the inverse of `originWords`; `undefined` for any other words. */
-export function choiceOf(words: readonly string[]): TargetChoice | undefined {
+export function choiceOf(words: readonly string[]): Origin | undefined {
   const args: string[] = []
   const switches = {stdlib: false, slips: false, documented: false}
   const lists: Record<(typeof LISTS)[number], string[]> = {file: [], alias: [], mine: [], internal: []}

@@ -4,8 +4,10 @@ import type {Affix} from '../techniques/affix-table.ts'
 import {codeAt, HYPHEN_CODE, IS_DIGIT, IS_VOWEL} from '../techniques/alphabet.ts'
 import {keyDistance, NEIGHBOURS} from '../techniques/keyboard.ts'
 import {type AffixForm, affixFormsOf} from './affix-features.ts'
+import {FeatureColumns} from './feature-columns.ts'
 import {type FeatureName, type FeatureNumbers, featureList, MEANINGS, ORIGINS} from './features.ts'
 import {QUARTER_BITS, ScoredSeed, type TrigramCosts} from './naturalness.ts'
+import {POSITION, positionKindOf} from './position-kinds.ts'
 import {isTypo, KIND, type Kind, TYPO_KINDS} from './technique-kinds.ts'
 
 /** What the features rest on beside the splice: tables counted over the registry, never over squats. */
@@ -29,24 +31,15 @@ for (const [code, keys] of NEIGHBOURS.entries()) {
 /** The table of documented misnames counts no more than ten files. */
 const LOG_OF_TEN = Math.log(11)
 
-/** The most features one splice can have, with room to spare. */
-const MAX_FEATURES = 16
 /** Feature numbers are kept in bytes. */
 const MAX_FEATURE_COUNT = 256
-
-/** What a position in a seed can be, one bit each. */
-const POSITION = {first: 1, last: 2, mark: 4, twin: 8, vowel: 16} as const
-/** How many kinds of position these bits tell apart. */
-export const POSITION_KINDS = 32
 
 /**
  * Reads the features off splices: what a feature means stands here and nowhere else. `setSeed` once a seed, then `read`
  * once a splice: the numbers of the features it has stand in `number`, their values in `value`, `count` of each. The
  * three parts of `read` can also be called one by one, after `clear`. Nothing is allocated for a splice.
  */
-export class FeatureReader {
-  readonly number = new Uint8Array(MAX_FEATURES)
-  readonly value = new Float64Array(MAX_FEATURES)
+export class FeatureReader extends FeatureColumns {
   readonly #kinds: readonly Kind[]
   readonly #ids: readonly string[]
   /** The numbers of the features in MEANINGS. */
@@ -59,8 +52,6 @@ export class FeatureReader {
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
   readonly #companionValues: ReadonlyMap<string, number>
-  /** How many features the last splice has. */
-  count = 0
   /** The seed last set. */
   text = ''
   readonly scored: ScoredSeed
@@ -76,6 +67,7 @@ export class FeatureReader {
   #documented = 0
 
   constructor(tables: FeatureTables, techniques: readonly string[]) {
+    super()
     this.#ids = techniques
     this.#kinds = techniques.map((id) => KIND[id] ?? 'none')
     const features = featureList(techniques)
@@ -130,86 +122,54 @@ export class FeatureReader {
     return this.count
   }
 
-  clear(): void {
-    this.count = 0
-  }
-
   /** Adds the features that all splices of the seed by one technique have. */
   readSeed(technique: number): void {
     const kind = this.#kinds[technique]!
-    this.#add(technique, 1)
-    if (this.#origin !== -1) this.#add(this.#origin, 1)
-    if (this.#opens) this.#add(this.at['opens-name'], 1)
-    if (this.#documented > 0) this.#add(this.at.documented, this.#documented)
+    this.add(technique, 1)
+    if (this.#origin !== -1) this.add(this.#origin, 1)
+    if (this.#opens) this.add(this.at['opens-name'], 1)
+    if (this.#documented > 0) this.add(this.at.documented, this.#documented)
     if (kind === 'affix' || kind === 'companion') {
-      if (this.#affix !== -1) this.#add(this.#affix, 1)
+      if (this.#affix !== -1) this.add(this.#affix, 1)
     } else if (kind !== 'none') {
-      if (this.#typo !== -1) this.#add(this.#typo, 1)
-      this.#add(this.#lengthAt[kind], this.#length)
+      if (this.#typo !== -1) this.add(this.#typo, 1)
+      this.add(this.#lengthAt[kind], this.#length)
     }
   }
 
   /** Adds those that come with the position, whatever is inserted there. */
   readPosition(technique: number, start: number, end: number): void {
     const kind = this.#kinds[technique]!
-    if (isTypo(kind)) this.#readTypoPosition(kind, technique, start, end)
+    if (isTypo(kind)) this.#readTypoPosition(kind, start, end)
   }
 
   /** Adds those that come with the insert. */
   readInsert(technique: number, start: number, end: number, insert: string): void {
     const kind = this.#kinds[technique]!
     if (kind === 'affix') this.#readAffix(start, insert)
-    else if (kind === 'companion') this.#add(this.at['companion-rank'], this.#companionValues.get(insert) ?? 0)
+    else if (kind === 'companion') this.add(this.at['companion-rank'], this.#companionValues.get(insert) ?? 0)
     else if (kind !== 'none') this.#readTypo(kind, start, end, insert)
     else this.#readOther(this.#ids[technique]!, start, end, insert)
   }
 
-  /** Returns the sum over the features read, but for feature number `except`, of value times weight. */
-  sum(weights: Float64Array, except = -1): number {
-    const {number, value, count} = this
-    let sum = 0
-    for (let i = 0; i < count; i++) if (number[i] !== except) sum += weights[number[i]!]! * value[i]!
-    return sum
-  }
-
-  #add(number: number, value: number): void {
-    // A write beyond a typed array's end is lost without a sound, and the sum would be wrong.
-    if (this.count === MAX_FEATURES) throw new RangeError(`a splice with more than ${MAX_FEATURES} features`)
-    this.number[this.count] = number
-    this.value[this.count++] = value
-  }
-
-  /**
-   * Returns as one number, below POSITION_KINDS, all that `readPosition` reads of a position but how late it is: positions
-   * of one kind have the same features.
-   */
+  /** Returns the kind of position, by `positionKindOf`, at which a technique changes the seed. */
   positionKind(technique: number, start: number, end: number): number {
-    const kind = this.#kinds[technique]!
-    const text = this.text
-    const code = codeAt(text, start)
-    const next = codeAt(text, start + 1)
-    let position = 0
-    if (start === 0) position = POSITION.first
-    else if (end === text.length || (kind === 'double' && start === text.length - 1)) position = POSITION.last
-    if (kind === 'insert') return position
-    if (isMark(code) || (kind === 'swap' && isMark(next))) position |= POSITION.mark
-    if (code === next) position |= POSITION.twin
-    return position | (IS_VOWEL[code]! * POSITION.vowel)
+    return positionKindOf(this.#kinds[technique]!, this.text, start, end)
   }
 
-  #readTypoPosition(kind: Kind, technique: number, start: number, end: number): void {
+  #readTypoPosition(kind: Kind, start: number, end: number): void {
     const at = this.at
-    const position = this.positionKind(technique, start, end)
-    this.#add(at.late, start / this.text.length)
-    if (position & POSITION.first) this.#add(this.#first[kind], 1)
-    if (position & POSITION.last) this.#add(this.#last[kind], 1)
-    if (position & POSITION.mark) this.#add(at['touches-digit'], 1)
+    const position = positionKindOf(kind, this.text, start, end)
+    this.add(at.late, start / this.text.length)
+    if (position & POSITION.first) this.add(this.#first[kind], 1)
+    if (position & POSITION.last) this.add(this.#last[kind], 1)
+    if (position & POSITION.mark) this.add(at['touches-digit'], 1)
     if (kind === 'omit') {
-      if (position & POSITION.vowel) this.#add(at['drops-vowel'], 1)
-      if (position & POSITION.twin) this.#add(at['drops-twin'], 1)
+      if (position & POSITION.vowel) this.add(at['drops-vowel'], 1)
+      if (position & POSITION.twin) this.add(at['drops-twin'], 1)
     } else if (kind === 'double') {
-      if (position & POSITION.twin) this.#add(at.triples, 1)
-      if (position & POSITION.vowel) this.#add(at['doubles-vowel'], 1)
+      if (position & POSITION.twin) this.add(at.triples, 1)
+      if (position & POSITION.vowel) this.add(at['doubles-vowel'], 1)
     }
   }
 
@@ -217,22 +177,22 @@ export class FeatureReader {
     const at = this.at
     const text = this.text
     const quarterBits = this.scored.change(start, end, insert)
-    this.#add(kind === 'omit' ? at['naturalness-omit'] : at.naturalness, quarterBits / QUARTER_BITS / 10)
+    this.add(kind === 'omit' ? at['naturalness-omit'] : at.naturalness, quarterBits / QUARTER_BITS / 10)
     if (kind !== 'replace' && kind !== 'insert') return
     const code = codeAt(text, start)
     const added = insert.charCodeAt(0)
     if (IS_DIGIT[added] === 1) {
-      if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.#add(at['adds-digit'], 1)
-    } else if (added === HYPHEN_CODE) this.#add(at['adds-hyphen'], 1)
+      if (kind !== 'replace' || IS_DIGIT[code] !== 1) this.add(at['adds-digit'], 1)
+    } else if (added === HYPHEN_CODE) this.add(at['adds-hyphen'], 1)
     if (kind === 'replace') {
-      if (ARE_IN_ROW[(code << 7) | added] === 1) this.#add(at['same-row'], 1)
+      if (ARE_IN_ROW[(code << 7) | added] === 1) this.add(at['same-row'], 1)
     } else {
       if (IS_VOWEL[added] === 1 && IS_VOWEL[codeAt(text, start - 1)] !== 1 && IS_VOWEL[code] !== 1)
-        this.#add(at['vowel-inserted'], 1)
+        this.add(at['vowel-inserted'], 1)
       const near = Math.min(text.length, start + 3)
       for (let i = Math.max(0, start - 3); i < near; i++)
         if (text.charCodeAt(i) === added) {
-          this.#add(at['repeats-near'], 1)
+          this.add(at['repeats-near'], 1)
           break
         }
     }
@@ -242,10 +202,10 @@ export class FeatureReader {
     const at = this.at
     const form = (start === 0 ? this.#prefixForms : this.#suffixForms).get(insert)
     if (form === undefined) return
-    for (let i = 0; i < form.numbers.length; i++) this.#add(form.numbers[i]!, form.values[i]!)
-    if (this.hasAffix) this.#add(at['affix-on-affix'], 1)
+    for (let i = 0; i < form.numbers.length; i++) this.add(form.numbers[i]!, form.values[i]!)
+    if (this.hasAffix) this.add(at['affix-on-affix'], 1)
     if (!form.isHyphenated)
-      this.#add(at['naturalness-joined'], this.scored.change(start, start, insert) / QUARTER_BITS / insert.length)
+      this.add(at['naturalness-joined'], this.scored.change(start, start, insert) / QUARTER_BITS / insert.length)
   }
 
   #readOther(id: string, start: number, end: number, insert: string): void {
@@ -253,21 +213,17 @@ export class FeatureReader {
     const text = this.text
     if (id === 'digits') {
       if (start === text.length) {
-        if (insert === '2' || insert === '3') this.#add(at['adds-2-3'], 1)
-      } else if (start === 0 && end === 0) this.#add(at['digit-in-front'], 1)
-      else if (insert === '') this.#add(at['drops-digits'], 1)
-      else if (insert.length > 1) this.#add(at['spells-digit'], 1)
-      else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.#add(at['next-digit'], 1)
+        if (insert === '2' || insert === '3') this.add(at['adds-2-3'], 1)
+      } else if (start === 0 && end === 0) this.add(at['digit-in-front'], 1)
+      else if (insert === '') this.add(at['drops-digits'], 1)
+      else if (insert.length > 1) this.add(at['spells-digit'], 1)
+      else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.add(at['next-digit'], 1)
     } else if (id === 'plural') {
-      if (insert === '') this.#add(at['drops-s'], 1)
+      if (insert === '') this.add(at['drops-s'], 1)
     } else if (id === 'inflection') {
-      if (/^[eo]rs?$/.test(insert)) this.#add(at['inflects-to-er'], 1)
+      if (/^[eo]rs?$/.test(insert)) this.add(at['inflects-to-er'], 1)
     } else if (id === 'dropped-word') {
-      this.#add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
+      this.add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
     }
   }
-}
-
-function isMark(code: number): boolean {
-  return code === HYPHEN_CODE || IS_DIGIT[code] === 1
 }

@@ -1,10 +1,6 @@
 import {isItself} from '../findings/types.ts'
-import type {RuleOutcome} from '../names/registrability.ts'
-import type {Account} from '../plan/account.ts'
-import {type Answer, answerOf} from '../plan/answers.ts'
-import {wasUploaded as planSaysUploaded} from '../plan/progress.ts'
-import type {PlanEntry, Route} from '../plan/types.ts'
-import type {ProjectFacts} from './facts.ts'
+import type {Route} from '../plan/types.ts'
+import {deedOf, isAnswered, isRegistered, isShown, unsettledAnswer, type View, wasUploaded} from './view.ts'
 
 /**
  * What became of a name of a plan. `archived` and `quarantined` projects are somebody else's unless `why` says otherwise;
@@ -20,22 +16,6 @@ export interface Standing {
   readonly why: string
   /** What to do next; empty if nothing. */
   readonly next: string
-}
-
-/** Everything that a standing depends on. */
-export interface View {
-  readonly entry: PlanEntry
-  /** What the index said; null if it was not asked. */
-  readonly project: ProjectFacts | null
-  readonly account: Account
-  /** The outcome of PyPI's checks against the local snapshot of registered names. */
-  readonly rules: readonly RuleOutcome[]
-  /** Date of that snapshot. */
-  readonly asOf: string
-  /** YYYY-MM-DD. */
-  readonly today: string
-  /** Returns the shell line that runs a command on the plan. */
-  readonly onPlan: (command: string) => string
 }
 
 interface Case {
@@ -212,39 +192,6 @@ function takenWords(view: View): string {
 function nextOfYours({project}: Pick<View, 'project'>): string {
   if (project === null || project.state === 'archived') return ''
   return 'Archive it, so that nobody can upload to it; never delete it.'
-}
-
-function wasUploaded({entry}: View): boolean {
-  return planSaysUploaded(entry)
-}
-
-/** What the user did to have a name, as its route says. */
-function deedOf({entry}: View): string {
-  return entry.route === 'organisation' ? 'created' : 'uploaded'
-}
-
-/** Tells whether the index shows a project of the name today. */
-function isShown({project}: View): boolean {
-  return project !== null && project.state !== 'free' && project.state !== 'unknown'
-}
-
-/** Tells whether PyPI's own answer says what no index shows. */
-function isAnswered({account}: View): boolean {
-  return account.verdict === 'taken' && (account.source === 'recorded' || account.source === 'learned')
-}
-
-function isRegistered({rules}: View): boolean {
-  return rules.some(({rule, passed}) => rule === 'existing' && !passed)
-}
-
-/** Answers that are over a day later. */
-const PASSING: ReadonlySet<string> = new Set(['limit', 'paused'])
-
-/** Returns the answer to an upload that failed for another reason than the name, if that is still to be mended. */
-function unsettledAnswer({entry: {progress}, today}: View): Answer | undefined {
-  const answer = progress?.answer && answerOf(progress.answer.id)
-  if (answer?.outcome !== 'undecided') return undefined
-  return PASSING.has(answer.id) && progress!.updated.slice(0, today.length) < today ? undefined : answer
 }
 
 /** Returns why PyPI refuses the name to everybody: by its own answer, or by its rules. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {headerOf, parseHeader} from '../../src/block/header.ts'
-import {choiceOf, originWords, type TargetChoice} from '../../src/block/origin.ts'
+import {choiceOf, type Origin, originWords} from '../../src/block/origin.ts'
 import type {Settings} from '../../src/block/types.ts'
 
 const SETTINGS: Settings = {days: 90, selection: {by: 'all'}, suspicious: false, origin: null}
@@ -13,7 +13,7 @@ const words = fc.oneof(
   fc.string({unit: 'binary'}),
   fc.constantFrom('requests', 'uv.lock\u2028evil', 'a\x85b', 'ü', '"]'),
 )
-const choices: fc.Arbitrary<TargetChoice> = fc.record({
+const choices: fc.Arbitrary<Origin> = fc.record({
   args: fc.array(words.filter((word) => !word.startsWith('--'))),
   file: fc.array(words.filter((word) => word !== '-')),
   top: fc.option(words, {nil: undefined}),

@@ -1,4 +1,5 @@
-import {type FeatureReader, POSITION_KINDS} from '../../likelihood/feature-reader.ts'
+import type {FeatureReader} from '../../likelihood/feature-reader.ts'
+import {POSITION_KINDS} from '../../likelihood/position-kinds.ts'
 import {MAX_NAME_LENGTH} from '../../names/normalized-name.ts'
 
 /** Factors are above 0. */

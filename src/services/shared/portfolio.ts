@@ -4,7 +4,8 @@ import type {StandingTarget, TargetStanding} from '../../findings/standing.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
 import {MAX_LISTED} from '../../knowledge/screener.ts'
 import {openModuleUse} from '../../knowledge/tables.ts'
-import {type ConfiguredTargets, type Declarations, type Declared, declaredOf} from '../../targets/declare.ts'
+import type {TargetChoice} from '../../targets/choice.ts'
+import {type ConfiguredTargets, type Declared, declaredOf} from '../../targets/declare.ts'
 import type {FileTarget} from '../../targets/dependency.ts'
 import {labelOf, parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
@@ -12,17 +13,8 @@ import {parseTop, selectTargets} from '../../targets/select.ts'
 import {askBack, internalBySource, stopToAsk, unregisteredOf} from './unregistered.ts'
 import {warnOfRemarks} from './warn-of-remarks.ts'
 
-/** How targets are chosen, apart from those given one by one. */
-export interface TargetOptions extends Declarations {
-  /** Files to read targets from; `-` is stdin. */
-  readonly file?: readonly string[] | undefined
-  /** How many of the most downloaded projects, or `all`. */
-  readonly top?: string | undefined
-  readonly stdlib: boolean
-  readonly slips: boolean
-  readonly documented?: boolean | undefined
-  /** Further names of targets, each `TARGET=ALIAS`. */
-  readonly alias?: readonly string[] | undefined
+/** How targets are chosen, by this run and by the config. */
+export interface TargetOptions extends TargetChoice {
   /** What the config says of targets. */
   readonly config?: ConfiguredTargets | undefined
 }
