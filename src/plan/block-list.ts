@@ -1,5 +1,5 @@
+import {ownTargetOf} from '../findings/standing.ts'
 import type {NameList} from '../findings/types.ts'
-import {parseLabel} from '../targets/label.ts'
 
 /** What `forestall block` would hold for all targets of a plan. */
 export interface BlockListFigures {
@@ -15,16 +15,14 @@ export interface BlockListFigures {
  * @param list of open names; it need not hold them all, but has the own names of all targets that are open.
  */
 export function blockListOf({targets, names}: Pick<NameList, 'targets' | 'names'>): BlockListFigures {
-  const used = new Set(targets.flatMap(({name}) => (parseLabel(name)?.kind === 'project' ? [name] : [])))
-  const own = names.filter(({name, verdict}) => verdict === 'open' && used.has(name))
-  const all = sum(targets.map(({exposure, beyond, open}) => (open > 0 ? exposure * (1 - beyond) : 0)))
+  const own = names.filter(({name, verdict}) => verdict === 'open' && ownTargetOf(name, targets) !== undefined)
+  const all = sum(targets, ({exposure, beyond, open}) => (open > 0 ? exposure * (1 - beyond) : 0))
   return {
-    names:
-      sum(targets.map(({open}) => open)) - sum(own.map(({squats}) => new Set(squats.map(({target}) => target)).size)),
-    coverage: Math.max(0, all - sum(own.map(({risk}) => risk))),
+    names: sum(targets, ({open}) => open) - sum(own, ({squats}) => new Set(squats.map(({target}) => target)).size),
+    coverage: Math.max(0, all - sum(own, ({risk}) => risk)),
   }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0)
+function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
+  return items.reduce((total, item) => total + numberOf(item), 0)
 }

@@ -1,3 +1,4 @@
+import {targetsByName} from '../findings/standing.ts'
 import {closesItsClass} from './classes.ts'
 import {wasUploaded} from './progress.ts'
 import {byRisk} from './schedule.ts'
@@ -24,14 +25,14 @@ export function keepsName(entry: Pick<PlanEntry, 'route' | 'verdict' | 'progress
  * names that it closes.
  */
 export function coveredBy({targets}: Pick<Plan, 'targets'>): (entry: PlanEntry) => number {
-  const exposures = new Map<string, number>(targets.map(({name, exposure}) => [name, exposure]))
+  const byName = targetsByName(targets)
   return (entry) =>
-    keepsName(entry) ? riskTo(exposures, entry) + (closesItsClass(entry) ? (entry.closesRisk ?? 0) : 0) : 0
+    keepsName(entry) ? riskTo(byName, entry) + (closesItsClass(entry) ? (entry.closesRisk ?? 0) : 0) : 0
 }
 
-function riskTo(exposures: ReadonlyMap<string, number>, {risk, squats}: PlanEntry): number {
-  if (squats.every(({target}) => exposures.has(target))) return risk
-  return squats.reduce((sum, {target, likelihood}) => sum + (exposures.get(target) ?? 0) * likelihood, 0)
+function riskTo(targets: ReadonlyMap<string, {readonly exposure: number}>, {risk, squats}: PlanEntry): number {
+  if (squats.every(({target}) => targets.has(target))) return risk
+  return squats.reduce((sum, {target, likelihood}) => sum + (targets.get(target)?.exposure ?? 0) * likelihood, 0)
 }
 
 /**

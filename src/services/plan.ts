@@ -107,7 +107,7 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
     dropped,
     edited: done,
     idle: found ? idleFlags(options, found, outcome.plan) : [],
-    isUnchanged: bytesBefore === (await digestOf(options.output)),
+    isUnchanged: bytesBefore !== undefined && bytesBefore === (await digestOf(options.output)),
   }
 }
 
