@@ -1,6 +1,7 @@
 import {isItself} from '../findings/types.ts'
+import {wasUploaded} from '../plan/progress.ts'
 import type {Route} from '../plan/types.ts'
-import {deedOf, isAnswered, isRegistered, isShown, unsettledAnswer, type View, wasUploaded} from './view.ts'
+import {deedOf, isAnswered, isRegistered, isShown, unsettledAnswer, type View} from './view.ts'
 
 /**
  * What became of a name of a plan. `archived` and `quarantined` projects are somebody else's unless `why` says otherwise;
@@ -53,13 +54,13 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
 const CASES: readonly Case[] = [
   {
     standing: 'refused',
-    applies: (view) => !isShown(view) && view.account.verdict === 'refused' && !wasUploaded(view),
+    applies: (view) => !isShown(view) && view.account.verdict === 'refused' && !wasUploaded(view.entry),
     why: refusalWords,
     next: ({entry}) => (entry.route === 'skip' ? '' : 'Nobody can register it: set its route to `skip`.'),
   },
   {
     standing: 'taken',
-    applies: (view) => !isShown(view) && isAnswered(view) && !wasUploaded(view),
+    applies: (view) => !isShown(view) && isAnswered(view) && !wasUploaded(view.entry),
     why: ({account, project}) =>
       `PyPI ${account.source === 'recorded' ? 'refused your upload' : 'answered'}: the project exists${project?.state === 'free' ? ', though the index has none today; it may be prohibited by now' : ''}`,
     next: ({entry}) =>
@@ -89,7 +90,7 @@ const CASES: readonly Case[] = [
   },
   {
     standing: 'open',
-    applies: (view) => view.project?.state === 'free' && wasUploaded(view),
+    applies: (view) => view.project?.state === 'free' && wasUploaded(view.entry),
     why: (view) => `the plan says that you ${deedOf(view)} it, but it is gone: removed by PyPI’s admins, or deleted`,
     next: (view) =>
       `Look for a message from PyPI. Unless they prohibited it, anybody can register it: ask them to prohibit it, or register it again: ${anotherVersion(view)}, and upload that.`,
@@ -99,12 +100,12 @@ const CASES: readonly Case[] = [
     standing: 'quarantined',
     applies: ({project}) => project?.state === 'quarantined',
     why: (view) =>
-      wasUploaded(view)
+      wasUploaded(view.entry)
         ? 'PyPI’s admins have hidden it, and the plan says that it is yours'
         : 'PyPI’s admins have hidden it while they examine it',
     next: (view) =>
-      wasUploaded(view) ? 'Write to security@pypi.org and explain what it is; your account may be frozen.' : '',
-    alarm: wasUploaded,
+      wasUploaded(view.entry) ? 'Write to security@pypi.org and explain what it is; your account may be frozen.' : '',
+    alarm: ({entry}) => wasUploaded(entry),
   },
   {
     standing: 'open',
@@ -130,7 +131,8 @@ const CASES: readonly Case[] = [
   {
     standing: 'yours',
     // If details are known, they must carry the marker: a deleted placeholder may have been registered by somebody else.
-    applies: (view) => wasUploaded(view) && view.project?.ours !== false && (view.project?.version ?? null) === null,
+    applies: (view) =>
+      wasUploaded(view.entry) && view.project?.ours !== false && (view.project?.version ?? null) === null,
     why: (view) =>
       `the plan says that you ${deedOf(view)} it${view.project === null ? '' : '; the index does not say whose it is'}`,
     next: ({project}) => (project === null ? '' : nextOfYours({project})),
@@ -184,7 +186,8 @@ function takenWords(view: View): string {
   if (project === null) return `registered as of ${asOf}; only the index can say whose it is`
   if (project.version === null) return 'the index does not say whose it is'
   if (project.placeholderFor !== null) return 'carries the marker of a placeholder, but is not yours'
-  if (wasUploaded(view)) return `the plan says that you ${deedOf(view)} it, but what is there is not a placeholder`
+  if (wasUploaded(view.entry))
+    return `the plan says that you ${deedOf(view)} it, but what is there is not a placeholder`
   return project.ours === null ? 'not a placeholder; pass `--owner` to confirm it is yours' : 'not yours'
 }
 

@@ -1,7 +1,6 @@
 import type {RuleOutcome} from '../names/registrability.ts'
 import type {Account} from '../plan/account.ts'
 import {type Answer, answerOf} from '../plan/answers.ts'
-import {wasUploaded as planSaysUploaded} from '../plan/progress.ts'
 import type {PlanEntry} from '../plan/types.ts'
 import type {ProjectFacts} from './facts.ts'
 
@@ -19,11 +18,6 @@ export interface View {
   readonly today: string
   /** Returns the shell line that runs a command on the plan. */
   readonly onPlan: (command: string) => string
-}
-
-/** Tells whether the plan says that the user has the name. */
-export function wasUploaded({entry}: View): boolean {
-  return planSaysUploaded(entry)
 }
 
 /** What the user did to have a name, as its route says. */
