@@ -1,6 +1,6 @@
 /**
- * Makes `prefixes.tsv` and `suffixes.tsv`: what people put before and after the names of other projects, counted over the
- * bundled snapshot.
+ * Makes `prefixes.tsv`, `suffixes.tsv` and `numbers.tsv`: what people put before and after the names of other projects,
+ * counted over the bundled snapshot.
  *
  *   node --import tsx data/affixes/make.ts
  *
@@ -13,6 +13,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {brotliDecompressSync} from 'node:zlib'
 import {type AffixSide, formsOf} from '../../src/techniques/affix-table.ts'
+import {ADDED_NUMBERS} from '../../src/techniques/digits.ts'
 
 /** Two words are a suffix from so many projects on: `python-sdk`, `client-py`. */
 const FEWEST_OF_TWO = 10
@@ -34,6 +35,16 @@ function count(counts: Counts, affix: string, form: 'hyphenated' | 'joined'): vo
   const known = counts.get(affix) ?? {hyphenated: 0, joined: 0}
   known[form]++
   counts.set(affix, known)
+}
+
+/** Returns how many registered names have a registered name before `number`, which belongs to none that ends in a digit. */
+function projectsWith(number: string): number {
+  let projects = 0
+  for (const name of registered) {
+    const head = name.slice(0, -number.length)
+    if (name.endsWith(number) && !/\d$/.test(head) && isProject(head, 'joined')) projects++
+  }
+  return projects
 }
 
 function isProject(text: string, form: 'hyphenated' | 'joined'): boolean {
@@ -70,3 +81,7 @@ function write(side: AffixSide, counts: Counts): void {
 
 write('prefix', prefixes)
 write('suffix', suffixes)
+writeFileSync(
+  new URL('numbers.tsv', import.meta.url),
+  `number\tprojects\n${ADDED_NUMBERS.map((number) => `${number}\t${projectsWith(number)}\n`).join('')}`,
+)

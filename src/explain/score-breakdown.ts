@@ -13,8 +13,10 @@ export interface RiskSum {
   readonly seed: string
   readonly technique: string
   readonly detail: string
-  /** Rank among the target's open names and this one, 1 the likeliest. */
+  /** Rank among the open names on the target's list and this one, 1 the likeliest. */
   readonly place: number
+  /** Whether it is on the list itself, not one of the less likely names that the list leaves out. */
+  readonly isListed: boolean
   /** Largest first; `placeWithout` is the rank that the name would have without this feature. */
   readonly terms: readonly (WeightTerm & {readonly placeWithout: number})[]
 }
@@ -38,6 +40,7 @@ export function riskSum(screener: Screener, {target, seeds}: PortfolioTarget, na
     technique: techniques[path.technique]!.id,
     detail: describeSplice(seed.text, path),
     place: rankAt(whole),
+    isListed: variants.listed[v] === 1,
     terms: model.explain(seeds[0]!, seed, path.technique, path).map((term) => ({
       ...term,
       placeWithout: rankAt(whole - own + own / Math.exp(term.contribution)),

@@ -67,6 +67,9 @@ export const openFeatureTables: () => FeatureTables = once(() => ({
   letters: parseTrigramCosts(readTable('letters/trigrams.txt')),
   prefixes: byAffix(prefixes()),
   suffixes: byAffix(suffixes()),
+  numbers: new Map(
+    tableRows(readTable('affixes/numbers.tsv')).map(([number = '', projects]) => [number, Number(projects)]),
+  ),
   companions: new Map(companions().map((name, index) => [name, index])),
 }))
 

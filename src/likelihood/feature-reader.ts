@@ -16,6 +16,8 @@ export interface FeatureTables {
   /** By affix. */
   readonly prefixes: ReadonlyMap<string, Affix>
   readonly suffixes: ReadonlyMap<string, Affix>
+  /** By number at the end of names, as it is written there: how many registered projects carry it. */
+  readonly numbers: ReadonlyMap<string, number>
   /** By companion: its index in the list. */
   readonly companions: ReadonlyMap<string, number>
 }
@@ -51,6 +53,7 @@ export class FeatureReader extends FeatureColumns {
   readonly #prefixForms: ReadonlyMap<string, AffixForm>
   readonly #suffixForms: ReadonlyMap<string, AffixForm>
   /** By the text that is inserted. */
+  readonly #numberValues: ReadonlyMap<string, number>
   readonly #companionValues: ReadonlyMap<string, number>
   /** The seed last set. */
   text = ''
@@ -88,6 +91,10 @@ export class FeatureReader extends FeatureColumns {
     this.scored = new ScoredSeed(tables.letters)
     this.#prefixForms = affixFormsOf(tables.prefixes, 'prefix', this.at)
     this.#suffixForms = affixFormsOf(tables.suffixes, 'suffix', this.at)
+    const most = Math.max(...tables.numbers.values())
+    this.#numberValues = new Map(
+      [...tables.numbers].map(([number, projects]) => [number, Math.log(projects / most) / 4]),
+    )
     this.#companionValues = new Map(
       [...tables.companions].flatMap(([other, index]) => {
         const value = Math.log(1 + index) / 4
@@ -213,11 +220,11 @@ export class FeatureReader extends FeatureColumns {
     const text = this.text
     if (id === 'digits') {
       if (start === text.length) {
-        if (insert === '2' || insert === '3') this.add(at['adds-2-3'], 1)
+        this.add(at['appended-number'], this.#numberValues.get(insert) ?? 0)
       } else if (start === 0 && end === 0) this.add(at['digit-in-front'], 1)
       else if (insert === '') this.add(at['drops-digits'], 1)
       else if (insert.length > 1) this.add(at['spells-digit'], 1)
-      else if (Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1) this.add(at['next-digit'], 1)
+      else this.add(at[Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1 ? 'next-digit' : 'far-digit'], 1)
     } else if (id === 'plural') {
       if (insert === '') this.add(at['drops-s'], 1)
     } else if (id === 'inflection') {

@@ -1156,6 +1156,8 @@ export type SchemaFields =
   | 'explain.json squats[].technique: string'
   | 'explain.json squats[]: object'
   | 'explain.json sum.detail: string'
+  | 'explain.json sum.isListed: false'
+  | 'explain.json sum.isListed: true'
   | 'explain.json sum.place: number'
   | 'explain.json sum.seed: string'
   | 'explain.json sum.target: string'

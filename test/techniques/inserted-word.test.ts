@@ -14,6 +14,15 @@ describe('inserted-word', () => {
     expect(variants).toHaveLength(15)
   })
 
+  it.each([
+    ['discord-py', 'discord-py-py', 'discord-ml-py'],
+    ['python-dateutil', 'python-python-dateutil', 'python-ml-dateutil'],
+  ])('does not write a word of %s twice', (seed, twice, once) => {
+    const variants = variantsOf(technique, seed)
+    expect(variants).not.toContain(twice)
+    expect(variants).toContain(once)
+  })
+
   it('puts only digits between joined words, and none beside a digit', () => {
     expect(variantsOf(technique, 'pyqtdarktheme')).toContain('pyqt6darktheme')
     expect(variantsOf(technique, 'pyqtdarktheme')).toHaveLength(10)

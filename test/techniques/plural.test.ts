@@ -3,7 +3,21 @@ import {plural} from '../../src/techniques/plural.ts'
 import {wordSplitter} from '../../src/techniques/words.ts'
 import {variantsOf} from '../support/variants.ts'
 
-const words = ['table', 'tables', 'color', 'colors', 'log', 'query', 'queries', 'numpy', 'open', 'ai', 'pil', 'low']
+const words = [
+  'table',
+  'tables',
+  'color',
+  'colors',
+  'log',
+  'query',
+  'queries',
+  'numpy',
+  'open',
+  'ai',
+  'pil',
+  'low',
+  'boxes',
+]
 
 describe('plural', () => {
   it.each([
@@ -11,10 +25,11 @@ describe('plural', () => {
     ['s', []],
     ['cat', ['cats']],
     ['cats', ['cat']],
-    ['query', ['queries', 'querys']],
+    ['query', ['queries']],
     ['queries', ['querie', 'query']],
     ['boxes', ['box', 'boxe']],
     ['box', ['boxes']],
+    ['httpx', ['httpxs']],
     ['data-table', ['data-tables']],
     ['table-log', ['table-logs', 'tables-log']],
     ['tables-log', ['table-log', 'tables-logs']],
@@ -22,7 +37,8 @@ describe('plural', () => {
     ['table3', ['tables3']],
     ['tables-2', ['table-2']],
     ['numpy3', []],
-    ['numpy', ['numpys']],
+    ['numpy', []],
+    ['display', ['displays']],
     ['openai', ['openais']],
     ['pillow', ['pillows']],
   ])('of %j', (seed, variants) => {

@@ -1,5 +1,6 @@
 import type {WatchedExplanation} from '../../explain/document.ts'
 import {targetTitle} from '../../findings/target-words.ts'
+import {count} from '../../plural.ts'
 import {oneIn, ordinal} from '../words.ts'
 import {TECHNIQUE_PHRASES} from './technique-phrases.ts'
 
@@ -12,7 +13,7 @@ export function headline(explanation: WatchedExplanation): string {
   if (itself !== null) return itselfWords(name, itself)
   if (sum === null || squats.length === 0) return `${name} is not a look-alike: ${unreached(explanation)}.`
   const remark = explanation.commonWord ? ' It is a common word, so whoever registers it may be innocent.' : ''
-  return `${lookAlikeWords(sum)}. ${oddsWords(explanation, sum)}${remark}`
+  return `${lookAlikeWords(sum)}.${oddsWords(explanation, sum)}${remark}`
 }
 
 function itselfWords(name: string, {target, rank, standing}: NonNullable<WatchedExplanation['itself']>): string {
@@ -34,11 +35,16 @@ function unreached({heldAgainst}: WatchedExplanation): string {
 }
 
 function lookAlikeWords(sum: Sum): string {
-  const {place, target, seed, technique} = sum
-  const which = place === 1 ? 'likeliest' : `${ordinal(place)} likeliest`
-  const of = seed === target.replace(/^(stdlib|slip):/, '') || technique === 'exact' ? '' : ` of ${seed}`
-  const phrase = `${TECHNIQUE_PHRASES[technique] ?? technique}${positionWords(sum)}${of}`
-  return `The ${which} look-alike of ${targetTitle(target)}: ${phrase}${looksWords(sum)}`
+  const {target, seed, technique} = sum
+  const from = seed === target.replace(/^(stdlib|slip):/, '') || technique === 'exact' ? '' : `, made from ${seed}`
+  const phrase = `${TECHNIQUE_PHRASES[technique] ?? technique}${positionWords(sum)}`
+  return `${placeWords(sum)}${from}: ${phrase}${looksWords(sum)}`
+}
+
+function placeWords({place, target, isListed}: Sum): string {
+  const of = targetTitle(target)
+  if (!isListed) return `A look-alike of ${of} that comes after the ${count(place - 1, 'open name')} on its list`
+  return `The ${place === 1 ? 'likeliest' : `${ordinal(place)} likeliest`} look-alike of ${of}`
 }
 
 /** Where in the seed it was done, as far as the model looks at that. */
@@ -59,8 +65,8 @@ function looksWords({terms}: Sum): string {
   return cost <= NATURAL ? ', and it still looks like a word' : ', which makes it look odd'
 }
 
-function oddsWords({squats}: WatchedExplanation, {target}: Sum): string {
+function oddsWords({squats}: WatchedExplanation, {target, isListed}: Sum): string {
   const likelihood = squats.filter((squat) => squat.target === target).reduce((sum, squat) => sum + squat.likelihood, 0)
-  if (likelihood === 0) return 'That is beyond the end of its list.'
-  return `${oneIn(likelihood)} of the next squats of ${targetTitle(target)} should be this one, at the rates of the last two years.`
+  if (!isListed || likelihood === 0) return ''
+  return ` ${oneIn(likelihood)} of the next squats of ${targetTitle(target)} should be this one, at the rates of the last two years.`
 }

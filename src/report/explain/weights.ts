@@ -13,7 +13,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** Shows what a rank is made of: a contribution of 0.7 makes a name twice as likely, one of -0.7 half as likely. */
-export function weightsTable({place, target, technique, detail, terms}: RiskSum, screen: Screen): string {
+export function weightsTable({place, isListed, target, technique, detail, terms}: RiskSum, screen: Screen): string {
   const rows = terms.map(({meaning, value, weight, contribution, placeWithout}) => [
     meaning,
     value.toFixed(2),
@@ -22,7 +22,8 @@ export function weightsTable({place, target, technique, detail, terms}: RiskSum,
     String(placeWithout),
   ])
   const total = terms.reduce((all, {contribution}) => all + contribution, 0)
-  const title = `Why it is number ${place} on the list of ${target} (${technique}: ${detail}):`
+  const which = isListed ? `number ${place} on` : `less likely than the ${place - 1} open names on`
+  const title = `Why it is ${which} the list of ${target} (${technique}: ${detail}):`
   const sum = ['total (the weight is e to this power)', '', '', total.toFixed(2), '']
   return `${prose(title, screen)}\n${renderTable(COLUMNS, [...rows, sum], screen, 2)}`
 }
