@@ -27,6 +27,7 @@ const PRIORS: Readonly<Record<string, {readonly weight: number; readonly pull: n
   'omit-first': {weight: -0.5, pull: 20},
   // Two known pairs have a 2 appended and three a 3: this takes the law that other affixes follow, to the power of 1.15.
   'appended-number': {weight: 4 * 1.15, pull: 20},
+  'rarer-number': {weight: 0, pull: 1000},
   // Of digits two and more away there is one (`urllib7`) and seven to choose from; of digits spelled out there is none.
   'far-digit': {weight: -3, pull: 5},
   'spells-digit': {weight: -3, pull: 5},
@@ -34,10 +35,10 @@ const PRIORS: Readonly<Record<string, {readonly weight: number; readonly pull: n
   'technique:sibling': {weight: -1, pull: 5},
 }
 /**
- * Weights that are set after the fit. By its own weight most lists have both a 2 and a 3 appended among their first fifty, two
+ * Weights that are set after the fit. By the counts alone most lists have both a 2 and a 3 appended among their first fifty, two
  * places for one idea; this leaves one, and changes what is found of squats held out by a pair or two.
  */
-const SET_AFTERWARDS: ReadonlyMap<string, number> = new Map([['appended-number', 10]])
+const SET_AFTERWARDS: ReadonlyMap<string, number> = new Map([['rarer-number', -2.5]])
 
 /** Fits models to known squats and looks squats up in the lists that a fitted model makes. */
 export class Fitter {

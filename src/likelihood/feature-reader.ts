@@ -220,7 +220,9 @@ export class FeatureReader extends FeatureColumns {
     const text = this.text
     if (id === 'digits') {
       if (start === text.length) {
-        this.add(at['appended-number'], this.#numberValues.get(insert) ?? 0)
+        const number = this.#numberValues.get(insert) ?? 0
+        this.add(at['appended-number'], number)
+        if (number < 0) this.add(at['rarer-number'], 1)
       } else if (start === 0 && end === 0) this.add(at['digit-in-front'], 1)
       else if (insert === '') this.add(at['drops-digits'], 1)
       else if (insert.length > 1) this.add(at['spells-digit'], 1)

@@ -49,6 +49,7 @@ export const MEANINGS = {
   late: 'how late in the seed the typo is, 0 to 1',
   'appended-number':
     'log of how many registered projects carry the appended number, for each that carries the commonest, over 4',
+  'rarer-number': 'an appended number that is not the commonest',
   'digit-in-front': 'a digit put in front',
   'drops-digits': 'the digits left out',
   'spells-digit': 'a digit spelled out',

@@ -38,6 +38,18 @@ describe('forestall explain', () => {
     expect(result).toMatchObject({itself: null, heldAgainst: null})
   })
 
+  it('gives no rank and no odds to a name beyond the end of the list', async () => {
+    const {stdout, result} = await run(Explain, 'requests9', '--target', 'requests', '--verbose')
+    const ahead = result!.sum!.place - 1
+    expect(result!.sum!.isListed).toBe(false)
+    expect(stdout.split('\n')[0]).toBe(
+      `A look-alike of requests that comes after the ${ahead} open names on its list: a number dropped, changed or added.`,
+    )
+    expect(stdout).toContain(
+      `Why it is less likely than the ${ahead} open names on the list of requests (digits: adds "9"`,
+    )
+  })
+
   it('shows the risk as a sum that a person can follow, if asked', async () => {
     const {stdout, result} = await run(Explain, 'reqeusts', '--verbose')
     const {place, terms, target} = result!.sum!
