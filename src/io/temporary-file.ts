@@ -6,7 +6,7 @@ import {limits} from '../limits.ts'
 import {sha256} from './sha256.ts'
 
 /**
- * Files being written are called `.forestall-HOST-PROCESS-RANDOM.tmp`. A run that was killed leaves one behind; the name
+ * Files and folders being written are called `.forestall-HOST-PROCESS-RANDOM.tmp`. A run that was killed leaves one behind; the name
  * tells that nobody will finish it: its process is gone from this host, or a day has passed. The next write to the folder
  * removes it.
  */
@@ -20,7 +20,7 @@ const ours = new Set<string>()
 /** Folders this process has looked through. */
 const swept = new Set<string>()
 
-/** Returns a path in `folder` for a file to be written; nothing is made yet. Call `release` when it is renamed or gone. */
+/** Returns a path in `folder` for a file or folder to be written; nothing is made yet. Call `release` when it is renamed or gone. */
 export function temporaryPath(folder: string): {readonly path: string; release(): void} {
   const name = `.forestall-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
   ours.add(name)
@@ -33,7 +33,7 @@ export async function removeLeftovers(folder: string): Promise<void> {
   swept.add(folder)
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)
-    if (await isLeftover(name, path)) await rm(path, {force: true}).catch(() => {})
+    if (await isLeftover(name, path)) await rm(path, {recursive: true, force: true}).catch(() => {})
   }
 }
 

@@ -1,8 +1,9 @@
 import {constants} from 'node:fs'
-import {access, type FileHandle, mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
+import {access, type FileHandle, open, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {type Destination, destinationOf, type KeptAttributes} from './destination.ts'
+import {makeFolder} from './make-folder.ts'
 import {isAboutPath, systemReason} from './system-reason.ts'
 import {removeLeftovers, temporaryPath} from './temporary-file.ts'
 import {type FileContent, writeDirectly} from './write-directly.ts'
@@ -75,22 +76,4 @@ async function keepAttributes(file: FileHandle, {mode, uid, gid}: KeptAttributes
     await file.chown(uid, gid).catch(() => file.chown(made.uid, gid).catch(() => {}))
   }
   await file.chmod(mode)
-}
-
-/**
- * Creates a folder and its parents. `mkdir` with `recursive` does not do: where the system reports ENOENT for a folder
- * whose parent exists, as below /proc, it retries for ever.
- */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path)
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || dirname(path) === path) throw error
-    await makeFolder(dirname(path))
-    await mkdir(path).catch((again) => {
-      if (again.code !== 'EEXIST') throw again // another process was faster
-    })
-  }
 }

@@ -124,7 +124,7 @@ function withoutTimes(folder: string, text: string): string {
   return text.replaceAll(folder, 'HOME').replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, 'TIME')
 }
 
-const IS_TEMPORARY = /\.tmp$|\.lock$/
+const IS_TEMPORARY = /\.tmp$|\.tmp\/|\.lock$/
 /** Says whose it is, and all runs have ended: the next change of its file takes it over. There may be none to be made. */
 const ABANDONED_LOCK = /^[0-9a-f]{8} \d+\n$/
 
