@@ -60,12 +60,7 @@ describe("PyPI's checks", () => {
       'metadata',
       /needs metadata-version 2.4/,
     ],
-    [
-      'a local version',
-      {'PKG-INFO': replaced('Version: 0.0.0', 'Version: 0.0.0+a')},
-      'metadata',
-      /version is not a canon/,
-    ],
+    ['a local version', {'PKG-INFO': replaced('Version: 0.0.0', 'Version: 0.0.0+a')}, 'metadata', /has a local part/],
     ['a missing name', {'PKG-INFO': replaced(/^Name: .*\n/m, '')}, 'metadata', /name is missing/],
     ['a second name', {'PKG-INFO': header('Name: other')}, 'metadata', /name occurs 2 times/],
     ['a folded summary', {'PKG-INFO': replaced('Summary: ', 'Summary: two\n  ')}, 'metadata', /more than one line/],
@@ -109,6 +104,16 @@ describe("PyPI's checks", () => {
   ])('refuse the file name of %s', async (_, file, check, message) => {
     expect((await failures(await archiveOf(members()), file))[check]).toMatch(message)
   })
+
+  it.each(['00.0.0', 'v0.0.0', '0!0.0.0'])(
+    'take the version %s, after which PyPI names the file 0.0.0',
+    async (version) => {
+      const found = await failures(
+        await archiveOf(members({'PKG-INFO': replaced('Version: 0.0.0', `Version: ${version}`)})),
+      )
+      expect(Object.keys(found)).toEqual(['templates'])
+    },
+  )
 
   it('find an empty file', async () => {
     expect(await failures(Buffer.alloc(0))).toMatchObject({size: 'it is empty', archive: 'unexpected end of file'})

@@ -1,6 +1,6 @@
 import {limits} from '../../limits.ts'
 import {isValidName} from '../../names/normalized-name.ts'
-import {isCanonicalVersion, isVersionSpecifier} from '../../plan/version.ts'
+import {canonicalVersion, isVersionSpecifier} from '../../plan/version.ts'
 import {asWebAddress} from '../../urls.ts'
 import {isPyPIEmail} from '../identity.ts'
 import {isLicenseExpression} from './license-expression.ts'
@@ -45,7 +45,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
   version: {
     since: '1.0',
-    check: (value) => !isCanonicalVersion(value) && 'is not a canonical PEP 440 version that PyPI accepts',
+    check: (value) =>
+      canonicalVersion(value) === undefined && 'is not a version by PEP 440, or has a local part, which PyPI refuses',
   },
   platform: {since: '1.0', many: true},
   'supported-platform': {since: '1.1', many: true},

@@ -1,7 +1,7 @@
 import {readTable} from '../../assets/tables.ts'
 import {limits} from '../../limits.ts'
 import {normalize} from '../../names/normalized-name.ts'
-import {isCanonicalVersion} from '../../plan/version.ts'
+import {canonicalVersion} from '../../plan/version.ts'
 import {sdistFileName} from '../archive.ts'
 import {archiveOf, type Check, metadataOf} from './check.ts'
 import {firstValue, valuesOf} from './metadata.ts'
@@ -113,6 +113,6 @@ export const UPLOAD_CHECKS: readonly Check[] = [
 
 function expectedFile(subject: Subject): string {
   const name = normalize(firstValue(metadataOf(subject), 'name') ?? '')
-  const version = firstValue(metadataOf(subject), 'version') ?? ''
-  return name && isCanonicalVersion(version) ? sdistFileName(name, version) : 'of a valid project and version'
+  const version = canonicalVersion(firstValue(metadataOf(subject), 'version') ?? '')
+  return name && version !== undefined ? sdistFileName(name, version) : 'of a valid project and version'
 }
