@@ -25,7 +25,7 @@ export interface TreeMentions {
   readonly ignored: number
   /** Names of projects whose code is among the files. */
   readonly own: ReadonlySet<string>
-  /** One line for each remote file that is included, and therefore not read; safe to print. */
+  /** One line for each file that is included and not read: remote, outside the folder, or not there; safe to print. */
   readonly remarks: readonly string[]
 }
 
@@ -67,9 +67,11 @@ export async function readTree(
       if (count > limits.checkMentions) throw tooManyNames()
       for (const include of found.includes) {
         const {path, location, purpose} = include
-        if (isRemote(include)) remarks.add(file.shown, location, NOT_FETCHED[purpose], path)
-        const other = isRemote(include) ? undefined : await includedFile(file, path)
-        if (other === undefined) continue
+        const other = isRemote(include) ? NOT_FETCHED[purpose] : await includedFile(file, path)
+        if (typeof other === 'string') {
+          remarks.add(file.shown, location, other, path)
+          continue
+        }
         included[purpose].add(other.path)
         if (!seen.has(seenAs(other))) waiting.unshift(other)
       }
@@ -103,10 +105,12 @@ function tooManyNames(): ForestallError {
   )
 }
 
-/** Returns the file that an include leads to, `undefined` where it is absent or outside the folder. */
-async function includedFile({path, root}: FoundFile, include: string): Promise<FoundFile | undefined> {
+/** Returns the file that an include leads to, or why that is not read. */
+async function includedFile({path, root}: FoundFile, include: string): Promise<FoundFile | string> {
   const file = resolve(dirname(path), include)
   const [actual, actualRoot] = await Promise.all([realpath(file), realpath(root)]).catch(() => [])
-  if (actual === undefined || actualRoot === undefined || !isWithin(actual, actualRoot)) return undefined
+  // What lies outside is nobody's business here, so it is not even told whether it is there.
+  if (!isWithin(actual ?? file, actualRoot ?? resolve(root))) return 'not read, since it lies outside the folder'
+  if (actual === undefined) return 'there is no such file'
   return {path: file, shown: shownPath(file), reading: {kind: requirements, extractor: undefined}, root}
 }

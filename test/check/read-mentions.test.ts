@@ -84,6 +84,7 @@ describe('commands in', () => {
     ],
     ['app.py', 'import yaml  # pip install pyyaml\n"""\npip install flask\n"""\n', ['1 pyyaml', '3 flask']],
     ['run.py', '# /// script\n# dependencies = ["flask"]\n# ///\n', ['2 flask']],
+    ['cells.py', "get_ipython().run_line_magic('pip', 'install flask')\n", ['1 flask']],
     ['noxfile.py', 'session.install("pytest", "flask")\n', ['1 pytest', '1 flask']],
     [
       'a.ipynb',

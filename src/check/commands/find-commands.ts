@@ -25,7 +25,7 @@ export interface InstallCommand {
  * (`$(PIP) install`), at the end of a quoted path (`"$VENV/bin/pip" install`), behind `python -m`.
  */
 const PROGRAM =
-  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
+  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye|easy_install)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
@@ -173,7 +173,7 @@ function withoutList(line: string): string {
 
 /** `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. */
 const TEMPLATE =
-  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:(?:which|command -v) )?\S*(?:pip|uvx?|poetry|pdm)\b)[^()\s]{1,200}\s[^()]{0,200}\)/g
+  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:(?:which|command -v) )?\S*(?:pip|uvx?|poetry|pdm)\b|[^()]{0,200}\s-m\s+pip\s)[^()\s]{1,200}\s[^()]{0,200}\)/g
 
 /** Replaces templates, which may hold spaces, by a word of the same length that is not a name. */
 function withoutTemplates(line: string): string {

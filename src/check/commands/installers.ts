@@ -39,6 +39,11 @@ const PIPX = {
   flags: new Set(['-f', '--force', '-e', '--editable']),
 }
 const PIPENV = {values: new Set(['--categories', '--python']), flags: new Set(['-d', '--dev', '-e'])}
+/** Of setuptools; long gone from it, and still in documents and scripts. */
+const EASY_INSTALL = {
+  values: new Set(['-d', '--install-dir', '-s', '--script-dir', '-f', '--find-links', '-b', '--build-directory']),
+  flags: new Set(['-z', '--zip-ok', '-Z', '--always-unzip', '-m', '--multi-version', '-a', '--always-copy', '-N']),
+}
 const RYE = {
   values: new Set([
     '--optional',
@@ -74,6 +79,7 @@ export const INSTALLERS: readonly Installer[] = [
   {words: ['pdm', 'add'], names: 'all', ...PDM},
   {words: ['pdm', 'self', 'add'], names: 'all', ...PDM},
   {words: ['pipenv', 'install'], names: 'all', ...PIPENV},
+  {words: ['easy_install'], names: 'all', ...EASY_INSTALL},
   {words: ['rye', 'add'], names: 'all', ...RYE},
   {words: ['rye', 'install'], names: 'first', ...RYE},
   {words: ['rye', 'tools', 'install'], names: 'first', ...RYE},

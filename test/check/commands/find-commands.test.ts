@@ -29,6 +29,10 @@ describe('install commands', () => {
     ['./venv/bin/pip install flask', 'flask'],
     ['$(PYTHON) -m pip install flask $(EXTRA)', 'flask'],
     ['$(VENV)/bin/pip install flask', 'flask'],
+    ['out=`pip install flask`', 'flask'],
+    ['echo "$(python3 -m pip install flask)"', 'flask'],
+    ['easy_install -U flask rich', 'flask rich'],
+    ['easy_install -d lib flask', 'flask'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Make
     ['\t@${PIP} install flask', 'flask'],
     ['pip install -r requirements.txt -c limits.txt --target lib flask', 'flask'],

@@ -12,12 +12,24 @@ it.each([
   'example-app',
   'your-package-name',
   'package1',
+  'vcs-url',
+  'zip-file',
+  'local-project-path',
+  'archive-url',
 ])('%s stands for any name', (name) => expect(isPlaceholder(name)).toBe(true))
 
-it.each(['requests', 'packaging', 'importlib-metadata', 'my-first-sdk', 'acme-app-server', 'foolbox', 'name-parser'])(
-  '%s is a name',
-  (name) => expect(isPlaceholder(name)).toBe(false),
-)
+it.each([
+  'requests',
+  'packaging',
+  'importlib-metadata',
+  'my-first-sdk',
+  'acme-app-server',
+  'foolbox',
+  'name-parser',
+  'url',
+  'zipfile36',
+  'gitpython',
+])('%s is a name', (name) => expect(isPlaceholder(name)).toBe(false))
 
 it.each(['<name>', '$PACKAGE', '{name}', '{{name}}', '...', '[package]', '%s', 'acme-*', 'foo…'])(
   '%s is a template',

@@ -94,7 +94,16 @@ describe('a tree', () => {
     mkdirSync(join(folder, 'sub'))
     symlinkSync(join(outside, 'secret.txt'), join(folder, 'sub', 'linked.lst'))
     writeFileSync(join(folder, 'sub', 'requirements.txt'), '-r linked.lst\n')
-    expect(await namesIn(folder)).toEqual(['flask'])
+    const {mentions, remarks} = await readAt(folder)
+    expect(mentions.map(({name}) => name)).toEqual(['flask'])
+    const outsideIt = 'not read, since it lies outside the folder'
+    expect(remarks.map((remark) => remark.replace(/^\S*?(?=(?:sub\/)?requirements)/, ''))).toEqual([
+      `requirements.txt:2: ${outsideIt}: "${outside}/secret.txt"`,
+      `requirements.txt:3: ${outsideIt}: "../x"`,
+      'requirements.txt:4: not fetched, so the names in it are missing: "https://example.com/x"',
+      'requirements.txt:5: there is no such file: "gone"',
+      `sub/requirements.txt:1: ${outsideIt}: "linked.lst"`,
+    ])
   })
 
   it('says of each remote file that it was not read, and of a list of constraints that is all', async () => {
