@@ -29,7 +29,7 @@ export function applyEdits(
   const fresh = [...edits.wanted].filter((name) => !known.has(name))
   const entries = [
     ...plan.entries.filter(({name}) => !edits.dropped.has(name)),
-    ...fresh.map((name) => newEntry(findingOf(name, list, rules), list.targets, settings)),
+    ...fresh.map((name) => newEntry(findingOf(name, edits, list, rules), list.targets, settings)),
   ]
   const dropped = [...new Set([...(plan.dropped ?? []), ...edits.dropped])].filter((name) => !edits.wanted.has(name))
   const edited = entries.map((entry) => withDecisions(entry, edits))
@@ -70,12 +70,16 @@ function changesOf(before: PlanEntry, after: PlanEntry, {routeOfAll, routes}: Pl
   ]
 }
 
-/** What is known of a name that is to be added: as on the list, else only that nobody has it. */
-function findingOf(name: NormalizedName, list: NameList, rules: NameRules): ListedName {
+/**
+ * What is known of a name that is to be in the plan: as on the list, else only that nobody has it. A route alone takes in
+ * look-alikes of the plan's targets, such as suspected ones: any other name was meant to be one of the entries.
+ */
+function findingOf(name: NormalizedName, {added}: PlanEdits, list: NameList, rules: NameRules): ListedName {
   const failed = checkName(name, rules).find(({passed}) => !passed)
   if (failed !== undefined) throw notOpen(name, failed.message)
   const found = list.names.find((finding) => finding.name === name)
   if (found !== undefined) return found
+  if (!added.has(name)) throw notInPlan(name)
   return {
     name,
     verdict: 'open',

@@ -57,7 +57,7 @@ export function updatePlan(
       returned: names.filter((name) => chosen.has(name)),
       takenSince: namesThatBecame(previous, kept, 'taken', (entry) => !wasUploaded(entry)),
       refusedSince: namesThatBecame(previous, kept, 'refused'),
-      notReached: kept.filter(({name}) => !found.has(name)).map(({name}) => name),
+      notReached: kept.filter(({name, squats}) => squats.length > 0 && !found.has(name)).map(({name}) => name),
       moved: movesBetween(previous.entries, kept),
     },
   }

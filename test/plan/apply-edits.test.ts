@@ -68,6 +68,7 @@ describe('changing a plan without an editor', () => {
 
   it.each<[EditWords, string, string]>([
     [{set: ['reqests=Ask']}, '`Ask` is not a route', 'Use `--set reqests=ask`.'],
+    [{set: ['nosuch=ask']}, '`nosuch` is not in the plan', 'Add it with `--add nosuch`.'],
     [{set: ['reqests']}, '`--set reqests` does not say what to set', 'Write `--set NAME=ROUTE`.'],
     [{note: ['=text']}, '`--note =text` does not say what to set', 'Write `--note NAME=TEXT`.'],
     [
