@@ -1,4 +1,4 @@
-import {filedRule} from './filed-rule.ts'
+import {RuleReader} from './filed-rule.ts'
 import type {FiledRule} from './types.ts'
 
 /** What is not a rule in the section that bandersnatch reads. */
@@ -12,6 +12,7 @@ const RULE = /^([a-z0-9-]+)(?:<0)?(?: {2}(#.*))?$/
  * @throws ForestallError `badInput` for a line that is none of ours.
  */
 export function commentedRules(lines: readonly string[], path: string): FiledRule[] {
+  const reader = new RuleReader(path)
   const rules: FiledRule[] = []
   let comment = ''
   for (const [i, untrimmed] of lines.entries()) {
@@ -24,7 +25,7 @@ export function commentedRules(lines: readonly string[], path: string): FiledRul
     const [, name, beside] = RULE.exec(line) ?? []
     const [, suspicious, technique, target, date, expires] = COMMENT.exec(beside ?? comment) ?? []
     const kind = suspicious === undefined ? 'open' : 'suspicious'
-    rules.push(filedRule({name, kind, target, technique, date, expires}, `line ${i + 1}`, path))
+    rules.push(reader.rule({name, kind, target, technique, date, expires}, `line ${i + 1}`))
   }
   return rules
 }

@@ -3,7 +3,7 @@ import {parseJson} from '../io/parse-json.ts'
 import {ReadError} from '../io/read-capped.ts'
 import {readRecords} from '../io/read-records.ts'
 import type {Container} from '../io/write-records.ts'
-import {filedRule, notOurs} from './filed-rule.ts'
+import {notOurs, RuleReader} from './filed-rule.ts'
 import {parseHeader} from './header.ts'
 import type {FiledRule, RulesFile, Settings} from './types.ts'
 
@@ -28,12 +28,13 @@ export function recordFile(name: string): string {
  * @throws ForestallError `badInput` for what is not ours.
  */
 export async function readOsvRecords(path: string, container: Container): Promise<RulesFile> {
+  const reader = new RuleReader(path)
   const rules: FiledRule[] = []
   let settings: Settings | null = null
   try {
     for await (const {file, bytes} of readRecords(path, container, isOurs)) {
       if (file === HEADER_FILE) settings = settingsOf(bytes, path)
-      else if (RECORD_FILE.test(file)) rules.push(ruleOf(file, bytes, path))
+      else if (RECORD_FILE.test(file)) rules.push(reader.rule(fieldsOf(file, bytes, path), file))
       else throw notOurs(path, 'it holds other files than OSV records of `forestall block`')
     }
   } catch (error) {
@@ -66,10 +67,12 @@ function settingsOf(bytes: Uint8Array, path: string): Settings {
   return header.settings
 }
 
-function ruleOf(file: string, bytes: Uint8Array, path: string): FiledRule {
+function fieldsOf(file: string, bytes: Uint8Array, path: string): Readonly<Record<string, unknown>> {
   const record = Object(parseJson(bytes)) as Record<string, unknown>
-  const ours = Object(Object(record['database_specific']).forestall)
-  const name = file.slice(recordId('').length, -'.json'.length)
-  if (record['id'] !== recordId(name)) throw notOurs(path, `${file} holds a record of another id`)
-  return filedRule({...ours, name}, file, path)
+  const [affected] = Array.isArray(record['affected']) ? record['affected'] : []
+  const {name} = Object(Object(affected).package)
+  if (record['id'] !== recordId(name) || file !== recordFile(name)) {
+    throw notOurs(path, `${file} holds a record of another name`)
+  }
+  return {...Object(Object(record['database_specific']).forestall), name}
 }

@@ -4,7 +4,7 @@ import {containerAt} from '../io/read-records.ts'
 import {limits} from '../limits.ts'
 import {asNormalized} from '../names/normalized-name.ts'
 import {commentedRules} from './commented-rules.ts'
-import {filedRule, notOurs} from './filed-rule.ts'
+import {notOurs, RuleReader} from './filed-rule.ts'
 import {parseHeader, TITLE} from './header.ts'
 import {choiceOf} from './origin.ts'
 import {readOsvRecords, refuseRecord} from './osv-records.ts'
@@ -64,7 +64,8 @@ async function parseCsv(text: string, path: string): Promise<Omit<RulesFile, 'pa
   const {parse} = await import('csv-parse/sync')
   try {
     const rows = parse(text, {columns: true}) as Record<string, string>[]
-    return {format: 'csv', rules: rows.map((row, i) => filedRule(row, `row ${i + 2}`, path)), settings: null}
+    const reader = new RuleReader(path)
+    return {format: 'csv', rules: rows.map((row, i) => reader.rule(row, `row ${i + 2}`)), settings: null}
   } catch (error) {
     if (error instanceof ForestallError) throw error
     throw notOurs(path, 'its rows do not fit its header')

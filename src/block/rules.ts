@@ -10,21 +10,28 @@ export interface Term {
   readonly days: number
 }
 
-/** Returns rules against `names`, which nobody has registered. */
-export function rulesAgainst(names: Iterable<OpenName>, {date, days}: Term): BlockRule[] {
+/** The rules of a file. A Map of its own for each use would take more memory than the rules. */
+export type RulesByName = ReadonlyMap<NormalizedName, FiledRule>
+
+/** Returns rules by the names that they are against. */
+export function byName(rules: readonly FiledRule[]): RulesByName {
+  const found = new Map<NormalizedName, FiledRule>()
+  for (const rule of rules) found.set(rule.name, rule)
+  return found
+}
+
+/** Returns rules against `names`, which nobody has registered, each with the day on which `filed` had it first. */
+export function rulesAgainst(
+  names: Iterable<OpenName>,
+  {date, days}: Term,
+  filed: RulesByName = new Map(),
+): BlockRule[] {
   const expires = addDays(date, days)
   const rules: BlockRule[] = []
   for (const {name, risk, target, technique} of names) {
-    rules.push({name, kind: 'open', target, technique, risk, date, expires})
+    rules.push({name, kind: 'open', target, technique, risk, date: filed.get(name)?.date ?? date, expires})
   }
   return rules
-}
-
-/** Returns `rules`, each with the day on which `before` had it first. */
-export function keepingDates(rules: readonly BlockRule[], before: readonly FiledRule[]): readonly BlockRule[] {
-  if (before.length === 0) return rules
-  const dates = new Map(before.map(({name, date}) => [name, date]))
-  return rules.map((rule) => ({...rule, date: dates.get(rule.name) ?? rule.date}))
 }
 
 /**
@@ -34,20 +41,20 @@ export function keepingDates(rules: readonly BlockRule[], before: readonly Filed
  * @param today YYYY-MM-DD.
  */
 export function changesSince(
-  filed: readonly FiledRule[],
+  filed: RulesByName,
   isRegistered: (name: NormalizedName) => boolean,
   fresh: readonly BlockRule[],
   today: string,
 ): Pick<RuleChanges, 'registered' | 'expired' | 'added' | 'dropped'> {
-  const known = new Set(filed.map(({name}) => name))
-  const wanted = new Set(fresh.map(({name}) => name))
-  // A rule against a registered name was made knowing that.
-  const registered = filed.filter(({name, kind}) => kind === 'open' && isRegistered(name)).map(({name}) => name)
-  const gone = new Set(registered)
-  return {
-    registered,
-    expired: filed.filter(({expires}) => expires !== null && expires < today).map(({name}) => name),
-    added: fresh.filter(({name}) => !known.has(name)).map(({name}) => name),
-    dropped: filed.filter(({name}) => !wanted.has(name) && !gone.has(name)).map(({name}) => name),
+  const wanted = new Set<NormalizedName>()
+  for (const {name} of fresh) wanted.add(name)
+  const [registered, expired, dropped]: NormalizedName[][] = [[], [], []]
+  for (const {name, kind, expires} of filed.values()) {
+    // A rule against a registered name was made knowing that.
+    if (kind === 'open' && isRegistered(name)) registered!.push(name)
+    else if (!wanted.has(name)) dropped!.push(name)
+    if (expires !== null && expires < today) expired!.push(name)
   }
+  const added = fresh.filter(({name}) => !filed.has(name)).map(({name}) => name)
+  return {registered: registered!, expired: expired!, added, dropped: dropped!}
 }

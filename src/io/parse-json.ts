@@ -8,15 +8,19 @@ const COMMA = 0x2c
 const BRACKET = 0x5b
 const BRACE = 0x7b
 
+/** One for all: to make another costs as much as to parse a small record. */
+const decoder = new TextDecoder()
+
 /**
  * Parses JSON from outside, within `limits.jsonValues` and `limits.jsonKeys`. In few bytes there is room for much: `{},`
  * takes twenty times as many in memory, and each new key costs V8 as much as a thousand known ones.
  * @throws ReadError whose message is a clause, for what is too much or is not JSON.
  */
 export function parseJson(bytes: Uint8Array): unknown {
-  refuseManyValues(bytes)
+  // Each value and each key takes a byte at least.
+  if (bytes.length > limits.jsonKeys) refuseManyValues(bytes)
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(decoder.decode(bytes))
   } catch (error) {
     throw new ReadError(`it is not complete JSON (${(error as Error).message})`, error)
   }

@@ -1,4 +1,4 @@
-import {changesSince, keepingDates, rulesAgainst} from '../block/rules.ts'
+import {byName, changesSince, type RulesByName, rulesAgainst, type Term} from '../block/rules.ts'
 import {readRulesFile} from '../block/rules-file.ts'
 import type {BlockList, BlockRule, RulesFile, Selection} from '../block/types.ts'
 import type {Context} from '../context.ts'
@@ -56,12 +56,11 @@ export async function block(args: readonly string[], given: BlockOptions, contex
   progress.end()
   const selection = selectionOf(options, filed, names.count, context)
   const term = {date: today(), days: options.days ?? filed?.settings?.days ?? DAYS}
-  const made = rulesAgainst(names.select(selection), term)
-  const before = filed?.rules ?? []
+  const before = byName(filed?.rules ?? [])
+  const rules = rulesAgainst(names.select(selection), term, before)
   const suspicious = options.suspicious || isSuspicious(filed)
-  const registered = suspicious ? await rulesAgainstSuspicious(asked, options, {filed, term}, context) : []
-  for (const rule of registered) if (!isUsed(rule.name)) made.push(rule)
-  const rules = keepingDates(made, before)
+  const registered = suspicious ? await rulesAgainstSuspicious(asked, options, {before, term}, context) : []
+  for (const rule of registered) if (!isUsed(rule.name)) rules.push(rule)
   if (rules.length === 0) throw nothingLeft()
   return {
     schema: 'forestall/block/v1',
@@ -77,7 +76,7 @@ export async function block(args: readonly string[], given: BlockOptions, contex
       ? {
           file: filed.path,
           format: filed.format,
-          rules: before.length,
+          rules: before.size,
           updated: options.update !== undefined,
           ...changesSince(before, (name) => registry.names.has(name), rules, term.date),
         }
@@ -116,17 +115,21 @@ function selectionOf(
 async function rulesAgainstSuspicious(
   args: readonly string[],
   options: BlockOptions,
-  {filed, term: {date, days}}: {readonly filed: RulesFile | undefined; readonly term: {date: string; days: number}},
+  {before, term: {date, days}}: {readonly before: RulesByName; readonly term: Term},
   context: Context,
 ): Promise<BlockRule[]> {
-  const kept = filed?.rules.filter(({kind}) => kind === 'suspicious') ?? []
+  const kept = [...before.values()].filter(({kind}) => kind === 'suspicious')
   const otherwise =
     kept.length === 0
       ? 'No registered name is blocked'
       : 'The rules against registered names stay as they are in the file'
   const found = await suspiciousNames(args, options, context, otherwise)
   const expires = addDays(date, days)
-  if (found) return found.map((name) => ({...name, kind: 'suspicious', risk: 0, date, expires}))
+  if (found) {
+    return found.map((name) => {
+      return {...name, kind: 'suspicious', risk: 0, date: before.get(name.name)?.date ?? date, expires}
+    })
+  }
   return kept.map((rule) => ({...rule, risk: 0}) as BlockRule)
 }
 

@@ -141,14 +141,18 @@ describe('OSV records', () => {
     expect(result!.changes).toMatchObject({rules: 3, added: [], dropped: []})
   })
 
+  const recordAgainst = (name: string) =>
+    JSON.stringify({id: 'x_FORESTALL-flsk', affected: [{package: {ecosystem: 'PyPI', name}}]})
+
   const recordPaths = async () => (await readdir(path('osv'))).map((file) => path(`osv/${file}`))
 
   it.each([
     ['an empty folder', {}],
     ['a folder of others', {'MAL-2024-1.json': '{"id": "MAL-2024-1"}'}],
-    ['a record of another id', {'x_FORESTALL-flsk.json': '{"id": "MAL-2024-1"}'}],
+    ['a record of another name', {'x_FORESTALL-flsk.json': '{"id": "MAL-2024-1"}'}],
+    ['a record that affects another name', {'x_FORESTALL-flsk.json': recordAgainst('requests')}],
     ['a record that is not JSON', {'x_FORESTALL-flsk.json': '{'}],
-    ['a record without a reason', {'x_FORESTALL-flsk.json': '{"id": "x_FORESTALL-flsk"}'}],
+    ['a record without a reason', {'x_FORESTALL-flsk.json': recordAgainst('flsk')}],
     ['a huge record', {'x_FORESTALL-flsk.json': ' '.repeat(1_000_000)}],
   ])('of somebody else are refused and left alone: %s', async (_, files) => {
     await mkdir(path('theirs'))

@@ -154,7 +154,9 @@ function edited(root: unknown, {path, kind, key, value: put}: Edit): unknown {
   if (kind === 'like' && parent === undefined) return root
   if (kind === 'add' && typeof here === 'object' && here !== null) {
     // As JSON.parse does: `__proto__` becomes a field, and sets no prototype.
-    Object.defineProperty(here, key, {value: put, enumerable: true, configurable: true, writable: true})
+    // An array has no fields in JSON, and its length is not to be redefined.
+    const field = {value: put, enumerable: true, configurable: true, writable: true}
+    if (!Array.isArray(here)) Object.defineProperty(here, key, field)
     return root
   }
   if (parent === undefined) return kind === 'set' ? put : root

@@ -57,7 +57,7 @@ function targetsOf({path, rules}: RulesFile, warn: (message: string) => void): s
     throw new ForestallError(
       'usage',
       `${path} does not say which targets its rules protect`,
-      'Name them: `forestall block TARGET… --check FILE`.',
+      'Name them: `forestall block TARGET… --check PATH`.',
     )
   }
   warn(

@@ -4,6 +4,7 @@ import {config} from './config.ts'
 import {flags} from './flags.ts'
 import {indexHtml, indexJson} from './index-answers.ts'
 import {mirror} from './mirror.ts'
+import {osvRecords} from './osv-records.ts'
 import {pageStorage} from './page-storage.ts'
 import {pairs} from './pairs.ts'
 import {plan} from './plan.ts'
@@ -32,5 +33,6 @@ export const DOORS: readonly Door<unknown>[] = [
   caches,
   pageStorage,
   rulesFile,
+  osvRecords,
   screenInput,
 ]
