@@ -1,6 +1,7 @@
 import {ForestallError, reasonOf} from '../errors.ts'
-import {handwrittenFault, lineOf} from '../io/json-text.ts'
-import {parseJson} from '../io/parse-json.ts'
+import {jsonFault} from '../io/json-fault.ts'
+import {lineOf} from '../io/json-text.ts'
+import {refuseManyValues} from '../io/parse-json.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
 import {problemOf} from './schema-problem.ts'
@@ -73,15 +74,31 @@ async function readBytes(path: string, kind: DocumentKind): Promise<Buffer> {
 }
 
 function parse(path: string, bytes: Buffer, kind: DocumentKind): unknown {
+  const text = textOf(path, bytes)
+  if (text.trim() === '') throw notOfKind(path, kind, 'it is empty')
   try {
-    return parseJson(bytes)
+    refuseManyValues(bytes)
   } catch (error) {
-    const fault = handwrittenFault(new TextDecoder().decode(bytes))
-    if (fault === undefined) throw notOfKind(path, kind, reasonOf(error))
-    throw new ForestallError(
-      'badInput',
-      `${path}, line ${fault.line}: ${fault.what}, which JSON does not allow`,
-      fault.remedy,
-    )
+    throw notOfKind(path, kind, reasonOf(error))
+  }
+  const fault = jsonFault(text)
+  if (fault !== undefined) {
+    const {line, message, remedy} = fault
+    if (remedy === undefined) throw notOfKind(path, kind, `${message}, on line ${line}`)
+    throw new ForestallError('badInput', `${path}, line ${line}: ${message}`, remedy)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw notOfKind(path, kind, `it is not JSON (${reasonOf(error)})`)
+  }
+}
+
+/** Other encodings are refused, since what they make of a note would be written back. */
+function textOf(path: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch (error) {
+    throw new ForestallError('badInput', `${path} is not UTF-8 text`, 'Save it in UTF-8.', {cause: error})
   }
 }

@@ -19,7 +19,7 @@ export function problemOf({pointer, keyword, params, value: data, schema, messag
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const field = path.findLast((step) => !/^\d+$/.test(step)) ?? 'document'
-  const value = typeof data === 'string' ? data : (JSON.stringify(data) ?? '')
+  const value = typeof data === 'string' && keyword !== 'type' ? data : writtenAs(data)
   const shown = `\`${value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value}\``
   if (keyword === 'required') {
     return {path, message: `\`${params['missingProperty']}\` is missing`, remedy: undefined}
@@ -34,7 +34,8 @@ export function problemOf({pointer, keyword, params, value: data, schema, messag
   if (keyword === 'const') {
     return {path, message: `\`${field}\` is ${shown}`, remedy: `It has to be \`${params['allowedValue']}\`.`}
   }
-  const expected = schema.description && `\`${field}\` is: ${schema.description}`
+  const expected = schema.description && `\`${field}\`: ${schema.description}`
+  if (path.length === 0) return {path, message: `it ${clauseOf(keyword, message)}`, remedy: expected}
   return {path, message: `\`${field}\` is ${shown}, which ${clauseOf(keyword, message)}`, remedy: expected}
 }
 
@@ -46,9 +47,32 @@ function whatIsWanted(path: readonly string[], value: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
+/** JSON has no word for a number that is too large to count with. */
+function writtenAs(data: unknown): string {
+  return typeof data === 'number' ? String(data) : (JSON.stringify(data) ?? '')
+}
+
+/** The types of JSON Schema as they stand in a sentence. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'an object',
+  null: '`null`',
+}
+
 /** Ajv says `must be integer`, `must match pattern "…"`, `must be <= 1000`. */
 function clauseOf(keyword: string, message: string): string {
+  const [, wanted = ''] = /^must be (?:[<>]=? )?(.*)$/.exec(message) ?? []
   if (keyword === 'type')
-    return message.replace('must be', 'is not').replace('integer', 'a whole number').replace(',', ' or ')
+    return `is not ${wanted
+      .split(',')
+      .map((type) => TYPES[type] ?? type)
+      .join(' or ')}`
+  if (keyword === 'maximum') return `is more than ${wanted}`
+  if (keyword === 'minimum') return `is less than ${wanted}`
+  if (keyword === 'format') return message.replace(/^must match format "(.*)"$/, 'is not a valid $1')
   return keyword === 'pattern' ? 'is not written as it has to be' : message
 }

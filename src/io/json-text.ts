@@ -1,34 +1,7 @@
-/** JSON as a person edits it: where in the text something stands, and what JSON does not know. */
-
-/** Something that people write in JSON files, and that JSON does not allow. */
-export interface HandwrittenFault {
-  /** 1-based. */
-  readonly line: number
-  /** With its article: `a comment`. */
-  readonly what: string
-  readonly remedy: string
-}
+/** JSON as a person edits it: where in the text something stands. */
 
 const STRING = /"(?:[^"\\]|\\.)*"/sy
 const SPACE = /\s*/y
-
-/** Returns the first comment, comma before a closing bracket, or text in single quotes in `text`; undefined without any. */
-export function handwrittenFault(text: string): HandwrittenFault | undefined {
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (character === '"') at = endOf(STRING, text, at) - 1
-    else if (character === '#' || (character === '/' && (text[at + 1] === '/' || text[at + 1] === '*')))
-      return fault(text, at, 'a comment', 'Take it out; what is to stay can be the `note` of an entry.')
-    else if (character === ',' && /[}\]]/.test(text[endOf(SPACE, text, at + 1)] ?? ''))
-      return fault(text, at, 'a comma before a closing bracket', 'Take the comma out.')
-    else if (character === "'") return fault(text, at, 'a single quote', 'Put text into double quotes.')
-  }
-  return undefined
-}
-
-function fault(text: string, at: number, what: string, remedy: string): HandwrittenFault {
-  return {line: lineAt(text, at), what, remedy}
-}
 
 /** Returns the 1-based line of the character at `offset`. */
 export function lineAt(text: string, offset: number): number {

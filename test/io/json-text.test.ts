@@ -1,30 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {handwrittenFault, lineOf} from '../../src/io/json-text.ts'
-
-describe('what people write in JSON', () => {
-  it.each([
-    ['{\n  // why\n  "a": 1\n}', 2, 'a comment'],
-    ['{"a": 1} # why', 1, 'a comment'],
-    ['[1,\n/* two\n*/ 2]', 2, 'a comment'],
-    ['{\n"a": [1, 2,\n]}', 2, 'a comma before a closing bracket'],
-    ['{"a": 1,\n}', 1, 'a comma before a closing bracket'],
-    ["{'a': 1}", 1, 'a single quote'],
-  ])('%j: line %i has %s', (text, line, what) => {
-    expect(handwrittenFault(text)).toMatchObject({line, what})
-  })
-
-  it.each(['{"a": "// no, \\" # comment", "b": "it\'s, ]"}', '{"a": 1', '', '{"url": "https://x/"}'])(
-    '%j: nothing',
-    (text) => {
-      expect(handwrittenFault(text)).toBeUndefined()
-    },
-  )
-
-  it('finds nothing in JSON', () => {
-    fc.assert(fc.property(fc.json(), (text) => handwrittenFault(text) === undefined))
-  })
-})
+import {lineOf} from '../../src/io/json-text.ts'
 
 describe('the line of a value', () => {
   const text = '{\n  "a": [\n    {"b": ",]}"},\n    {"b":\n      2}\n  ],\n  "c": {}\n}'
