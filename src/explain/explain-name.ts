@@ -8,7 +8,14 @@ import type {ListedName, NameFinding} from '../findings/types.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {checkName, type NameRules, type RuleOutcome} from '../names/registrability.ts'
 import type {TypoSnyperCorpus} from '../names/typosnyper.ts'
-import {type AccountSource, accountOfRules, type KnownOfName, rulesToday} from '../plan/account.ts'
+import {
+  type AccountSource,
+  accountOfRules,
+  isOurs,
+  type KnownOfName,
+  rulesSinceUpload,
+  rulesToday,
+} from '../plan/account.ts'
 import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
@@ -59,8 +66,12 @@ export function explainName(
   {rules, screener, typoSnyper, suspected, imitations, index, itself, heldAgainst, evidence}: ExplanationSources,
 ): Explanation {
   const {live = null} = evidence
-  const outcomes = rulesToday(checkName(asked, rules), live)
-  const {source, ...verdict} = accountOfRules(outcomes, evidence)
+  // Today's index knows better than an answer of earlier.
+  const isUploaded = isOurs(evidence.recorded) && (live === null || live === 'unknown')
+  const checked = checkName(asked, rules)
+  const outcomes = rulesToday(isUploaded ? rulesSinceUpload(checked) : checked, live)
+  const {source: told, ...verdict} = accountOfRules(outcomes, evidence)
+  const source = isUploaded ? 'recorded' : told
   const name = normalize(asked)
   const head = {schema: 'forestall/explain/v1', index, source, asked, itself, heldAgainst} as const
   const judged = {...verdict, ...riskOf(imitations), alerts: [], live}

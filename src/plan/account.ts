@@ -55,7 +55,8 @@ const LEARNED: Readonly<Record<LearnedName['answer'], Told>> = {
   similar: {source: 'learned', reason: 'similar'},
 }
 
-function isOurs(recorded: KnownOfName['recorded']): boolean {
+/** Tells whether PyPI answered an upload of ours by taking it. */
+export function isOurs(recorded: KnownOfName['recorded']): boolean {
   return answerOf(recorded?.answer?.id ?? 'other').outcome === 'ours'
 }
 
@@ -85,6 +86,15 @@ export function rulesToday(outcomes: readonly RuleOutcome[], live: LiveState | n
       ? {...outcome, passed: false, message: 'is registered, the index says today'}
       : {...outcome, passed: true, message: 'is no longer registered, the index says today', collidesWith: null}
   })
+}
+
+/** Returns the outcomes of PyPI's rules for a name that PyPI took from us, which names from before do not have. */
+export function rulesSinceUpload(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  return outcomes.map((outcome) =>
+    outcome.rule === 'existing' && outcome.passed
+      ? {...outcome, passed: false, message: 'is registered, PyPI answered your upload'}
+      : outcome,
+  )
 }
 
 /** Returns the account of a name from the outcomes of PyPI's rules. */

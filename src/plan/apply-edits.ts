@@ -1,5 +1,6 @@
 import {ForestallError} from '../errors.ts'
 import type {ListedName, NameList} from '../findings/types.ts'
+import {closest} from '../names/closest.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
 import {count} from '../plural.ts'
@@ -23,23 +24,30 @@ export function applyEdits(
   rules: NameRules,
 ): {plan: Plan; done: EditsDone} {
   const known = new Set(plan.entries.map(({name}) => name))
-  for (const name of [...edits.dropped, ...edits.notes.keys()]) {
-    if (!known.has(name) && !edits.wanted.has(name)) throw notInPlan(name)
-  }
+  const isKnown = (name: NormalizedName) => known.has(name) || edits.wanted.has(name)
+  for (const name of edits.dropped)
+    if (!isKnown(name)) throw notInPlan(name, known, '`forestall plan` lists its names.')
+  for (const name of edits.notes.keys())
+    if (!isKnown(name)) throw notInPlan(name, known, `Add it with \`--add ${name}\`.`)
   const fresh = [...edits.wanted].filter((name) => !known.has(name))
-  const entries = [
-    ...plan.entries.filter(({name}) => !edits.dropped.has(name)),
-    ...fresh.map((name) => newEntry(findingOf(name, edits, list, rules), list.targets, settings)),
-  ]
+  // A route alone takes in look-alikes of the plan's targets, such as suspected ones: any other name was meant to be an entry.
+  const found = (name: NormalizedName) => {
+    const finding = findingOf(name, list, rules)
+    if (finding.squats.length === 0 && !edits.added.has(name))
+      throw notInPlan(name, known, `Add it with \`--add ${name}\`.`)
+    return finding
+  }
+  const kept = plan.entries.filter(({name}) => !edits.dropped.has(name))
+  const entries = [...kept, ...fresh.map((name) => newEntry(found(name), list.targets, settings))]
   const dropped = [...new Set([...(plan.dropped ?? []), ...edits.dropped])].filter((name) => !edits.wanted.has(name))
   const edited = entries.map((entry) => withDecisions(entry, edits))
   return {
     plan: {...plan, ...(dropped.length > 0 || plan.dropped ? {dropped} : {}), entries: edited},
     done: [
-      ...fresh.map((name) => `${name}: added`),
+      ...edited.filter(({name}) => !known.has(name)).map(({name, route}) => `${name}: added with route ${route}`),
       ...[...edits.dropped].map((name) => `${name}: dropped`),
-      ...changesOfAll(entries, edits),
-      ...edited.flatMap((entry, i) => changesOf(entries[i]!, entry, edits)),
+      ...changesOfAll(kept, edits),
+      ...edited.flatMap((entry, i) => changesOf(entries[i]!, entry, edits, !known.has(entry.name))),
     ],
   }
 }
@@ -62,24 +70,20 @@ function changesOfAll(entries: readonly PlanEntry[], {routeOfAll, routes}: PlanE
   return Array.from(counts, ([route, names]) => `${count(names, 'name')}: ${route} → ${routeOfAll}`)
 }
 
-function changesOf(before: PlanEntry, after: PlanEntry, {routeOfAll, routes}: PlanEdits): string[] {
-  const isToldOfAll = routeOfAll !== undefined && !routes.has(after.name)
+function changesOf(before: PlanEntry, after: PlanEntry, {routeOfAll, routes}: PlanEdits, isNew: boolean): string[] {
+  const isToldOfAll = isNew || (routeOfAll !== undefined && !routes.has(after.name))
   return [
     ...(before.route === after.route || isToldOfAll ? [] : [`${after.name}: ${before.route} → ${after.route}`]),
     ...(before.note === after.note ? [] : [`${after.name}: note`]),
   ]
 }
 
-/**
- * What is known of a name that is to be in the plan: as on the list, else only that nobody has it. A route alone takes in
- * look-alikes of the plan's targets, such as suspected ones: any other name was meant to be one of the entries.
- */
-function findingOf(name: NormalizedName, {added}: PlanEdits, list: NameList, rules: NameRules): ListedName {
+/** What is known of a name that is to be added: as on the list, else only that nobody has it. */
+function findingOf(name: NormalizedName, list: NameList, rules: NameRules): ListedName {
   const failed = checkName(name, rules).find(({passed}) => !passed)
   if (failed !== undefined) throw notOpen(name, failed.message)
   const found = list.names.find((finding) => finding.name === name)
   if (found !== undefined) return found
-  if (!added.has(name)) throw notInPlan(name)
   return {
     name,
     verdict: 'open',
@@ -103,6 +107,8 @@ function notOpen(name: string, why: string): ForestallError {
   )
 }
 
-function notInPlan(name: string): ForestallError {
-  return new ForestallError('usage', `\`${name}\` is not in the plan`, `Add it with \`--add ${name}\`.`)
+function notInPlan(name: string, known: ReadonlySet<string>, remedy: string): ForestallError {
+  const meant = closest(name, known)
+  const hint = meant === undefined ? remedy : `Did you mean \`${meant}\`?`
+  return new ForestallError('usage', `\`${name}\` is not in the plan`, hint)
 }

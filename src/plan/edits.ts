@@ -65,8 +65,22 @@ function pairOf(flag: string, word: string): {name: string; value: string} {
   )
 }
 
+/** What to write for flags that take one name each, if somebody asks for `all`. */
+const EACH: Readonly<Record<string, string>> = {
+  '--note': 'Write `--note NAME=TEXT` for each name.',
+  '--add': 'Write `--add NAME` for each name, or raise `--budget`.',
+  '--drop': 'Write `--drop NAME` for each name, or `--set all=skip`.',
+}
+
 function nameOf(flag: string, written: string): NormalizedName {
   const name = normalize(written)
+  if (name === ALL) {
+    throw new ForestallError(
+      'usage',
+      `\`${flag}\` takes a name: \`all\` is reserved for \`--set all=ROUTE\``,
+      EACH[flag] ?? 'Write `--set all=ROUTE`.',
+    )
+  }
   if (name !== undefined) return name
   throw new ForestallError(
     'usage',

@@ -1,7 +1,9 @@
+import type {PlanEdits} from './edits.ts'
 import type {Plan, Route} from './types.ts'
 
-/** Flags that are about what a plan does not hold yet. */
-export interface FlagsForNewNames {
+/** Flags that can be without effect on a plan that is there. */
+export interface IdleFlags {
+  readonly edits: Pick<PlanEdits, 'added' | 'routes'>
   readonly route?: Route | undefined
   readonly budget?: number | undefined
   readonly start?: string | undefined
@@ -13,7 +15,7 @@ export interface FlagsForNewNames {
  * @param before the plan that was there; `after` what became of it.
  */
 export function idleFlags(
-  {route, budget, start, includeSuspected}: FlagsForNewNames,
+  {edits: {added: wanted, routes}, route, budget, start, includeSuspected}: IdleFlags,
   before: Plan,
   after: Plan,
 ): string[] {
@@ -22,7 +24,12 @@ export function idleFlags(
   const kept = after.entries.filter((entry) => known.has(entry.name))
   const others = kept.filter((entry) => entry.route !== route)
   const hasDay = after.entries.some(({date, progress}) => date !== null && !progress)
+  const asBefore = before.entries.filter((entry) => routes.get(entry.name) === entry.route)
   return [
+    ...[...wanted]
+      .filter((name) => known.has(name) && !routes.has(name))
+      .map((name) => `\`--add ${name}\` changes nothing: the name is in the plan.`),
+    ...asBefore.map(({name, route}) => `\`--set ${name}=${route}\` changes nothing: that is its route.`),
     ...(route !== undefined && others.length > 0
       ? [`\`--route\` is for names that are new to the plan; \`--set all=${route}\` changes those that are in it.`]
       : []),

@@ -35,10 +35,10 @@ export function changeLines(after: Plan, run: PlanRun): string[] {
     ...(before ? dateLines(datesMoved(before, after)) : []),
   ]
   const none = isUnchanged ? 'Nothing changed.' : 'No decision changed; figures and layout were brought up to date.'
-  return [...lines, ...(before && lines.length === 0 ? [none] : []), ...idle]
+  return [...lines, ...(before && lines.length === 0 ? [none] : []), ...keptLines(changes), ...idle]
 }
 
-function nameLines({added, returned, takenSince, refusedSince, notReached, moved}: PlanChanges): string[] {
+function nameLines({added, returned, takenSince, refusedSince, moved}: PlanChanges): string[] {
   return [
     ...line('New', added),
     ...(returned.length > 0
@@ -46,12 +46,16 @@ function nameLines({added, returned, takenSince, refusedSince, notReached, moved
       : []),
     ...line('Taken since', takenSince),
     ...line('Refused to everybody since', refusedSince),
-    ...line('No longer reached, but kept', notReached),
     ...line(
       'Moved',
       moved.map(({name, from, to}) => `${name} (${from} → ${to})`),
     ),
   ]
+}
+
+/** No change of this run: they are told each time. */
+function keptLines(changes: PlanChanges | undefined): string[] {
+  return line('No longer reached, but kept', changes?.notReached ?? [])
 }
 
 function dateLines(moved: readonly PlanDifference[]): string[] {

@@ -29,6 +29,9 @@ export interface ExplainOptions extends AskOptions {
   readonly target?: readonly string[] | undefined
 }
 
+/** What a plan would record of a reply by which PyPI took the name. */
+const ACCEPTED: PlanEntry['progress'] = {updated: '', steps: {}, answer: {id: 'accepted', text: ''}}
+
 /**
  * Explains one name: how it fares against every ranked project, every module and every slip, or against the targets named;
  * what PyPI replied; what the index says; and how to hand it over if it is a placeholder of ours.
@@ -59,7 +62,7 @@ export async function explain(asked: string, options: ExplainOptions, context: C
     heldAgainst: named?.map(({target}) => labelOf(target)) ?? null,
     evidence: {
       live: state ? liveState(state) : null,
-      recorded: entry?.progress,
+      recorded: reply?.verdict === 'accepted' ? ACCEPTED : entry?.progress,
       learned: name && learned.get(name),
     },
   })

@@ -106,7 +106,7 @@ async function makeOrUpdate(args: readonly string[], options: PlanOptions, conte
     imported,
     dropped,
     edited: done,
-    idle: found ? idleFlags(options, found, outcome.plan) : [],
+    idle: found ? idleFlags({...options, edits}, found, outcome.plan) : [],
     isUnchanged: bytesBefore !== undefined && bytesBefore === (await digestOf(options.output)),
   }
 }

@@ -212,6 +212,8 @@ describe('forestall explain --reply', () => {
       "View at: https://pypi.org/project/reqeusts/0.0.0/ The name 'requsts' isn't allowed.",
     )
     expect(result!.reply).toMatchObject({verdict: 'accepted', remembered: false, others: ['requsts']})
+    expect(stdout).toMatch(/^reqeusts: yours: a project of this name exists, PyPI answered your upload\n/)
+    expect(result).toMatchObject({verdict: 'taken', source: 'recorded'})
     expect(stdout).toContain('What it says of requsts is remembered too.')
     expect((await run(Explain, 'requsts')).result!.refusal).toEqual({reason: 'prohibited', collidesWith: null})
   })

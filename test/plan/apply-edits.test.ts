@@ -54,7 +54,7 @@ describe('changing a plan without an editor', () => {
     const {plan: again, done} = edit({add: ['reqests']}, updated)
     expect(again.entries.map(({name}) => name)).toContain('reqests')
     expect(again.dropped).toEqual([])
-    expect(done).toEqual(['reqests: added'])
+    expect(done).toEqual(['reqests: added with route register'])
   })
 
   it('adds a name that no technique reaches', () => {
@@ -81,7 +81,14 @@ describe('changing a plan without an editor', () => {
       '`numpy` cannot be added: it is registered',
       'See `forestall explain numpy` for what PyPI says of it.',
     ],
-    [{drop: ['nosuch']}, '`nosuch` is not in the plan', 'Add it with `--add nosuch`.'],
+    [{drop: ['nosuch']}, '`nosuch` is not in the plan', '`forestall plan` lists its names.'],
+    [{drop: ['requsst']}, '`requsst` is not in the plan', 'Did you mean `requsts`?'],
+    [{note: ['nosuch=x']}, '`nosuch` is not in the plan', 'Add it with `--add nosuch`.'],
+    [
+      {drop: ['ALL']},
+      '`--drop` takes a name: `all` is reserved for `--set all=ROUTE`',
+      'Write `--drop NAME` for each name, or `--set all=skip`.',
+    ],
     [
       {add: ['x'], drop: ['x']},
       '`x` is to be dropped and kept at once',

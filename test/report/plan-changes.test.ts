@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {parseEdits} from '../../src/plan/edits.ts'
 import {idleFlags} from '../../src/plan/idle-flags.ts'
 import type {PlanChanges} from '../../src/plan/update.ts'
 import {nextSteps} from '../../src/report/next-steps.ts'
@@ -29,6 +30,13 @@ describe('what a run of plan changed', () => {
     ])
   })
 
+  it('tells each time of a name that is no longer reached', () => {
+    expect(told(before, {notReached: [named('acme-http')]}, true)).toEqual([
+      'Nothing changed.',
+      'No longer reached, but kept: acme-http',
+    ])
+  })
+
   it('includes a name that was deleted by hand and comes back', () => {
     expect(told(before, {returned: [named('rquests')]})).toEqual([
       'Deleted by hand before, and back now: rquests. `--drop NAME` keeps a name out.',
@@ -50,9 +58,19 @@ describe('flags that leave existing entries as they are', () => {
     [{budget: 1}, ['`--budget` takes no names out of the plan, which has 2; `--drop NAME` does.']],
     [{budget: 2}, []],
     [{start: '2027-01-01'}, []],
+    [
+      {edits: parseEdits({add: ['requsts'], set: ['reqests=register']})},
+      [
+        '`--add requsts` changes nothing: the name is in the plan.',
+        '`--set reqests=register` changes nothing: that is its route.',
+      ],
+    ],
+    [{edits: parseEdits({add: ['rquests'], set: ['reqests=ask']})}, []],
     [{includeSuspected: true}, [expect.stringContaining('`--include-suspected` is for names that are new')]],
   ] as const)('%j', (flags, expected) => {
-    expect(idleFlags({includeSuspected: false, ...flags}, before, before)).toEqual(expected)
+    expect(
+      idleFlags({includeSuspected: false, edits: {added: new Set(), routes: new Map()}, ...flags}, before, before),
+    ).toEqual(expected)
   })
 })
 

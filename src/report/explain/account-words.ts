@@ -1,3 +1,4 @@
+import type {WatchedExplanation} from '../../explain/document.ts'
 import type {Explanation} from '../../explain/explain-name.ts'
 import {day} from '../project-words.ts'
 
@@ -10,14 +11,16 @@ const BY: Readonly<Record<Explanation['source'], string>> = {
 }
 
 /** Returns the verdict and who gives it, today's index first. */
-export function accountWords({verdict, refusal, live, source, index}: Explanation): string {
+export function accountWords(explanation: WatchedExplanation): string {
+  const {verdict, refusal, live, source, index, handover, reply} = explanation
   if (verdict === 'open') {
     if (live === 'free') return 'open: the index has no such project today'
     const byNames = `open by the names of ${day(index.asOf)}`
     return live === 'unknown' ? `unknown today, since the index did not answer; ${byNames}` : byNames
   }
   if (verdict === 'taken') {
-    return `taken: a project of this name ${BY[source]}${live === 'free' ? ', though the index has none today' : ''}`
+    const whose = handover !== null || reply?.verdict === 'accepted' ? 'yours' : 'taken'
+    return `${whose}: a project of this name ${BY[source]}${live === 'free' ? ', though the index has none today' : ''}`
   }
   const collision = refusal?.collidesWith ? `, because of ${refusal.collidesWith}` : ''
   const answered = source === 'recorded' || source === 'learned' ? ', PyPI answered' : ''

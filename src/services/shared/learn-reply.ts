@@ -7,6 +7,9 @@ import {limits} from '../../limits.ts'
 import {type NormalizedName, normalize} from '../../names/normalized-name.ts'
 import {type Reply, readReplies} from '../../plan/reply.ts'
 import {addLearned, LEARNED_ANSWERS, type LearnedName} from '../../registry/learned/learned-names.ts'
+import {listWords} from '../../report/words.ts'
+
+const MAX_NAMED = 5
 
 /**
  * Reads PyPI's verdict on `asked` from a pasted reply (`-` reads it from stdin). What no list of names shows is remembered,
@@ -37,8 +40,10 @@ function learnedFrom({name, answer: {id}}: {name: NormalizedName | null; answer:
   return name === null || answer === undefined ? [] : [{name, answer, date: today()}]
 }
 
-function notAbout(asked: string, [first]: readonly Reply[]): ForestallError {
-  if (first?.name == null) {
+function notAbout(asked: string, replies: readonly Reply[]): ForestallError {
+  const names = [...new Set(replies.flatMap(({name}) => name ?? []))]
+  const [first] = names
+  if (first === undefined) {
     return new ForestallError(
       'usage',
       'The reply contains no known answer of PyPI',
@@ -47,8 +52,8 @@ function notAbout(asked: string, [first]: readonly Reply[]): ForestallError {
   }
   return new ForestallError(
     'usage',
-    `The reply is about ${first.name}, not about ${asked}`,
-    `Run \`forestall explain ${first.name} --reply …\`.`,
+    `The reply is about ${listWords(names, MAX_NAMED)}, not about ${asked}`,
+    `Run \`forestall explain ${first} --reply …\`.`,
   )
 }
 
