@@ -40,7 +40,7 @@ type Thrown = Error & {oclif?: {exit?: number}}
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
   static override baseFlags = configFlags
-  #notes: string[] = []
+  #notes: {readonly message: string; readonly matters: 'toAnswer' | undefined}[] = []
 
   /** What answers are laid out for. */
   protected get screen(): Screen {
@@ -101,7 +101,7 @@ export abstract class BaseCommand extends Command {
     return {
       cacheDir: this.config.cacheDir,
       dataDir: this.config.dataDir,
-      warn: (message) => this.#notes.push(message),
+      warn: (message, matters) => this.#notes.push({message, matters}),
       quiet: this.jsonEnabled(),
     }
   }
@@ -124,8 +124,8 @@ export abstract class BaseCommand extends Command {
   protected sayNotes(): void {
     const screen = screenOf(process.stderr)
     const label = screen.paint('hint', 'Note:')
-    for (const note of this.#notes.splice(0)) {
-      if (!this.jsonEnabled()) process.stderr.write(`${prose(`Note: ${note}`, screen).replace('Note:', label)}\n`)
+    for (const {message} of this.#notes.splice(0)) {
+      if (!this.jsonEnabled()) process.stderr.write(`${prose(`Note: ${message}`, screen).replace('Note:', label)}\n`)
     }
   }
 
@@ -156,6 +156,7 @@ export abstract class BaseCommand extends Command {
   /** Every failure is shown as one sentence and a hint; oclif shows its own (wrong usage, an exit code) in the same way. */
   protected override async catch(thrown: Thrown): Promise<unknown> {
     const error = this.#understood(thrown)
+    this.#notes = this.#notes.filter(({matters}) => matters !== 'toAnswer')
     const stack = debugStack(thrown)
     if (stack !== undefined) process.stderr.write(`${stack}\n`)
     // oclif 4 takes the exit code of a failure under --json from `exitCode` alone and loses its own `oclif.exit`.

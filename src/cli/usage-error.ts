@@ -52,6 +52,15 @@ export function usageError(error: Error, known: KnownFlags): ForestallError {
 
 /** oclif's complaints about values, with the words that say the same in the tone of the other messages. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Parsing --([\w-]+)\s+Expected an integer greater than or equal to (.+) but received: (.*)$/,
+    '`--$1` takes a whole number of at least $2, not `$3`',
+  ],
+  [
+    /^Parsing --([\w-]+)\s+Expected an integer less than or equal to (.+) but received: (.*)$/,
+    '`--$1` takes a whole number of at most $2, not `$3`',
+  ],
+  [/^Parsing --([\w-]+)\s+Expected an integer but received: (.*)$/, '`--$1` takes a whole number, not `$2`'],
   [/^Parsing --([\w-]+)\s+(.+)$/, '`--$1`: $2'],
   [/^--([\w-]+)=.* cannot also be provided when using --([\w-]+)$/, '`--$1` and `--$2` exclude each other'],
   [/^Expected (.+) to be one of: (.*)$/, '`$1` is not one of $2'],

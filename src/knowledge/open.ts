@@ -46,7 +46,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     openPopularity(options.cacheDir),
     readLearned(options.dataDir),
   ])
-  for (const note of registry.notes) options.warn(note)
+  for (const note of registry.notes) options.warn(note, 'toAnswer')
   const stdlib = openStdlib()
   const [prohibited = [], tooSimilar = [], existing = []] = LEARNED_ANSWERS.map((answer) => namesWith(answer, learned))
   return {

@@ -54,7 +54,7 @@ export function selectTargets(selection: TargetSelection, catalogue: Catalogue):
     throw new ForestallError(
       'nothingToDo',
       'No target was given',
-      'Name projects (`forestall list requests`), name a requirements or lock file (`--file`), or use `--top`, `--stdlib`, `--slips` or `--documented`.',
+      'Name projects, such as `requests`, name a requirements or lock file (`--file`), or use `--top`, `--stdlib`, `--slips` or `--documented`.',
     )
   }
   const aliases = givenAliases(selection, chosen)
@@ -147,9 +147,16 @@ function givenAliases(
 
 /** Returns the error for a word that is not a project name: `usage`, with the rule. */
 export function invalidName(written: string): ForestallError {
-  return new ForestallError(
-    'usage',
-    `"${shortened(written)}" is not a valid project name`,
-    `Check the spelling: ${NAME_RULE}.`,
-  )
+  return new ForestallError('usage', `"${shortened(written)}" is not a valid project name`, hintFor(written))
+}
+
+/** A requirement (`requests[socks]>=2`), and the page of a project. */
+const REQUIREMENT = /^\s*([a-z0-9][a-z0-9._-]*)\s*(?:[[;@]|[=<>!~]=?)/i
+const PAGE = /^https?:\/\/pypi\.org\/(?:project|simple)\/([^/?#]+)/i
+
+function hintFor(written: string): string {
+  const named = normalize((REQUIREMENT.exec(written) ?? PAGE.exec(written))?.[1] ?? '')
+  if (named !== undefined) return `Write \`${named}\`: a target is the name of a project, and no more.`
+  if (/^\.|[/\\]/.test(written)) return `If it is a file that lists projects, write \`--file ${shortened(written)}\`.`
+  return `Check the spelling: ${NAME_RULE}.`
 }

@@ -32,6 +32,7 @@ const CASES: readonly (readonly [line: string, offered: readonly string[], not: 
   ['forestall plan --route ', ['register', 'ask', 'organisation', 'watch'], ['skip']],
   ['forestall plan reque', ['requests', 'requests-oauthlib'], ['flask']],
   ['forestall explain num', ['numpy'], ['requests']],
+  ['forestall explain x --target num', ['numpy'], ['requests']],
   ['forestall check --format ', ['table', 'json', 'sarif', 'github'], ['csv']],
   ['forestall list --file uv', ['uv.lock'], ['requests']],
   ['forestall check two', ['two words.txt'], ['requests']],

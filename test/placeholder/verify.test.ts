@@ -116,7 +116,10 @@ describe("PyPI's checks", () => {
   )
 
   it('find an empty file', async () => {
-    expect(await failures(Buffer.alloc(0))).toMatchObject({size: 'it is empty', archive: 'unexpected end of file'})
+    expect(await failures(Buffer.alloc(0))).toMatchObject({
+      size: 'it is empty',
+      archive: 'it ends before its compressed data does',
+    })
   })
 
   it('find a PKG-INFO that is not UTF-8', async () => {
@@ -191,7 +194,7 @@ describe('reading hostile archives', () => {
     expect((await failures(gzipSync(hidden)))['archive']).toMatch('after its end mark')
     for (const payload of [Buffer.from('payload'), Buffer.alloc(70_000)]) {
       const found = await failures(Buffer.concat([gzipSync(tar), payload]))
-      expect(found['archive']).toMatch(/data after the compressed data|incorrect header check/)
+      expect(found['archive']).toMatch(/data after the compressed data|not a gzip archive/)
     }
   })
 

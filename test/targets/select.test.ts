@@ -96,6 +96,18 @@ describe('selectTargets', () => {
   })
 
   it.each([
+    ['requests[socks]>=2', 'Write `requests`: a target is the name of a project, and no more.'],
+    ['Flask ~= 3', 'Write `flask`: a target is the name of a project, and no more.'],
+    ['foo @ https://example.org/foo.zip', 'Write `foo`: a target is the name of a project, and no more.'],
+    ['https://pypi.org/project/Requests/#files', 'Write `requests`: a target is the name of a project, and no more.'],
+    ['./requirements.txt', 'If it is a file that lists projects, write `--file ./requirements.txt`.'],
+    ['C:\\lock.txt', 'If it is a file that lists projects, write `--file C:\\lock.txt`.'],
+    ['a b', expect.stringMatching(/^Check the spelling: /)],
+  ])('says what to write for %j', (arg, hint) => {
+    expect(() => select({args: [arg]})).toThrow(expect.objectContaining({hint}))
+  })
+
+  it.each([
     ['torch', '`--alias` takes `TARGET=ALIAS`, not "torch"'],
     ['torch=', '"" is not a valid project name'],
     ['=torch', '"" is not a valid project name'],

@@ -21,8 +21,18 @@ export async function unpack(path: string): Promise<Unpacked | {problem: string}
     const tar = await gunzip(path)
     return {tar, members: readTar(tar)}
   } catch (error) {
-    return {problem: reasonOf(error)}
+    return {problem: gzipReason(error)}
   }
+}
+
+/** What zlib finds wrong with a stream, in words about a file. */
+const GZIP_REASONS: Readonly<Record<string, string>> = {
+  Z_DATA_ERROR: 'it is not a gzip archive, or a damaged one',
+  Z_BUF_ERROR: 'it ends before its compressed data does',
+}
+
+function gzipReason(error: unknown): string {
+  return GZIP_REASONS[(Object(error) as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error)
 }
 
 async function gunzip(path: string): Promise<Buffer> {

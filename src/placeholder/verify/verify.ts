@@ -117,7 +117,7 @@ async function list(directory: string): Promise<string[]> {
     throw new ForestallError(
       'usage',
       `Cannot read the folder ${directory}: ${systemReason(error)}`,
-      'Name the folder that `forestall build` has written.',
+      'Run `forestall build` first, or name the folder that it has written.',
       {cause: error},
     )
   }
