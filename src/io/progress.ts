@@ -71,10 +71,15 @@ export function startProgress(label: string, total: number | undefined, options:
 
 /** Returns `428 of 15,466, 350 a second, 43 s left`. */
 function figures(done: number, total: number | undefined, rate: number, format: (count: number) => string): string {
-  const pace = rate > 0 ? `, ${format(Math.max(1, Math.round(rate)))} a second` : ''
+  const pace = rate > 0 ? `, ${paceWords(rate, format)}` : ''
   if (total === undefined) return format(done) + pace
   const left = rate > 0 && done < total ? `, ${durationWords((total - done) / rate)} left` : ''
   return `${format(done)} of ${format(total)}${pace}${left}`
+}
+
+/** Returns `350 a second`, or `14 a minute` of what takes longer than a second each. */
+function paceWords(rate: number, format: (count: number) => string): string {
+  return rate < 1 ? `${format(Math.max(1, Math.round(rate * 60)))} a minute` : `${format(Math.round(rate))} a second`
 }
 
 function durationWords(seconds: number): string {

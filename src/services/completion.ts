@@ -69,7 +69,7 @@ function ofFlag({options, helpValue}: Input, techniques: readonly string[]): Val
   const value = String(helpValue ?? '')
   if (value === 'ID') return {kind: 'words', words: techniques}
   if (value === 'N|all') return {kind: 'words', words: ['all']}
-  if (value === 'NAME|all') return {kind: 'targets', suffix: ''}
+  if (value === 'NAME|all' || value === 'TARGET') return {kind: 'targets', suffix: ''}
   if (value === 'TARGET=ALIAS') return {kind: 'targets', suffix: '='}
   if (value === 'NAME=ROUTE') return {kind: 'assignment', words: ROUTES}
   return {kind: /PATH|FILE|DIR/.test(value) ? 'files' : 'any'}

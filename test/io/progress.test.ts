@@ -37,9 +37,9 @@ describe('startProgress', () => {
 
   it('writes a plain line now and then elsewhere', () => {
     expect(run(2000, {total: 10})).toBe(
-      'names: 1 of 10, 1 a second, 18 s left\nnames: 4 of 10, 1 a second, 12 s left\nnames: 7 of 10, 1 a second, 6 s left\nnames: 10 of 10, 1 a second\n',
+      'names: 1 of 10, 30 a minute, 18 s left\nnames: 4 of 10, 30 a minute, 12 s left\nnames: 7 of 10, 30 a minute, 6 s left\nnames: 10 of 10, 30 a minute\n',
     )
-    expect(run(2000)).toMatch(/^(names: \d+, 1 a second\n){4}$/)
+    expect(run(2000)).toMatch(/^(names: \d+, 30 a minute\n){4}$/)
   })
 })
 
