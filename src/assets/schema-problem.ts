@@ -35,8 +35,9 @@ export function problemOf({pointer, keyword, params, value: data, schema, messag
     return {path, message: `\`${field}\` is ${shown}`, remedy: `It has to be \`${params['allowedValue']}\`.`}
   }
   const expected = schema.description && `\`${field}\`: ${schema.description}`
-  if (path.length === 0) return {path, message: `it ${clauseOf(keyword, message)}`, remedy: expected}
-  return {path, message: `\`${field}\` is ${shown}, which ${clauseOf(keyword, message)}`, remedy: expected}
+  const clause = CLAUSES[keyword]?.(params) ?? message
+  if (path.length === 0) return {path, message: `it ${clause}`, remedy: expected}
+  return {path, message: `\`${field}\` is ${shown}, which ${clause}`, remedy: expected}
 }
 
 /** Returns what a value should have been: `a route`; of the key of a table, `one of the steps`. */
@@ -63,16 +64,22 @@ const TYPES: Readonly<Record<string, string>> = {
   null: '`null`',
 }
 
-/** Ajv says `must be integer`, `must match pattern "…"`, `must be <= 1000`. */
-function clauseOf(keyword: string, message: string): string {
-  const [, wanted = ''] = /^must be (?:[<>]=? )?(.*)$/.exec(message) ?? []
-  if (keyword === 'type')
-    return `is not ${wanted
-      .split(',')
-      .map((type) => TYPES[type] ?? type)
-      .join(' or ')}`
-  if (keyword === 'maximum') return `is more than ${wanted}`
-  if (keyword === 'minimum') return `is less than ${wanted}`
-  if (keyword === 'format') return message.replace(/^must match format "(.*)"$/, 'is not a valid $1')
-  return keyword === 'pattern' ? 'is not written as it has to be' : message
+/** How a value can break a keyword of JSON Schema, as a clause behind `which`. */
+const CLAUSES: Readonly<Record<string, (params: Violation['params']) => string>> = {
+  type: ({type}) =>
+    `is not ${[type]
+      .flat()
+      .map((one) => TYPES[String(one)] ?? String(one))
+      .join(' or ')}`,
+  format: ({format}) => `is not a valid ${format}`,
+  pattern: () => 'is not written as it has to be',
+  minimum: ({limit}) => `is less than ${limit}`,
+  exclusiveMinimum: ({limit}) => `is not above ${limit}`,
+  maximum: ({limit}) => `is more than ${limit}`,
+  exclusiveMaximum: ({limit}) => `is not below ${limit}`,
+  minLength: ({limit}) => (limit === 1 ? 'is empty' : `has fewer than ${limit} characters`),
+  maxLength: ({limit}) => `has more than ${limit} characters`,
+  minItems: ({limit}) => (limit === 1 ? 'is empty' : `has fewer than ${limit} entries`),
+  maxItems: ({limit}) => `has more than ${limit} entries`,
+  uniqueItems: () => 'has an entry twice',
 }

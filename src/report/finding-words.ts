@@ -27,9 +27,14 @@ export const VERDICT_ROLES: Readonly<Record<NameFinding['verdict'], Role | undef
   refused: 'safe',
 }
 
-/** Returns the targets that a name squats, each once, likeliest first. */
+/** Names of a numbered family (`svc-1` to `svc-20`) are look-alikes of all of it. */
+const MOST_TARGETS = 4
+
+/** Returns the targets that a name squats, each once, likeliest first: `a, b, c and 17 more`. */
 export function targetsOfName({squats}: Pick<NameFinding, 'squats'>): string {
-  return [...new Set(squats.map(({target}) => target))].join(', ')
+  const targets = [...new Set(squats.map(({target}) => target))]
+  if (targets.length <= MOST_TARGETS) return targets.join(', ')
+  return `${targets.slice(0, MOST_TARGETS - 1).join(', ')} and ${targets.length - MOST_TARGETS + 1} more`
 }
 
 /** Returns the only target by its name, or how many there are: `requests`, `3 targets`. */

@@ -20,3 +20,14 @@ it.each([
   expect(problem.message).toContain(message)
   if (remedy !== undefined) expect(problem.remedy).toContain(remedy)
 })
+
+it.each([
+  [{updated: 7}, 'is not text'],
+  [{name: 7}, 'is not text'],
+  [{name: 'a b'}, 'is not written as it has to be'],
+  [{steps: []}, 'is not an object'],
+])('%j breaks its schema in plain words', async (record, clause) => {
+  expect(problemOf((await compileSchema('progress'))(progress(record))!).message).toMatch(
+    new RegExp(`which ${clause}$`),
+  )
+})
