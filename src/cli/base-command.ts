@@ -4,8 +4,7 @@ import {Command} from '@oclif/core/command'
 import type {Config} from '../config/config.ts'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
-import {jsonSafe} from '../escape/json.ts'
-import {jsonPieces} from '../io/json-pieces.ts'
+import {jsonPieces} from '../escape/json-pieces.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
@@ -26,12 +25,6 @@ interface FromConfig {
   readonly config?: ConfiguredTargets
   /** The plan that is looked into if it is there. */
   readonly defaultPlan?: string
-}
-
-/** Yields a document as it is printed under `--json`, piece by piece. */
-export function* jsonText(document: unknown): Generator<string> {
-  for (const piece of jsonPieces(document)) yield jsonSafe(piece)
-  yield '\n'
 }
 
 type Thrown = Error & {oclif?: {exit?: number}}
@@ -131,7 +124,7 @@ export abstract class BaseCommand extends Command {
 
   /** Unlike oclif's own: a document can be too large for one string, and names in it must not control a terminal. */
   override logJson(json: unknown): void {
-    for (const piece of jsonText(json)) process.stdout.write(piece)
+    for (const piece of jsonPieces(json)) process.stdout.write(piece)
   }
 
   /** Writes what is made while it is written, no faster than it is read, and no more than is wanted (`| head`). */

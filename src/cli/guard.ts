@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs'
 import {EXIT, ForestallError} from '../errors.ts'
+import {jsonDocument} from '../escape/json.ts'
 import {screenOf} from '../terminal/screen.ts'
 import {errorText} from './error-text.ts'
 import {errorDocument, isBrokenPipe, unexpected} from './unexpected.ts'
@@ -45,7 +46,7 @@ function fail(thrown: unknown): never {
   const stack = debugStack(thrown)
   if (stack !== undefined) say(2, `${stack}\n`)
   const isForProgram = process.argv.includes('--json')
-  const isSaid = isForProgram && say(1, `${JSON.stringify(errorDocument(error), null, 2)}\n`)
+  const isSaid = isForProgram && say(1, jsonDocument(errorDocument(error)))
   if (!isSaid) say(2, errorText(error, screenOf(process.stderr)))
   process.exit(error.exit)
 }

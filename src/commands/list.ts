@@ -1,8 +1,9 @@
 import * as Flags from '@oclif/core/flags'
-import {BaseCommand, jsonText} from '../cli/base-command.ts'
+import {BaseCommand} from '../cli/base-command.ts'
 import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {type SelectionFlags, selectionWords} from '../cli/selection-words.ts'
 import {EXIT} from '../errors.ts'
+import {jsonPieces} from '../escape/json-pieces.ts'
 import type {ListByTarget} from '../findings/list-by-target.ts'
 import {isSilent} from '../findings/live-state.ts'
 import type {NameList} from '../findings/types.ts'
@@ -53,7 +54,7 @@ export default class List extends BaseCommand {
   /** Writes a list that is too long for one document while it is made. */
   async #writeByTarget(list: ListByTarget, format: ListFormat): Promise<void> {
     this.context().warn('This list comes target by target: a name that several targets share is listed under each.')
-    if (this.jsonEnabled()) await this.writePieces(jsonText(list.document()))
+    if (this.jsonEnabled()) await this.writePieces(jsonPieces(list.document()))
     else if (comesByTarget(format)) await this.writePieces(renderByTarget(list, format))
   }
 

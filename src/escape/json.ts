@@ -7,3 +7,13 @@ import {UNSAFE} from './terminal.ts'
 export function jsonSafe(json: string): string {
   return json.replace(UNSAFE, (c) => (c === '\n' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }
+
+/** Returns a value as a document that people read too: indented, with a line end, and safe on a terminal. */
+export function jsonDocument(value: unknown): string {
+  return `${jsonSafe(JSON.stringify(value, null, 2))}\n`
+}
+
+/** Returns a value as one line of JSON, with its end, that is safe on a terminal. */
+export function jsonLine(value: unknown): string {
+  return `${jsonSafe(JSON.stringify(value))}\n`
+}

@@ -2,6 +2,7 @@ import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {schemaErrors} from '../assets/schemas.ts'
 import {ForestallError} from '../errors.ts'
+import {jsonDocument} from '../escape/json.ts'
 import {readCapped} from '../io/read-capped.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {limits} from '../limits.ts'
@@ -48,7 +49,7 @@ export function checkSums({files}: Manifest): string {
 
 /** Writes `manifest.json`, then `SHA256SUMS`. @throws ForestallError `failure` if the folder cannot be written. */
 export async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
-  await writeWhole(join(directory, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeWhole(join(directory, MANIFEST_FILE), jsonDocument(manifest))
   await writeWhole(join(directory, SUMS_FILE), checkSums(manifest))
 }
 

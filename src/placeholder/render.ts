@@ -1,4 +1,5 @@
 import {templateCompiler} from '../assets/templates.ts'
+import {jsonDocument} from '../escape/json.ts'
 import {markdown, oneLine, pythonString} from '../escape/text.ts'
 import {UNDECLARED} from '../findings/standing.ts'
 import {wordsOf} from '../findings/target-words.ts'
@@ -37,7 +38,7 @@ export async function makeRenderer(): Promise<Renderer> {
     const view = toView(placeholder)
     const message = fill('message.txt', view).split(/^/m)
     const whole = {...view, message, readme: fill('README.md', view).trimEnd()}
-    const marker = `${JSON.stringify(placeholder, null, 2)}\n`
+    const marker = jsonDocument(placeholder)
     return new Map(
       STYLE_FILES[placeholder.style].map((file) => [file, file === MARKER_FILE ? marker : fill(file, whole)]),
     )

@@ -1,8 +1,8 @@
 import {type DocumentKind, readDocument} from '../assets/read-document.ts'
+import {jsonPieces} from '../escape/json-pieces.ts'
 import {shellWord} from '../escape/shell.ts'
 import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
-import {jsonPieces} from '../io/json-pieces.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {withCoverage} from './coverage.ts'
 import {DEFAULT_PLAN, type Plan} from './types.ts'
@@ -50,10 +50,5 @@ function withStandings(plan: WrittenPlan): Plan {
 
 /** Writes `plan` to `path` as indented JSON, whole or not at all. @throws ForestallError `failure`. */
 export async function writePlan(path: string, plan: Plan): Promise<void> {
-  await writeWhole(path, linesOf(plan))
-}
-
-function* linesOf(plan: Plan): Generator<string> {
-  yield* jsonPieces(plan)
-  yield '\n'
+  await writeWhole(path, jsonPieces(plan))
 }

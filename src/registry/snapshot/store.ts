@@ -2,6 +2,7 @@ import {readdir, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {isMoment} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {jsonDocument} from '../../escape/json.ts'
 import {type ReadError, readCapped} from '../../io/read-capped.ts'
 import {sha256} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
@@ -112,7 +113,7 @@ export async function storeSnapshot(
 
 /** Replaces the record of a folder. The lists it refers to must already be stored. */
 export async function writeRecord(folder: string, stored: StoredSnapshots): Promise<StoredSnapshots> {
-  await write(join(folder, RECORD), `${JSON.stringify(stored, null, 2)}\n`)
+  await write(join(folder, RECORD), jsonDocument(stored))
   await removeLeftovers(folder, stored)
   return stored
 }

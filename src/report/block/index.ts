@@ -1,5 +1,5 @@
 import type {BlockList, FileFormat, TextFormat} from '../../block/types.ts'
-import {jsonPieces} from '../../io/json-pieces.ts'
+import {jsonPieces} from '../../escape/json-pieces.ts'
 import type {OsvFile} from './osv.ts'
 
 /** The formats that are one text. */
@@ -14,7 +14,7 @@ const RENDERERS: Readonly<Record<TextFormat, () => Promise<(list: BlockList) => 
   constraints: async () => (await import('./constraints.ts')).blockConstraints,
   bandersnatch: async () => (await import('./bandersnatch.ts')).blockBandersnatch,
   devpi: async () => (await import('./devpi.ts')).blockDevpi,
-  json: async () => blockJson,
+  json: async () => jsonPieces,
   csv: async () => (await import('./csv.ts')).blockCsv,
 }
 
@@ -36,11 +36,6 @@ function* inBlocks(pieces: Iterable<string>): Generator<string> {
     block = ''
   }
   if (block !== '') yield block
-}
-
-function* blockJson(list: BlockList): Generator<string> {
-  yield* jsonPieces(list)
-  yield '\n'
 }
 
 /** Returns the rules as files of OSV records. */

@@ -1,5 +1,6 @@
 import {HEADER_FILE, recordFile, recordId} from '../../block/osv-records.ts'
 import type {BlockList, BlockRule} from '../../block/types.ts'
+import {jsonDocument} from '../../escape/json.ts'
 import {targetTitle} from '../../findings/target-words.ts'
 import {headerLines} from './text.ts'
 
@@ -16,7 +17,7 @@ export interface OsvFile {
 export function* blockOsv(list: BlockList): Generator<OsvFile> {
   yield {file: HEADER_FILE, text: headerLines(list, 'osv').join('')}
   for (const rule of list.rules) {
-    yield {file: recordFile(rule.name), text: `${JSON.stringify(recordOf(rule, list), null, 2)}\n`}
+    yield {file: recordFile(rule.name), text: jsonDocument(recordOf(rule, list))}
   }
 }
 

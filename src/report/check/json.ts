@@ -1,6 +1,7 @@
 import type {CheckDocument} from '../../check/document.ts'
+import {jsonDocument} from '../../escape/json.ts'
 
 /** The document itself, as `--json` prints it. */
 export function checkJson(document: CheckDocument): string {
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonDocument(document)
 }

@@ -1,5 +1,6 @@
 import {project} from '../../assets/package-info.ts'
 import type {CheckDocument, CheckKind} from '../../check/document.ts'
+import {jsonDocument} from '../../escape/json.ts'
 import {limits} from '../../limits.ts'
 import {type CheckFinding, findingsOf} from './findings.ts'
 import {KIND_TEXTS, type KindText, reasonFor} from './sentences.ts'
@@ -39,7 +40,7 @@ export function checkSarif(document: CheckDocument): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return jsonDocument(log)
 }
 
 function ruleOf(kind: CheckKind, {title, description, advice, level}: KindText): object {

@@ -1,6 +1,7 @@
+import {jsonDocument} from '../../escape/json.ts'
 import type {Checklist} from './document.ts'
 
 /** Returns the checklist as JSON for scripts (`forestall/checklist/v1`). */
 export function checklistJson(checklist: Checklist): string {
-  return `${JSON.stringify(checklist, null, 2)}\n`
+  return jsonDocument(checklist)
 }

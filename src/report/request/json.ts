@@ -1,6 +1,7 @@
+import {jsonDocument} from '../../escape/json.ts'
 import type {RequestDocument} from './document.ts'
 
 /** Returns the requests as JSON for scripts (`forestall/request/v1`). */
 export function requestJson(request: RequestDocument): string {
-  return `${JSON.stringify(request, null, 2)}\n`
+  return jsonDocument(request)
 }

@@ -1,9 +1,9 @@
-import {jsonSafe} from '../../escape/json.ts'
+import {jsonLine} from '../../escape/json.ts'
 import type {ScreenedName} from '../../screen/document.ts'
 
 /** Renders one name as a line of JSON that a terminal may show. */
 export function ndjsonLine(name: ScreenedName): string {
-  return `${jsonSafe(JSON.stringify(name))}\n`
+  return jsonLine(name)
 }
 
 /** Renders one JSON object a line. */

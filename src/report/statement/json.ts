@@ -1,6 +1,7 @@
+import {jsonDocument} from '../../escape/json.ts'
 import type {Statement} from '../../placeholder/statement.ts'
 
 /** Returns the statement as JSON (`forestall/statement/v1`). */
 export function statementJson(statement: Statement): string {
-  return `${JSON.stringify(statement, null, 2)}\n`
+  return jsonDocument(statement)
 }

@@ -1,26 +1,28 @@
+import {jsonDocument, jsonSafe} from './json.ts'
+
 /** Array elements per piece. */
 const BATCH = 1000
 
 /**
- * Returns the text that `JSON.stringify(value, null, 2)` makes, piece by piece: the document of a million targets would
- * take several times its size as one string.
+ * Returns the text of `jsonDocument`, piece by piece: the document of a million targets would take several times its size as
+ * one string.
  * @param value plain data; only arrays directly below the top level are divided. In place of such an array there may be
  * any other iterable, which is gone through when its turn comes.
  */
 export function* jsonPieces(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield JSON.stringify(value, null, 2)
+    yield jsonDocument(value)
     return
   }
   let before = '{\n'
   for (const [key, field] of Object.entries(value)) {
     if (field === undefined) continue
-    yield `${before}  ${JSON.stringify(key)}: `
+    yield `${before}  ${jsonSafe(JSON.stringify(key))}: `
     if (isIterable(field)) yield* arrayPieces(field)
     else yield indented(field, '  ')
     before = ',\n'
   }
-  yield before === '{\n' ? '{}' : '\n}'
+  yield before === '{\n' ? '{}\n' : '\n}\n'
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
@@ -48,5 +50,5 @@ function* batches(elements: Iterable<unknown>): Generator<unknown[]> {
 }
 
 function indented(value: unknown, indentation: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indentation}`)
+  return jsonSafe(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indentation}`)
 }
