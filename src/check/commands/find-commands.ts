@@ -25,7 +25,7 @@ export interface InstallCommand {
  * (`$(PIP) install`), at the end of a quoted path (`"$VENV/bin/pip" install`), behind `python -m`.
  */
 const PROGRAM =
-  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye|easy_install)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
+  /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye|easy_install(?:-[\d.]+)?)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
@@ -48,7 +48,7 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     const start = match.index + match[0].length
     quote = openQuote(line, scanned, start, quote)
     scanned = start
-    const program = match.groups!['program']!.toLowerCase().replace(/^pip[\d.]*$/, 'pip')
+    const program = match.groups!['program']!.toLowerCase().replace(/^(pip|easy_install)[\d.-]*$/, '$1')
     const installer = installerOf(program, wordsAt(line, start, quote, limits.wordsBeforeVerb).words)
     if (installer === undefined || !isCommandPlace(line.slice(0, match.index), installer, code)) continue
     const {words, end: commandEnd} = wordsAt(line, start, quote)
@@ -171,9 +171,12 @@ function withoutList(line: string): string {
   }).join(' ')
 }
 
-/** `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. */
+/**
+ * `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. What tells
+ * the place of an installer (`$(which pip)`) or installs something itself is looked into.
+ */
 const TEMPLATE =
-  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:(?:which|command -v) )?\S*(?:pip|uvx?|poetry|pdm)\b|[^()]{0,200}\s-m\s+pip\s)[^()\s]{1,200}\s[^()]{0,200}\)/g
+  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:which|command -v)\s+\S*(?:pip|uvx?|poetry|pdm)|[^()]{0,200}(?<![\w.-])(?:uvx|easy_install[\d.-]*|(?:pip[\d.]*|pipx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?["']?(?:\s+[\w=-]+){0,4}?\s+(?:install|add|run|inject|download|wheel))\s)[^()\s]{1,200}\s[^()]{0,200}\)/g
 
 /** Replaces templates, which may hold spaces, by a word of the same length that is not a name. */
 function withoutTemplates(line: string): string {
