@@ -85,7 +85,16 @@ describe('commands in', () => {
     ['app.py', 'import yaml  # pip install pyyaml\n"""\npip install flask\n"""\n', ['1 pyyaml', '3 flask']],
     ['run.py', '# /// script\n# dependencies = ["flask"]\n# ///\n', ['2 flask']],
     ['cells.py', "get_ipython().run_line_magic('pip', 'install flask')\n", ['1 flask']],
+    ['cells.py', 'get_ipython().run_line_magic("pip", "install \\"flask>1\\" \'rich\'")\n', ['1 flask', '1 rich']],
     ['noxfile.py', 'session.install("pytest", "flask")\n', ['1 pytest', '1 flask']],
+    [
+      'noxfile.py',
+      'session.install(\n  "pytest",  # because :)\n  # "idna",\n  "-e", ".[x]",\n  f"rich[all]=={v}", *["flask"],\n  "tox; python_version < \'3\'",\n)\n',
+      ['2 pytest', '5 rich', '5 flask', '6 tox'],
+    ],
+    ['noxfile.py', 'session.install("flask", env={"rich": "tox"}, external="idna")\n', ['1 flask']],
+    ['noxfile.py', 'session.install("flask"\nsession.install("rich")\nsession.install(name)\n', ['2 rich']],
+    ['noxfile.py', 'session.run_always("pip", "install", "flask")\n', ['1 flask']],
     [
       'a.ipynb',
       '{"cells": [\n {"cell_type": "code", "source": [\n  "!pip install flask\\n",\n  "%pip install rich"]},\n {"cell_type": "markdown", "source": "`pip install tox`"}]}',
@@ -96,9 +105,63 @@ describe('commands in', () => {
       '{"cells": [{"cell_type": "code", "source": [\n  "!pip install flask \\\\\\n",\n  "  rich \\\\\\n",\n  "  tox"]}]}',
       ['2 flask', '3 rich', '4 tox'],
     ],
+    [
+      'c.ipynb',
+      '{"cells": [{"cell_type": "code", "source": [\n  "get_ipython().run_line_magic(\'pip\', \'install flask\')\\n",\n  "micropip.install(\\n",\n  "  [\\"rich\\"])"]}]}',
+      ['2 flask', '4 rich'],
+    ],
     ['broken.ipynb', '{', []],
     ['Dockerfile', 'RUN pip install your-package <name> $X\n', []],
     ['photo.jpg', 'pip install flask', []],
+  ])('%s', async (file, text, mentions) => expect(await mentionsIn(file, text)).toEqual(mentions))
+})
+
+describe('requirements that tools install by themselves:', () => {
+  it.each([
+    ['tox.ini', '[testenv]\ndeps = flask\n', ['2 flask']],
+    [
+      'tox.ini',
+      '[tox]\nrequires =\n  tox-uv>=1\n[base]\ndeps =\n  # note\n  rich  # note\n[testenv:lint]\ndeps =\n  {[base]deps}\n  -r{toxinidir}/x.txt\n  flask\ncommands = pip install nox\n',
+      ['3 tox-uv', '7 rich', '12 flask', '13 nox'],
+    ],
+    [
+      'sub/tox.ini',
+      '[testenv]\ndeps:\n  py{38,39}-x: flask>=2, <3\n  !py27: rich[all]; python_version < "3"\n  attrs=={env:V}\n  {env:X:idna}\n  tox # forestall: ignore\n',
+      ['3 flask', '4 rich', '5 attrs'],
+    ],
+    ['setup.cfg', '[options]\ninstall_requires = rich\n[testenv]\ndeps = flask\n', ['2 rich', '4 flask']],
+    ['tox.ini', '[pytest]\nmarkers = deps\n', []],
+    ['tox.ini', 'deps = flask', []],
+    [
+      '.pre-commit-config.yaml',
+      'repos:\n- repo: https://example.com/mypy\n  hooks:\n  - id: mypy\n    additional_dependencies: [flask, "rich==1",\n      "tox; python_version < \'3\'"]\n  - id: flake8\n    additional_dependencies:\n    - attrs # x\n    - ./local\n    - idna # forestall: ignore\n',
+      ['5 flask', '5 rich', '6 tox', '9 attrs'],
+    ],
+    [
+      '.pre-commit-config.yaml',
+      '- repo: local\n  hooks:\n  - {id: a, language: golang, additional_dependencies: [flask]}\n  - {id: b, language: python, additional_dependencies: [rich]}\n',
+      ['4 rich'],
+    ],
+    [
+      '.pre-commit-config.yaml',
+      '- repo: https://example.com/mirrors-prettier\n  hooks: [{id: x, additional_dependencies: [flask]}]\n',
+      [],
+    ],
+    ...['eslint@8.1.0', '"@scope/x@1"', 'example.com/x/y@v1', 'rubocop:1.2', '"cli:taplo-cli:0.9"'].map(
+      (foreign): [string, string, string[]] => [
+        '.pre-commit-config.yaml',
+        `hooks:\n- id: x\n  additional_dependencies: [flask, ${foreign}]\n`,
+        [],
+      ],
+    ),
+    [
+      '.pre-commit-config.yaml',
+      'hooks:\n- id: x\n  additional_dependencies: ["x@git+https://example.com/x", "rich @ https://example.com/a.whl"]\n',
+      ['3 x', '3 rich'],
+    ],
+    ['.pre-commit-hooks.yaml', '- id: x\n  language: python_venv\n  additional_dependencies: [flask]\n', ['3 flask']],
+    ['.pre-commit-config.yaml', 'additional_dependencies: [', []],
+    ['other.yaml', 'additional_dependencies: [flask]', []],
   ])('%s', async (file, text, mentions) => expect(await mentionsIn(file, text)).toEqual(mentions))
 })
 

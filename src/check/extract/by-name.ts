@@ -1,10 +1,12 @@
 import type {Extractor} from './code-line.ts'
 import {markdownLines} from './markdown.ts'
 import {notebookLines} from './notebook.ts'
+import {preCommitLines} from './pre-commit.ts'
 import {pythonLines} from './python.ts'
 import {restructuredTextLines} from './restructured-text.ts'
 import {withServers} from './servers.ts'
 import {dockerfileLines, shellLines} from './shell.ts'
+import {toxLines} from './tox.ts'
 import {yamlLines} from './yaml.ts'
 
 /** Files in which commands stand, by the last part of their path in lower case; the first row that fits counts. */
@@ -15,11 +17,13 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
     shellLines,
   ],
   [/\.(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd|command|def)$/, shellLines],
-  // Tox and other tools that run commands; devcontainers and the servers of agents.
+  [/^(?:tox\.ini|setup\.cfg)$/, toxLines],
+  // Other tools that run commands; devcontainers and the servers of agents.
   [
-    /^tox\.ini$|\.(?:cfg|ini)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
+    /\.(?:cfg|ini)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
     withServers(shellLines),
   ],
+  [/^\.pre-commit-(?:config|hooks)\.ya?ml$/, preCommitLines],
   [/\.(?:ya?ml)$/, yamlLines],
   // Instructions for coding agents are Markdown, whatever they are called.
   [
@@ -31,8 +35,9 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   [/\.(?:pyw?|pyi)$/, pythonLines],
 ]
 
-/** Without one of these words no line of a file can be an install command. */
-const ANY_COMMAND = /install|uvx|pipx|uv (?:add|tool|run)|poetry|pdm|pip (?:download|wheel)|rye/i
+/** Without one of these words no line of a file can be an install command, or stand for one. */
+const ANY_COMMAND =
+  /install|uvx|pipx|uv (?:add|tool|run)|poetry|pdm|pip (?:download|wheel)|rye|additional_dependencies|^[ \t]*(?:deps|requires)\s*[=:]/im
 
 /** Returns how commands are found in a file of this name, `undefined` where it is not known to hold any. */
 export function extractorFor(name: string): Extractor | undefined {

@@ -27,13 +27,31 @@ export function numberedLines(text: string): NumberedLine[] {
   return text.split(/\r\n|\n|\r/).map((line, i) => ({text: line.slice(0, limits.targetLineLength), number: i + 1}))
 }
 
-/** Returns the words of a command, which need not be quoted where they stand, as one line of a shell. */
-export function wordsOnLine(words: readonly NumberedLine[]): CodeLine {
+/**
+ * Returns the words of a command, which need not be quoted where they stand, as one line of a shell. `command` is what
+ * goes before them without standing in the file: `pip install `.
+ */
+export function wordsOnLine(words: readonly NumberedLine[], command = ''): CodeLine {
   const joined: {offset: number; number: number}[] = []
-  let text = ''
+  let text = command
   for (const word of words) {
     joined.push({offset: text.length, number: word.number})
-    text += `${/[\s;&|<>#`]/.test(word.text) && !word.text.includes('"') ? `"${word.text}"` : word.text} `
+    text += `${quoted(word.text)} `
   }
   return {text, number: words[0]?.number ?? 1, joined, isProse: false}
+}
+
+/** Returns a word as a shell takes it for one; with quotes of both kinds in it, as it stands. */
+function quoted(word: string): string {
+  const quote = ['"', "'"].find((each) => !word.includes(each))
+  return /[\s;&|<>#`]/.test(word) && quote !== undefined ? `${quote}${word}${quote}` : word
+}
+
+/** Returns a requirement, or the options of one, as the command that installs it. */
+export function installLine({text, number}: NumberedLine): CodeLine {
+  const words = text.startsWith('-') ? text.split(/\s+/) : [text]
+  return wordsOnLine(
+    words.map((word) => ({text: word, number})),
+    'pip install ',
+  )
 }

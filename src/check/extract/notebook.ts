@@ -12,20 +12,19 @@ export function notebookLines(text: string): CodeLine[] {
     const {source} = cell
     const content = Array.isArray(source) ? source.join('') : typeof source === 'string' ? source : ''
     const found = cell['cell_type'] === 'code' ? pythonLines(content) : markdownLines(content)
-    for (const line of found) if (line.text.trim() !== '') lines.push(located(line, locator))
+    const written = content.split(/\r\n|\n|\r/)
+    for (const line of found) if (line.text.trim() !== '') lines.push(located(line, written, locator))
   }
   return lines
 }
 
-/** Returns a line of a cell with the numbers of its lines in the file, where it stands as a string of JSON. */
-function located(line: CodeLine, locator: TextLocator): CodeLine {
-  const starts = [0, ...(line.joined ?? []).map(({offset}) => offset)]
-  const numbers = starts.map((start, i) => {
-    const part = line.text.slice(start, starts[i + 1]).trim()
-    return locator.lineOf(JSON.stringify(part).slice(1, -1))
-  })
-  const joined = starts.slice(1).map((offset, i) => ({offset, number: numbers[i + 1]!}))
-  return {...line, number: numbers[0]!, joined}
+/** Returns a line of a cell with the numbers of its lines in the file, where those of the cell stand as strings of JSON. */
+function located(line: CodeLine, written: readonly string[], locator: TextLocator): CodeLine {
+  const numberInFile = (number: number) =>
+    locator.lineOf(JSON.stringify((written[number - 1] ?? '').trim()).slice(1, -1))
+  const number = numberInFile(line.number)
+  const joined = (line.joined ?? []).map((part) => ({...part, number: numberInFile(part.number)}))
+  return {...line, number, joined}
 }
 
 function documentOf(text: string): Readonly<Record<string, unknown>> {

@@ -1,40 +1,36 @@
+import {installCalls} from './calls.ts'
 import {type CodeLine, numberedLines} from './code-line.ts'
 import {joinContinued} from './join-continued.ts'
 
-/** `session.install("pytest", "coverage")` of Nox, `micropip.install("regex")` in notebooks. */
-const CALL = /\b(?:session|micropip|piplite)\.install\((?<args>[^)]{0,2000})\)/
-
-/** What IPython makes of `%pip install regex`, as notebooks that were converted to scripts have it. */
+/**
+ * What IPython makes of `%pip install regex`, as notebooks that were converted to scripts have it: in quotes of either
+ * kind, those within escaped.
+ */
 const MAGIC =
-  /\brun_line_magic\(\s*(?:"(?<program>\w+)"|'(?<single>\w+)')\s*,\s*(?:"(?<words>[^"]*)"|'(?<others>[^']*)')/
+  /\brun_line_magic\(\s*(?:"(?<program>\w+)"|'(?<single>\w+)')\s*,\s*(?:"(?<words>(?:\\.|[^"\\])*)"|'(?<others>(?:\\.|[^'\\])*)')/
 
 /**
  * Python: comments and strings (`# pip install pyyaml`, messages of errors, docstrings), where words follow as in a
  * sentence, calls of installers, and the lines that notebooks hand to a shell.
  */
 export function pythonLines(text: string): CodeLine[] {
-  return joinContinued([...linesOf(text)])
+  const calls = [...installCalls(text)]
+  const covered = new Set<number>()
+  for (const {first, last} of calls) for (let number = first; number <= last; number++) covered.add(number)
+  const others = joinContinued([...linesOf(text)].filter(({number}) => !covered.has(number)))
+  return [...others, ...calls.map(({line}) => line)].sort((a, b) => a.number - b.number)
 }
 
 function* linesOf(text: string): Generator<CodeLine> {
   for (const {text: line, number} of numberedLines(text)) {
     const command = /^\s*[!%]\s*(?<command>.+)$/.exec(line)?.groups?.['command']
-    const args = CALL.exec(line)?.groups?.['args']
     const magic = MAGIC.exec(line)?.groups
     if (command !== undefined) yield {text: command, number, isProse: false}
-    else if (args !== undefined) yield {text: `pip install ${wordsIn(args)}`, number, isProse: false}
-    else if (magic !== undefined)
-      yield {
-        text: `${magic['program'] ?? magic['single']} ${magic['words'] ?? magic['others']}`,
-        number,
-        isProse: false,
-      }
+    else if (magic !== undefined) {
+      const words = (magic['words'] ?? magic['others']!).replace(/\\(["'\\])/g, '$1')
+      yield {text: `${magic['program'] ?? magic['single']} ${words}`, number, isProse: false}
+    }
     // An escaped line end in a string ends a command like any other.
     else yield {text: line.replace(/\\[nr]/g, '\n '), number, isProse: true}
   }
-}
-
-/** The string literals among arguments, as words of a shell. */
-function wordsIn(args: string): string {
-  return Array.from(args.matchAll(/"[^"]*"|'[^']*'/g), ([literal]) => literal).join(' ')
 }
