@@ -57,8 +57,8 @@ export async function buildPlaceholders(plan: Plan, options: PlaceholderBuildOpt
   if (placeholders.length === 0) {
     throw new ForestallError(
       'nothingToDo',
-      'The plan does not have a name with the route "register", so there is nothing to build',
-      'Make one with `forestall plan TARGET`, or set `"route": "register"` on an entry of the plan file.',
+      'No name of the plan is to be registered, so there is nothing to build',
+      'Set a route with `forestall plan --set NAME=register`, or make another plan with `forestall plan TARGET`.',
     )
   }
   const files = new Set(placeholders.map(({name, version}) => sdistFileName(name, version)))

@@ -3,6 +3,7 @@ import {oneLine} from '../escape/text.ts'
 import {ownTargetOf, targetsByName, UNDECLARED} from '../findings/standing.ts'
 import {limits} from '../limits.ts'
 import {normalize} from '../names/normalized-name.ts'
+import {keepsName} from '../plan/coverage.ts'
 import type {Plan, PlanEntry} from '../plan/types.ts'
 import {parseLabel} from '../targets/label.ts'
 import type {Placeholder, ProtectedTarget, Style} from './placeholder.ts'
@@ -41,9 +42,9 @@ export function toPlaceholder(
   return placeholder
 }
 
-/** Returns the entries a plan wants registered, in its order. */
+/** Returns the entries a plan wants registered, in its order: not those that somebody else has, or that PyPI refuses. */
 export function entriesToRegister(plan: Plan): PlanEntry[] {
-  return plan.entries.filter(({route}) => route === 'register')
+  return plan.entries.filter((entry) => entry.route === 'register' && keepsName(entry))
 }
 
 /** As many of the targets as a placeholder names, and how many are left. */

@@ -6,6 +6,7 @@ import {type BuildReport, buildPlaceholders} from '../placeholder/build.ts'
 import {contactProblems} from '../placeholder/identity.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
+import {keepsName} from '../plan/coverage.ts'
 import {readPlan, writePlan} from '../plan/plan-file.ts'
 import {uploadedAsOther, withArchives} from '../plan/with-archives.ts'
 import {listWords} from '../report/words.ts'
@@ -49,6 +50,10 @@ async function buildAndNote(path: string, options: BuildOptions, {quiet, warn}: 
   await writePlan(path, withArchives(plan, folder, manifest.files))
   for (const problem of contactProblems(plan.placeholder)) warn(problem)
   const others = uploadedAsOther(plan, manifest.files)
+  const lost = plan.entries.filter((entry) => entry.route === 'register' && !keepsName(entry)).map(({name}) => name)
+  if (lost.length > 0) {
+    warn(`Left out, since somebody else has them or PyPI refuses them: ${listWords(lost, MAX_NAMED)}.`)
+  }
   if (others.length > 0) {
     warn(
       `What was uploaded is not what was built now, and the plan keeps its digest: ${listWords(others, MAX_NAMED)}. On PyPI a file never changes; another version can be uploaded beside it.`,

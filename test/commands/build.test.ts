@@ -132,6 +132,20 @@ describe('forestall build', () => {
     expect(await readFile(path, 'utf8')).toBe(before)
   })
 
+  it('leaves out what somebody else has, and says so', async () => {
+    const {build, out} = await setUp(
+      plan([
+        entry('requsts', [{}]),
+        entry('reqests', [{}], {verdict: 'taken'}),
+        entry('requess', [{}], {verdict: 'open'}),
+      ]),
+    )
+    const {stderr} = await build()
+    expect(stderr).toContain('Note: Left out, since somebody else has them or PyPI refuses them: reqests.')
+    const made = (await readdir(out)).filter((name) => name.endsWith('.tar.gz'))
+    expect(made).toEqual(['requess-0.0.0.tar.gz', 'requsts-0.0.0.tar.gz'])
+  })
+
   it('exits 3 when nothing is to be registered', async () => {
     const {build, folder} = await setUp(plan([entry('requsts', [{}], {route: 'watch'})]))
     const {stderr} = await build()

@@ -12,6 +12,7 @@ import {alertWords, dateWords, listWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect, covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
+import {isToBeHad, leadWords} from './lead.ts'
 import {HEADINGS} from './markdown.ts'
 import {alsoWords, imitationWords, pillsOf} from './name-words.ts'
 import type {Step} from './steps.ts'
@@ -55,7 +56,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     csp: contentPolicy({style, script}),
     data: embeddedJson(pageData(checklist, names)),
     title: listWords(checklist.targets.map(({name}) => targetTitle(name))),
-    total: names.filter(({route}) => route === 'register').length,
+    lead: leadWords(checklist),
     withSteps: names.filter(({steps}) => steps.length > 0).length,
     curve: coverageCurve({
       points: cumulativeRisk(covered(checklist)),
@@ -107,7 +108,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
           .join(' '),
       ownStep: (id: StepId) => id !== 'token',
       alertWords,
-      uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
+      uploadable: isToBeHad,
       stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,
     },
   })

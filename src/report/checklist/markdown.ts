@@ -7,6 +7,7 @@ import {render} from '../template.ts'
 import {dateWords} from '../words.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect} from './figures.ts'
+import {isToBeHad, leadWords, uploadCount} from './lead.ts'
 import {STEPS, type Step} from './steps.ts'
 
 /** What becomes of the names that are not uploaded. */
@@ -19,15 +20,14 @@ export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = 
 
 /** Returns the checklist as GitHub-flavoured Markdown with task boxes, for an issue tracker or a wiki. */
 export function checklistMarkdown(checklist: Checklist): Promise<string> {
-  const total = checklist.days.reduce((n, {names}) => n + names.length, 0)
   const prospect = checklistProspect(checklist)
   return render(
     'checklist/checklist.md.hbs',
     {
       ...checklist,
-      total,
+      lead: leadWords(checklist),
       outlookWords: outlookWords(prospect),
-      notWorth: total > 0 ? notWorthWords(prospect) : '',
+      notWorth: uploadCount(checklist) > 0 ? notWorthWords(prospect) : '',
       others: Object.entries(checklist.elsewhere)
         .filter(([, names]) => names.length > 0)
         .map(([route, names]) => ({route, names, hasSteps: names.some(({steps}) => steps.length > 0)})),
@@ -50,7 +50,7 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         isItself: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
         dateWords: (date: string) => markdownText(dateWords(date)),
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
-        uploadable: ({verdict, ours}: ChecklistName) => verdict === 'open' || ours,
+        uploadable: isToBeHad,
         stepTitle: (id: Step['id']) => STEPS.find((step) => step.id === id)?.title,
         heading: (route: keyof typeof HEADINGS) => HEADINGS[route],
         list: (values: readonly string[]) => values.map((value) => markdownText(value)).join(', '),
