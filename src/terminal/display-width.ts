@@ -1,6 +1,9 @@
-/** Characters two columns wide: those of East Asian Width W and F (Unicode Standard Annex 11), and pictures. */
+/**
+ * Characters two columns wide: those of East Asian Width W and F (Unicode Standard Annex 11), and pictures. Blocks beside
+ * scripts, since the mark of a long vowel (U+30FC) and punctuation belong to no script.
+ */
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u303e\uff01-\uff60\uffe0-\uffe6]/u
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3000-\u303e\u3041-\u3247\u3250-\u33ff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u
 const PICTURE = /\p{Emoji_Presentation}|\ufe0f/u
 /** Katakana and Hangul of half the width. */
 const HALF = /[\uff61-\uffdc]/
