@@ -1,36 +1,21 @@
 import {spawnSync} from 'node:child_process'
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import BlockCommand from '../../src/commands/block.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {need} from '../support/needs.ts'
 import {useNewUser} from '../support/new-user.ts'
+import {recipeOf, runRecipe} from '../support/recipe.ts'
 import {run} from '../support/run.ts'
-import {runWorkflow} from '../support/workflow.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const user = useNewUser(['requests', 'numpy'])
 let server: IndexServer
 let repository: string
 
-/** The workflow of docs/block.md, as it stands there. */
-async function recipe(): Promise<string> {
-  const page = await readFile(join(root, 'docs/block.md'), 'utf8')
-  return /```yaml\n(name: Block rules\n[\s\S]*?)```/.exec(page)![1]!
-}
-
-/** Runs it as GitHub does, with as `gh` a program that keeps what it is given. */
-async function runRecipe(): Promise<{code: number; issue: string | undefined}> {
-  const kept = join(user.root, 'issue')
-  await rm(kept, {force: true})
-  const {code} = await runWorkflow(await recipe(), {
-    folder: repository,
-    env: {FORESTALL_INDEX: server.url},
-    programs: {gh: `echo "$@" > '${kept}'; cat "$6" >> '${kept}'`},
-  })
-  return {code, issue: await readFile(kept, 'utf8').catch(() => undefined)}
+/** Runs the workflow of docs/block.md. */
+async function runIt() {
+  return runRecipe(await recipeOf('block.md', 'Block rules'), {folder: repository, index: server.url})
 }
 
 beforeEach(async () => {
@@ -53,10 +38,10 @@ const bash = need(spawnSync('bash', ['-c', 'true']).status === 0 ? '' : 'no bash
 
 describe('the recipe for block rules', {timeout: 120_000}, () => {
   it.skipIf(bash.isLeftOut)(`opens an issue once a rule blocks a real project${bash.note}`, async () => {
-    expect(await runRecipe()).toEqual({code: 0, issue: undefined})
+    expect(await runIt()).toEqual({code: 0, issue: undefined})
 
     server.project('requesst', {state: 'active', owners: ['mallory']})
-    const {code, issue} = await runRecipe()
+    const {code, issue} = await runIt()
     expect(code).toBe(0)
     expect(issue).toMatch(/^issue create --title Block rules are out of date --body-file /)
     expect(issue).toContain('Real projects by now, and blocked without reason: requesst\n')
@@ -65,6 +50,6 @@ describe('the recipe for block rules', {timeout: 120_000}, () => {
 
   it.skipIf(bash.isLeftOut)(`fails where the index does not answer${bash.note}`, async () => {
     server.answerNext((response) => response.writeHead(403).end())
-    expect(await runRecipe()).toEqual({code: 4, issue: undefined})
+    expect(await runIt()).toEqual({code: 4, issue: undefined})
   })
 })
