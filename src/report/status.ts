@@ -4,7 +4,7 @@ import {count} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import {PLAIN, type Screen} from '../terminal/screen.ts'
 import {type Cell, type Column, renderTable} from '../terminal/table.ts'
-import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
+import {progressOf, STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
 import {day, projectWords} from './project-words.ts'
 import {render} from './template.ts'
 
@@ -77,6 +77,10 @@ function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status
     ? `According to the index on ${date}.`
     : `Based on the names of ${day(index.asOf)} (${index.source}), without asking the index: ownership and later registrations are unknown.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
-  const done = uploads.all > 0 ? ` ${uploads.done} of ${uploads.all} uploaded.` : ''
+  const created = progressOf(entries, 'organisation')
+  const done = [
+    ...(uploads.all > 0 ? [` ${uploads.done} of ${uploads.all} uploaded.`] : []),
+    ...(created.all > 0 ? [` ${created.done} of ${created.all} created in an organisation.`] : []),
+  ].join('')
   return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call}${done} ${basis}`
 }

@@ -45,7 +45,7 @@ const NEXT_OF_OPEN: Readonly<Record<Route, (view: View) => string>> = {
   },
   ask: ({onPlan}) => `Ask PyPI to prohibit it: \`${onPlan('request')}\` writes the text.`,
   organisation: ({onPlan}) =>
-    `Create it in your organisation, without a file or a limit: \`${onPlan('checklist')}\` lists the steps.`,
+    `Create it in your organisation, which needs no file and has no daily limit: \`${onPlan('checklist')}\` lists the steps.`,
   watch: () => '',
   skip: () => '',
 }

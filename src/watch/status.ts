@@ -46,8 +46,9 @@ export interface StatusSources {
   readonly onPlan: (command: string) => string
 }
 
-function uploadsIn(entries: readonly StatusEntry[]): Status['uploads'] {
-  const standings = entries.filter(({route}) => route === 'register').map(({standing}) => standing)
+/** Returns how many names of a route are the user's, and how many those are that are theirs or can still be. */
+export function progressOf(entries: readonly StatusEntry[], by: Route): {readonly done: number; readonly all: number} {
+  const standings = entries.filter(({route}) => route === by).map(({standing}) => standing)
   const done = standings.filter((standing) => standing === 'yours').length
   return {done, all: done + standings.filter((standing) => standing === 'open' || standing === 'unknown').length}
 }
@@ -78,7 +79,7 @@ export function statusOf(plan: Plan, {rules, learned, index, states, today, onPl
     counts: Object.fromEntries(
       STANDINGS.map((id) => [id, entries.filter(({standing}) => standing === id).length]),
     ) as Status['counts'],
-    uploads: uploadsIn(entries),
+    uploads: progressOf(entries, 'register'),
     alarms: entries.filter(({alarm}) => alarm).length,
     entries: entries.toSorted((a, b) => rankOf(a) - rankOf(b)),
   }

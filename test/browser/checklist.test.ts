@@ -361,6 +361,16 @@ withBrowser(title('finding names on the page'), () => {
     expect(await page.getByText('No names match.').isVisible()).toBe(true)
   })
 
+  it('shows what is found from its beginning, wherever the page was', async () => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width: 1280, height: 600}})
+    await page.evaluate(() => document.getElementById('n7')!.scrollIntoView())
+    await page.getByLabel('Search names and targets').fill('no such thing')
+    const bar = (await page.locator('.bar').boundingBox())!
+    const nothing = (await page.getByText('No names match.').boundingBox())!
+    expect(nothing.y).toBeGreaterThanOrEqual(bar.y + bar.height)
+    expect(nothing.y).toBeLessThan(600)
+  })
+
   it('filters by what is left to do', async () => {
     const page = await openChecklist(requestsPlan())
     const show = page.getByRole('combobox', {name: 'Show'})
@@ -471,6 +481,31 @@ withBrowser(title('the page under a thumb and without a mouse'), () => {
     const heading = (await page.locator('main .day:visible h2').first().boundingBox())!
     expect(heading.y).toBeGreaterThanOrEqual(bar.y + bar.height)
     expect(heading.y).toBeLessThan(height / 2)
+  })
+
+  it.each([
+    [1280, '.bar'],
+    [360, '.meter'],
+  ])('has nothing below the bar that has the focus (WCAG 2.2, 2.4.11), %i pixels wide', async (width, sticky) => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width, height: 740}})
+    await page.locator('footer').scrollIntoViewIfNeeded()
+    await page.locator('main summary').last().focus()
+    const focused = page.locator('main :focus')
+    let tried = 0
+    for (; (await focused.count()) > 0 && tried < 20; tried++) {
+      const bar = (await page.locator(sticky).boundingBox())!
+      expect((await focused.boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height)
+      await page.keyboard.press('Shift+Tab')
+    }
+    expect(tried).toBeGreaterThan(5)
+  })
+
+  it('opens on today when it is loaded again, wherever it was', async () => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width: 1280, height: 600}})
+    await page.evaluate(() => scrollTo(0, 900))
+    await page.reload()
+    await page.waitForFunction(() => scrollY === 0)
+    expect(await page.locator('#today h2').isVisible()).toBe(true)
   })
 
   it('explains a pill on focus, and no longer after Escape', async () => {

@@ -45,6 +45,21 @@ const standings = (document: Status | undefined) =>
   Object.fromEntries(document!.entries.map(({name, standing, alarm}) => [name, alarm ? `${standing}!` : standing]))
 
 describe('forestall status', () => {
+  it('counts apart what is uploaded and what an organisation creates', async () => {
+    const created = {updated: '2026-11-23T09:15:00Z', steps: {create: '2026-11-23T09:15:00Z'}, answer: null}
+    const {stdout} = await status(
+      [
+        entry('reqeusts', {route: 'organisation', progress: created}),
+        entry('requets', {route: 'organisation'}),
+        entry('requestss'),
+      ],
+      '--no-live',
+    )
+    const words = stdout.replace(/\s+/g, ' ')
+    expect(words).toContain('0 of 1 uploaded. 1 of 2 created in an organisation.')
+    expect(words).toContain('requets: Create it in your organisation, which needs no file and has no daily limit:')
+  })
+
   it('tells every state a name can be in, what is alarming first', async () => {
     server.project('owned', {state: 'active', owners: ['Alice']})
     server.project('marked', {...MARKED, state: 'archived'})

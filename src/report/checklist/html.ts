@@ -70,7 +70,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
     byTarget: bars(riskByTarget(checklist)),
     others: Object.entries(checklist.elsewhere)
       .filter(([, list]) => list.length > 0)
-      .map(([route, list]) => ({heading: HEADINGS[route as keyof typeof HEADINGS], list})),
+      .map(([route, list]) => ({...HEADINGS[route as keyof typeof HEADINGS], list})),
   }
   const at = new Map(names.map((name, i) => [name, i]))
   const {escapeExpression} = (await import('handlebars')).default

@@ -10,12 +10,12 @@ import {checklistProspect} from './figures.ts'
 import {isToBeHad, leadWords, uploadCount} from './lead.ts'
 import {STEPS, type Step} from './steps.ts'
 
-/** What becomes of the names that are not uploaded. */
-export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], string>> = {
-  ask: 'Ask PyPI to prohibit',
-  organisation: 'Create in your organisation on PyPI: no file, no limit of four a day',
-  watch: 'Only watch',
-  skip: 'Set aside',
+/** What becomes of the names that are not uploaded, and what is worth knowing of it. */
+export const HEADINGS: Readonly<Record<keyof Checklist['elsewhere'], {heading: string; remark?: string}>> = {
+  ask: {heading: 'Ask PyPI to prohibit'},
+  organisation: {heading: 'Create in your organisation', remark: 'no file, and no limit of four a day'},
+  watch: {heading: 'Only watch'},
+  skip: {heading: 'Set aside'},
 }
 
 /** Returns the checklist as GitHub-flavoured Markdown with task boxes, for an issue tracker or a wiki. */
@@ -52,7 +52,10 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
         uploadable: isToBeHad,
         stepTitle: (id: Step['id']) => STEPS.find((step) => step.id === id)?.title,
-        heading: (route: keyof typeof HEADINGS) => HEADINGS[route],
+        heading: (route: keyof typeof HEADINGS) => {
+          const {heading, remark} = HEADINGS[route]
+          return remark === undefined ? heading : `${heading}: ${remark}`
+        },
         list: (values: readonly string[]) => values.map((value) => markdownText(value)).join(', '),
       },
     },

@@ -31,7 +31,7 @@ export async function statementHtml(statement: Statement): Promise<string> {
     reachable: contact.email !== null || contact.url !== null,
     mail: `mailto:${encodeURIComponent(contact.email ?? '').replaceAll('%40', '@')}`,
     web: web ?? null,
-    verify: `forestall verify FILE --statement ${web ? shellWord(web) : 'PAGE'}`,
+    source: web ? shellWord(web) : 'PAGE',
     element: STATEMENT_ELEMENT,
     data: embeddedJson(statement),
   }

@@ -8,22 +8,36 @@ const page = openPage(notebook)
 listenToKeys(page, notebook)
 listenToImport(notebook, page.begun)
 
+const names = document.getElementById('names')
+
+/** Shows what is chosen, from its beginning: what was on the screen may be gone. */
+function choose() {
+  page.show()
+  if (names.getBoundingClientRect().top < 0) names.scrollIntoView()
+}
+
 const on = (id, event, listener) => document.getElementById(id).addEventListener(event, listener)
-on('search', 'input', page.show)
-on('filter', 'change', page.show)
-on('sort', 'change', page.show)
+on('search', 'input', choose)
+on('filter', 'change', choose)
+on('sort', 'change', choose)
 on('export', 'click', page.download)
 on('copy-digests', 'click', () => page.copyCommand('digests'))
 on('copy-upload', 'click', () => page.copyCommand('upload'))
 on('clear', 'click', () => {
   document.getElementById('search').value = ''
   document.getElementById('filter').value = 'all'
-  page.show()
+  choose()
   document.getElementById('search').focus()
 })
 on('help', 'click', () => document.getElementById('keys').showModal())
 
-const names = document.getElementById('names')
+// What gets the focus may lie below the bar. Padding of the scroller would move the page for what is in the bar as well.
+names.addEventListener('focusin', ({target}) => {
+  if (target === names) return
+  const ends = ['.bar', '.meter'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)
+  const hidden = Math.max(...ends) - target.getBoundingClientRect().top
+  if (hidden > 0) scrollBy(0, -hidden - 8)
+})
 // `toggle` does not bubble.
 names.addEventListener('toggle', ({target}) => target.open && page.open(page.rows.indexOf(target)), true)
 names.addEventListener('change', ({target}) => {

@@ -1,7 +1,7 @@
 import {copy} from './say.js'
 
 /** What joins a link or a command with what it is expected to show. */
-const SAID = {free: ' answers ', digest: 'prints ', upload: 'ends with ', create: ' shows ', archive: ': '}
+const SAID = {free: ' answers ', digest: 'prints ', upload: 'ends with ', create: ' shows ', archive: ' → '}
 
 /** Returns the list of steps, filled in for one name. */
 export function stepsOf(steps) {

@@ -29,6 +29,7 @@ export function openToday(notebook, onJoin) {
     section.querySelector('time').textContent = dateWords(today)
     section.querySelector('.count').textContent = leftWords([...due.values()], Date.parse(now()))
     section.querySelector('.commands').hidden = offered(notebook).length === 0
+    section.querySelector('.token').hidden = members.size === 0
     paintToken(section, uploaded.length, uploaded.length > 0 && uploaded.every((i) => record(i).steps.token))
   }
 
@@ -60,6 +61,8 @@ export function commandsOf(notebook) {
 function putFirst(section, {data, record, settled}) {
   const about = document.getElementById('about')
   document.body.classList.add('begun')
+  // What stood where the reader was may stand elsewhere by now.
+  history.scrollRestoration = 'manual'
   section.hidden = false
   about.open = false
   document.getElementById('names').after(about)
