@@ -31,9 +31,10 @@ on('clear', 'click', () => {
 })
 on('help', 'click', () => document.getElementById('keys').showModal())
 
-// What gets the focus may lie below the bar. Padding of the scroller would move the page for what is in the bar as well.
+// What keys bring into focus may lie below the bar. Padding of the scroller would move the page for what is in the bar
+// as well; and under a mouse nothing may move, or its click is lost.
 names.addEventListener('focusin', ({target}) => {
-  if (target === names) return
+  if (target === names || !target.matches(':focus-visible')) return
   const ends = ['.bar', '.meter'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)
   const hidden = Math.max(...ends) - target.getBoundingClientRect().top
   if (hidden > 0) scrollBy(0, -hidden - 8)
