@@ -69,7 +69,7 @@ export abstract class BaseCommand extends Command {
 
   async #openConfig(words: Words): Promise<Config | undefined> {
     const {openConfig} = await import('../config/open.ts')
-    const config = await openConfig(process.cwd())
+    const config = await openConfig(process.cwd(), this.config.cacheDir)
     if (config === undefined) return undefined
     await this.admit(config, words)
     if (!this.jsonEnabled()) {

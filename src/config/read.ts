@@ -5,6 +5,7 @@ import {isAddress} from '../registry/client/address.ts'
 import type {Config} from './config.ts'
 import type {ConfigFile} from './config-file.ts'
 import {type ConfigSource, configSources, LEAVE_OUT} from './find.ts'
+import {onceValid} from './known-valid.ts'
 import {refuseOutputsOutside} from './reach.ts'
 import {tomlLines} from './toml-lines.ts'
 import {refuseViolation} from './validate.ts'
@@ -13,11 +14,15 @@ import {refuseViolation} from './validate.ts'
  * Returns the config that a file holds, for a run in `workingFolder`; `undefined` where it holds none.
  * @throws ForestallError `usage` for one that is not TOML, or says what no config can say.
  */
-export async function configOf(source: ConfigSource, workingFolder: string): Promise<Config | undefined> {
+export async function configOf(
+  source: ConfigSource,
+  workingFolder: string,
+  cacheDir?: string,
+): Promise<Config | undefined> {
   const table = await tableOf(source)
   if (table === undefined) return undefined
   const at = placeFinder(source)
-  await refuseViolation(table, at)
+  await onceValid(source.text, cacheDir, () => refuseViolation(table, at))
   refusePlanParticulars(table, at)
   const config: Config = {
     workingFolder,

@@ -28,7 +28,11 @@ export function cutOf({alarms, threshold}: CutOptions, rates: AlarmRates): Alarm
   if (threshold !== undefined) {
     const score = threshold.trim() === '' ? Number.NaN : Number(threshold)
     if (Number.isFinite(score)) return {threshold: score, limit: Number.POSITIVE_INFINITY, isAsked: true}
-    throw new ForestallError('usage', `\`--threshold\` takes a score, not \`${threshold}\``, 'Try `--threshold -8`.')
+    throw new ForestallError(
+      'usage',
+      `\`--threshold\` takes a score, not \`${threshold}\``,
+      'Write `--threshold -8`, for example.',
+    )
   }
   if (alarms === undefined) {
     return {threshold: rates.scoreAt(USUAL_RATE), limit: Number.POSITIVE_INFINITY, isAsked: false}
@@ -41,6 +45,6 @@ export function cutOf({alarms, threshold}: CutOptions, rates: AlarmRates): Alarm
   throw new ForestallError(
     'usage',
     `\`--alarms\` takes a share of innocent names or a number of names, not \`${alarms}\``,
-    'Try `--alarms 1.6%` or `--alarms 20`.',
+    'Write `--alarms 1.6%` or `--alarms 20`, for example.',
   )
 }

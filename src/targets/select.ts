@@ -77,7 +77,7 @@ export function parseTop(written: string): number {
   throw new ForestallError(
     'usage',
     `\`--top\` takes a number of projects or \`all\`, not "${written}"`,
-    'Try `--top 100`.',
+    'Write `--top 100`, for example.',
   )
 }
 
@@ -123,7 +123,7 @@ function givenAliases(
       throw new ForestallError(
         'usage',
         `\`--alias\` takes \`TARGET=ALIAS\`, not "${pair}"`,
-        'Try `--alias torch=pytorch`.',
+        'Write `--alias torch=pytorch`, for example.',
       )
     }
     const target = parseLabel(pair.slice(0, cut))
