@@ -25,6 +25,8 @@ const PROGRESS = {
 /** With what every command needs: names to upload, and one to ask for. */
 const PLAN = plan([entry('requsts'), entry('rquests'), entry('reqests', {route: 'ask'})])
 
+const UPLOADED = entry('requsts', {progress: {updated: TIME, steps: {upload: TIME}, answer: null}})
+
 /** One of them has been registered since the names of this file. */
 const OLDER_NAMES = {'older.txt': 'requests\nnumpy\n'}
 const BLOCK = ['block', 'requests', '--limit', '5', '--format', 'json', '--output', 'rules.json']
@@ -55,7 +57,11 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {id: 'checklist', argv: ['checklist', 'plan.json', '--output', 'checklist.html']},
   {id: 'request', argv: ['request', 'plan.json', '--output', 'request.md']},
-  {id: 'statement', argv: ['statement', 'plan.json', '--output', 'names.html']},
+  {
+    id: 'statement',
+    argv: ['statement', 'plan.json', '--output', 'names.html'],
+    files: {'plan.json': JSON.stringify(plan([UPLOADED, entry('rquests')]), null, 2)},
+  },
   {id: 'block', argv: BLOCK},
   {
     id: 'block --update',
