@@ -4,6 +4,7 @@ import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, indexFlag, reviewedFlag, targetArgs, targetFlags} from '../cli/flags.ts'
 import {deliver, reportFlags} from '../cli/output.ts'
 import {EXIT, ForestallError} from '../errors.ts'
+import {shortened} from '../escape/text.ts'
 import {count} from '../plural.ts'
 import {BLOCK_FORMATS, renderBlock, renderOsv} from '../report/block/index.ts'
 
@@ -27,13 +28,12 @@ export default class Block extends BaseCommand {
       description: 'only the N riskiest names',
       exclusive: ['all', 'coverage'],
     }),
-    coverage: Flags.custom<number>({
-      parse: async (written) => shareOf(written),
+    coverage: Flags.string({
       helpGroup: 'FILTER',
       helpValue: 'SHARE',
       description: 'as many of the riskiest names as stop this share of the squats, such as 0.6',
       exclusive: ['all'],
-    })(),
+    }),
     all: Flags.boolean({
       helpGroup: 'FILTER',
       description: 'every open look-alike [default, except for constraints: the 2,000 riskiest]',
@@ -63,7 +63,7 @@ export default class Block extends BaseCommand {
   async run(): Promise<BlockList> {
     const {args, options} = await this.read(Block)
     const {block} = await import('../services/block.ts')
-    const list = await block(args.target ?? [], options, this.context())
+    const list = await block(args.target ?? [], {...options, coverage: shareOf(options.coverage)}, this.context())
     if (list.changes) {
       await this.#tellChanges(list, list.changes)
       if (options.exitCode && hasFindings(list.changes)) process.exitCode = EXIT.findings
@@ -114,12 +114,13 @@ function hasFindings({registered, expired, added, dropped}: RuleChanges): boolea
   return registered.length + expired.length + added.length + dropped.length > 0
 }
 
-function shareOf(written: string): number {
+function shareOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined
   const share = Number(written)
   if (written.trim() !== '' && share > 0 && share <= 1) return share
   throw new ForestallError(
     'usage',
-    '`--coverage` is not a share',
+    `\`--coverage ${shortened(written)}\` is not a share`,
     'Write it as a number above 0 and up to 1, such as 0.6.',
   )
 }

@@ -55,6 +55,12 @@ describe('forestall block', () => {
     expect(coverage - rules.at(-1)!.risk).toBeLessThan(0.1)
   })
 
+  it.each(['2', '0', '-1', 'half', ''])('refuses a coverage of "%s"', async (share) => {
+    const {exitCode, stderr} = await block('requests', `--coverage=${share}`)
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(`\`--coverage ${share}\` is not a share`)
+  })
+
   it('never blocks a target, nor a name that the user’s own files name', async () => {
     await writeFile(path('requirements.txt'), 'requests\nrequsts==1.0\nacme-billing\n')
     const {stdout} = await block('requestss', '--file', path('requirements.txt'), '--internal', 'acme-*')
