@@ -98,6 +98,26 @@ describe("PyPI's checks", () => {
   })
 
   it.each([
+    ['a name with a comma in quotes', {'PKG-INFO': header('Maintainer-email: "Doe, Jane" <jane@example.com>')}],
+    ['two addresses', {'PKG-INFO': header('Maintainer-email: Jane <jane@example.com>, ada@example.com')}],
+    [
+      'a content type without blanks',
+      {'PKG-INFO': replaced('text/markdown; charset=UTF-8', 'text/markdown;charset=utf-8')},
+    ],
+    ['a content type in capitals', {'PKG-INFO': replaced('text/markdown', 'Text/Markdown')}],
+  ])('take what PyPI takes: %s', async (_, changes) => {
+    const {metadata, description} = await failures(await archiveOf(members(changes)))
+    expect([metadata, description]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['a variant of another case', {'PKG-INFO': replaced('variant=GFM', 'variant=gfm')}],
+    ['another encoding', {'PKG-INFO': replaced('charset=UTF-8', 'charset=latin-1')}],
+  ])('find a content type with %s', async (_, changes) => {
+    expect((await failures(await archiveOf(members(changes))))['description']).toMatch(/neither Markdown/)
+  })
+
+  it.each([
     ['a wheel', 'requsts-0.0.0-py3-none-any.whl', 'file-name', /it is not a \.tar\.gz/],
     ['a zip', 'requsts-0.0.0.zip', 'file-name', /it is not a \.tar\.gz/],
     ['another name', 're-qusts-0.0.0.tar.gz', 'expected-name', /requires the name requsts-0\.0\.0\.tar\.gz/],

@@ -25,8 +25,12 @@ interface Field {
 const line = (value: string) => value.includes('\n') && 'has more than one line'
 const address = (value: string) =>
   (value !== value.trim() || asWebAddress(value) === undefined) && 'is not an http or https address'
+/** PyPI takes `"Doe, Jane" <jane@example.com>` apart by `email.utils.parseaddr`: a comma within quotes divides nothing. */
 const emails = (value: string) =>
-  !value.split(',').every((part) => isPyPIEmail((/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())) &&
+  !value
+    .replace(/"(?:[^"\\]|\\.)*"/g, '')
+    .split(',')
+    .every((part) => isPyPIEmail((/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())) &&
   'is not an e-mail address that PyPI accepts'
 const nothing = () =>
   'does not belong in a placeholder, which neither depends on anything nor leaves anything undecided'

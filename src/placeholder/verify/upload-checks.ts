@@ -35,9 +35,8 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     needs: 'metadata',
     passes: 'the description is Markdown or plain text, which cannot fail to render',
     problems: (subject) => [
-      !/^text\/(?:plain|markdown)(?:; charset=UTF-8|; variant=(?:GFM|CommonMark))*$/.test(
-        firstValue(metadataOf(subject), 'description-content-type') ?? '',
-      ) && 'description-content-type is neither Markdown nor plain text, and PyPI’s default may fail to render',
+      !isPlainOrMarkdown(firstValue(metadataOf(subject), 'description-content-type') ?? '') &&
+        'description-content-type is neither Markdown nor plain text, and PyPI’s default may fail to render',
       metadataOf(subject).body.trim() === '' && 'there is no description',
     ],
   },
@@ -115,4 +114,12 @@ function expectedFile(subject: Subject): string {
   const name = normalize(firstValue(metadataOf(subject), 'name') ?? '')
   const version = canonicalVersion(firstValue(metadataOf(subject), 'version') ?? '')
   return name && version !== undefined ? sdistFileName(name, version) : 'of a valid project and version'
+}
+
+/** Tells whether a content type is one of the two, as `packaging` reads it: the case of a variant counts, no other. */
+function isPlainOrMarkdown(value: string): boolean {
+  const [type, ...parameters] = value.split(';').map((part) => part.trim())
+  const isKnown = (parameter: string) =>
+    /^charset="?utf-8"?$/i.test(parameter) || /^variant=(?:GFM|CommonMark)$/.test(parameter)
+  return ['text/plain', 'text/markdown'].includes(type!.toLowerCase()) && parameters.every(isKnown)
 }
