@@ -500,6 +500,15 @@ withBrowser(title('the page under a thumb and without a mouse'), () => {
     expect(tried).toBeGreaterThan(5)
   })
 
+  it('has the search in sight where the meter alone stays', async () => {
+    const page = await openChecklist(requestsPlan(), {viewport: {width: 360, height: 740}})
+    await page.evaluate(() => document.getElementById('n7')!.scrollIntoView())
+    await page.keyboard.press('/')
+    const meter = (await page.locator('.meter').boundingBox())!
+    const search = (await page.locator('#search:focus').boundingBox())!
+    expect(search.y).toBeGreaterThanOrEqual(meter.y + meter.height)
+  })
+
   it('opens on today when it is loaded again, wherever it was', async () => {
     const page = await openChecklist(requestsPlan(), {viewport: {width: 1280, height: 600}})
     await page.evaluate(() => scrollTo(0, 900))

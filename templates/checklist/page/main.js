@@ -33,11 +33,13 @@ on('help', 'click', () => document.getElementById('keys').showModal())
 
 // What keys bring into focus may lie below the bar. Padding of the scroller would move the page for what is in the bar
 // as well; and under a mouse nothing may move, or its click is lost.
-names.addEventListener('focusin', ({target}) => {
-  if (target === names || !target.matches(':focus-visible')) return
-  const ends = ['.bar', '.meter'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)
-  const hidden = Math.max(...ends) - target.getBoundingClientRect().top
-  if (hidden > 0) scrollBy(0, -hidden - 8)
+document.addEventListener('focusin', ({target}) => {
+  // On a phone only the meter stays.
+  const [bar] = ['.bar', '.meter'].map((part) => document.querySelector(part)).filter((part) => part.offsetHeight > 0)
+  if (target === names || bar.contains(target) || !target.matches(':focus-visible')) return
+  const {top, bottom} = bar.getBoundingClientRect()
+  const {top: begin, bottom: end} = target.getBoundingClientRect()
+  if (begin < bottom && end > top) scrollBy(0, begin - bottom - 8)
 })
 // `toggle` does not bubble.
 names.addEventListener('toggle', ({target}) => target.open && page.open(page.rows.indexOf(target)), true)
