@@ -1,4 +1,5 @@
 import {ForestallError} from '../../errors.ts'
+import {condaLock} from './conda/conda-lock.ts'
 import {condaEnvironment} from './conda/environment.ts'
 import {type Diagnosis, diagnose, INI_FILE} from './diagnosis.ts'
 import {pipList, pipListJson} from './installed/pip-list.ts'
@@ -40,6 +41,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   pyproject,
   pipfile,
   hatchToml,
+  condaLock,
   condaEnvironment,
   cyclonedxXml,
   setupCfg,

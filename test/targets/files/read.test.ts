@@ -37,6 +37,51 @@ function billionLaughs(): string {
   return ['a0: &a0 [x]', ...lines, 'dependencies: [{pip: *a9}]', ''].join('\n')
 }
 
+const CONDA_LOCK = `version: 1
+package:
+- {name: openssl, version: 3.1.0, manager: conda, platform: linux-64}
+- name: httpx
+  manager: pip
+  platform: linux-64
+  dependencies: {anyio: '*'}
+  url: https://files.pythonhosted.org/packages/httpx-0.27.0-py3-none-any.whl
+- {name: httpx, manager: pip, platform: osx-64}
+- {name: anyio, manager: pip, platform: linux-64}
+- {manager: pip, platform: linux-64}
+`
+
+it.each(['conda-lock.yml', 'dev.conda-lock.yml', 'locked.yaml'])('reads what pip installs of %s', async (name) => {
+  const {targets, remarks} = await read({[name]: CONDA_LOCK})
+  expect(targets).toEqual(['httpx', 'anyio'])
+  expect(remarks).toEqual([expect.stringContaining('has no name')])
+})
+
+it('tells where the entries of a conda-lock.yml come from', async () => {
+  const entry = (name: string, url: string) => `- {name: ${name}, manager: pip, url: '${url}'}\n`
+  const text = `package:\n${entry('a', 'https://files.pythonhosted.org/a.whl')}${entry('b', 'git+https://example.com/b')}${entry('c', 'https://example.com/c.whl')}`
+  const folder = folderOf({'conda-lock.yml': text})
+  const {targets} = await readTargetFiles([join(folder, 'conda-lock.yml')])
+  expect(targets.map(({source}) => source?.kind)).toEqual(['pypi', 'vcs', 'url'])
+})
+
+it('reads package URLs of SPDX 3: of packages, and external identifiers of that type alone', async () => {
+  const identifier = (type: string, purl: string) => ({externalIdentifierType: type, identifier: purl})
+  const graph = [
+    {type: 'CreationInfo', specVersion: '3.0.1'},
+    {type: 'software_Package', name: 'ignored', software_packageUrl: 'pkg:pypi/requests@2.32.0'},
+    {
+      type: 'software_Package',
+      externalIdentifier: [identifier('cpe23', 'cpe:2.3:a:x:y'), identifier('packageUrl', 'pkg:pypi/numpy@2')],
+    },
+    {type: 'software_Package', externalIdentifier: [identifier('other', 'pkg:pypi/not-this')]},
+    {type: 'software_Package', software_packageUrl: 'pkg:npm/left-pad@1'},
+  ]
+  const document = {'@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': graph}
+  for (const name of ['sbom.spdx.json', 'sbom.json']) {
+    expect((await read({[name]: JSON.stringify(document)})).targets).toEqual(['requests', 'numpy'])
+  }
+})
+
 it('reads the targets of a plan of ours, and takes the internal ones for internal', async () => {
   const targets = [
     {name: 'requests', internal: false},
