@@ -31,7 +31,7 @@ const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
 /** Words with which a sentence goes on behind a command. */
 const PROSE = new Set(
-  'a an and any are as at before but by can did does either error errors fail failed failing failure first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does worked works working fails issue issues problem problems step steps succeeded succeeds'.split(
+  'a an and any are as at before but by can did does either error errors fail failed failing failure first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does worked works working fails issue issues problem problems step steps succeeded succeeds no longer without should would could logs log upgraded upgrades reinstalls conflicting examples'.split(
     ' ',
   ),
 )

@@ -101,6 +101,10 @@ describe('install commands', () => {
     ['# pip install to continue', ''],
     ['pip install failed for many', ''],
     ['**pip install flask**', 'flask'],
+    ['- pip install -U no longer reinstalls the same version', ''],
+    ['# pip install should ignore invalid wheels', ''],
+    ['Invoke pip install without access to the index.', ''],
+    ['Should pip install conflicting dependencies?', ''],
     ['# Check uv and uvx binaries.', ''],
     ['# uvx ruff', 'ruff'],
   ])('in a sentence: %s', (line, words) => {

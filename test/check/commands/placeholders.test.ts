@@ -16,6 +16,14 @@ it.each([
   'zip-file',
   'local-project-path',
   'archive-url',
+  'foo-bar-baz',
+  'foobar',
+  'spam2',
+  'abc',
+  'requirement-specifier',
+  'somepackage',
+  'pkg1',
+  'mylib',
 ])('%s stands for any name', (name) => expect(isPlaceholder(name)).toBe(true))
 
 it.each([
@@ -29,6 +37,11 @@ it.each([
   'url',
   'zipfile36',
   'gitpython',
+  'foo-client',
+  'hamster',
+  'barcode',
+  'x',
+  'abcdef',
 ])('%s is a name', (name) => expect(isPlaceholder(name)).toBe(false))
 
 it.each(['<name>', '$PACKAGE', '{name}', '{{name}}', '...', '[package]', '%s', 'acme-*', 'foo…'])(
