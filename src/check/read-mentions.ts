@@ -19,6 +19,8 @@ export interface FileMentions {
   /** How many more stand beside a comment that says to ignore them. */
   readonly ignored: number
   readonly includes: readonly Include[]
+  /** Requirements files that commands read. Where a command runs is not known, so neither is what they are relative to. */
+  readonly installed: readonly Include[]
   /** Names of the projects that the file belongs to. */
   readonly own: Iterable<string>
 }
@@ -57,10 +59,11 @@ export async function readMentions(file: string, text: string, reading: Reading)
   const includes: Include[] = []
   const own = new Set<string>()
   if (reading.kind || isScript(text)) await readDependencies(file, text, {found, includes, own})
-  if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, found)
+  const installed: Include[] = []
+  if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, {found, installed})
   const ignored = ignoredLines(text)
   const mentions = found.filter(({line}) => !ignored.has(line))
-  return {mentions, ignored: found.length - mentions.length, includes, own}
+  return {mentions, ignored: found.length - mentions.length, includes, installed, own}
 }
 
 /** Inline metadata in a Python script (PEP 723). */
@@ -86,9 +89,15 @@ async function readDependencies(
   for (const name of collector.ownNames) own.add(name)
 }
 
-async function readCommands(file: string, text: string, extractor: Extractor, found: Mention[]): Promise<void> {
+async function readCommands(
+  file: string,
+  text: string,
+  extractor: Extractor,
+  {found, installed}: {found: Mention[]; installed: Include[]},
+): Promise<void> {
   for (const line of await extractor(text)) {
-    for (const {requirements: words, index} of findCommands(line)) {
+    for (const {requirements: words, files, index} of findCommands(line)) {
+      for (const {text: path, line: location} of files) installed.push({path, location, purpose: 'requirements'})
       const collector = new MentionCollector(file, 'command', NO_LOCATOR)
       if (index !== undefined) collector.index(indexSource(index))
       for (const word of words) readRequirementLine(word.text, word.line, collector)

@@ -1,5 +1,5 @@
 import {realpath} from 'node:fs/promises'
-import {dirname, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {isWithin} from '../io/actual-path.ts'
 import {limits} from '../limits.ts'
@@ -75,6 +75,12 @@ export async function readTree(
         included[purpose].add(other.path)
         if (!seen.has(seenAs(other))) waiting.unshift(other)
       }
+      for (const {path} of found.installed) {
+        const other = await installedFile(file, path)
+        if (other === undefined) continue
+        included.requirements.add(other.path)
+        if (!seen.has(seenAs(other))) waiting.unshift(other)
+      }
     }
   }
   // The line that leads to a file decides what it is for, as in pip (`_parse_and_recurse` of pip/_internal/req/req_file.py):
@@ -103,6 +109,18 @@ function tooManyNames(): ForestallError {
     `These files name projects in more than ${limits.checkMentions.toLocaleString('en')} places`,
     'Check fewer files at a time.',
   )
+}
+
+/**
+ * Returns the file that a command installs from, `undefined` where there is none: it may be made as the command runs, or
+ * stand elsewhere in the container that it runs in.
+ */
+async function installedFile(file: FoundFile, path: string): Promise<FoundFile | undefined> {
+  for (const folder of [dirname(file.path), file.root]) {
+    const found = await includedFile({...file, path: join(folder, 'command')}, path)
+    if (typeof found !== 'string') return found
+  }
+  return undefined
 }
 
 /** Returns the file that an include leads to, or why that is not read. */

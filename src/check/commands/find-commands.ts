@@ -1,6 +1,7 @@
 import {limits} from '../../limits.ts'
 import {type CodeLine, numberAt} from '../extract/code-line.ts'
 import {
+  FILE_OPTIONS,
   FLAGS,
   INDEX_OPTIONS,
   INSTALLERS,
@@ -12,10 +13,18 @@ import {
 import {isTemplate} from './placeholders.ts'
 import {openQuote, type Word, wordsAt} from './words.ts'
 
+/** A word of a command, and its line in the file. */
+interface PlacedWord {
+  readonly text: string
+  readonly line: number
+}
+
 /** What one command installs. */
 export interface InstallCommand {
   /** Requirements as a requirements file would have them, each a word of the command, and their lines. */
-  readonly requirements: readonly {readonly text: string; readonly line: number}[]
+  readonly requirements: readonly PlacedWord[]
+  /** The requirements files that it reads (`-r`). */
+  readonly files: readonly PlacedWord[]
   /** The index that the command asks in place of PyPI. */
   readonly index: string | undefined
 }
@@ -53,13 +62,12 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     if (installer === undefined || !isCommandPlace(line.slice(0, match.index), installer, code)) continue
     const {words, end: commandEnd} = wordsAt(line, start, quote)
     end = commandEnd
-    const {requirements, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
+    const {requirements, files, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
     const before = line.slice(0, match.index)
+    const placed = ({text, offset}: Word) => ({text, line: isAsWritten ? numberAt(code, offset) : code.number})
     yield {
-      requirements: requirements.map(({text, offset}) => ({
-        text,
-        line: isAsWritten ? numberAt(code, offset) : code.number,
-      })),
+      requirements: requirements.map(placed),
+      files: files.map(placed),
       index: index ?? indexSetIn(before),
     }
   }
@@ -102,8 +110,9 @@ function readWords(
   words: readonly Word[],
   installer: Installer,
   isProse: boolean,
-): {requirements: Word[]; index: string | undefined} {
+): {requirements: Word[]; files: Word[]; index: string | undefined} {
   const requirements: Word[] = []
+  const files: Word[] = []
   let index: string | undefined
   let names = installer.names
   for (let i = 0; i < words.length; i++) {
@@ -113,6 +122,8 @@ function readWords(
       const follows = attached === undefined && takesValue(option, installer)
       const value = follows ? words[++i]?.text : attached
       if (INDEX_OPTIONS.has(option)) index = value
+      else if (FILE_OPTIONS.has(option))
+        files.push({text: isProse ? withoutMarks(value ?? '') : (value ?? ''), offset: words[i]?.offset ?? offset})
       else if (NAMING_OPTIONS.has(option))
         for (const text of (value ?? '').split(',')) requirements.push({text, offset: words[i]?.offset ?? offset})
       else if (/^(?:-e|--editable)$/.test(option) && value !== undefined)
@@ -127,7 +138,8 @@ function readWords(
     requirements.push({text: withoutVersionTag(isProse ? withoutMarks(word) : word.replace(/,$/, '')), offset})
     if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
   }
-  return {requirements: requirements.filter(({text}) => text !== '' && !isTemplate(text)), index}
+  const isLiteral = ({text}: Word) => text !== '' && !isTemplate(text)
+  return {requirements: requirements.filter(isLiteral), files: files.filter(isLiteral), index}
 }
 
 /** The marks with which a sentence goes on or ends. */
@@ -136,6 +148,8 @@ function withoutMarks(word: string): string {
 }
 
 function splitOption(word: string): [string, string | undefined] {
+  // `-rdev.txt`
+  if (/^-r[^=-]/.test(word)) return ['-r', word.slice(2)]
   const cut = word.indexOf('=')
   return cut < 0 ? [word, undefined] : [word.slice(0, cut), word.slice(cut + 1)]
 }

@@ -95,6 +95,9 @@ export const VALUES_BEFORE_VERB: ReadonlySet<string> = new Set([
   ...['--directory', '--project', '--config-file', '--color', '--allow-insecure-host', '-C', '-P', '-c'],
 ])
 
+/** Options whose value is a requirements file. */
+export const FILE_OPTIONS: ReadonlySet<string> = new Set(['-r', '--requirement', '--requirements'])
+
 /** Options that replace PyPI by another index. */
 export const INDEX_OPTIONS: ReadonlySet<string> = new Set(['-i', '--index-url', '--default-index'])
 

@@ -46,6 +46,7 @@ describe('install commands', () => {
     ['pip install -r requirements.txt -c limits.txt --target lib flask', 'flask'],
     ['pip install --index-url https://example.com/simple --no-deps flask', 'flask'],
     ['pip install --some-new-option value flask', 'flask'],
+    ['pip install -rdeps.lst flask', 'flask'],
     ['pip install -e . ./local ../other flask', '-e . ./local ../other flask'],
     ['pip install flask && pip install rich; echo done', 'flask rich'],
     ['pip install flask # and rich', 'flask'],

@@ -106,6 +106,27 @@ describe('a tree', () => {
     ])
   })
 
+  it.each([
+    ['from the folder of the file', {'docs/README.md': '`pip install -r deps.lst`\n', 'docs/deps.lst': 'flask\n'}],
+    ['from the top', {'docker/Dockerfile': 'RUN pip install -r docker/deps.lst\n', 'docker/deps.lst': 'flask\n'}],
+    ['written together', {'tox.ini': '[testenv]\ndeps = -rdeps.lst\n', 'deps.lst': 'flask\n'}],
+    ['what is called a list of constraints', {'ci.sh': 'pip install -r constraints.txt', 'constraints.txt': 'flask\n'}],
+    ['two at once', {'ci.sh': 'uv pip install --requirement=a.lst -r b.lst', 'a.lst': 'flask\n', 'b.lst': 'flask\n'}],
+  ])('is read where a command installs from a file: %s', async (_, files) => {
+    const {mentions, remarks} = await readAt(folderOf(files))
+    expect([...new Set(mentions.map(({name}) => name))]).toEqual(['flask'])
+    expect(remarks).toEqual([])
+  })
+
+  it('says nothing of files that commands may find elsewhere', async () => {
+    const outside = folderOf({'secret.txt': 'outside\n'})
+    const {mentions, remarks} = await readAt(
+      folderOf({Dockerfile: `RUN pip install -r /tmp/gone.txt -r $LIST -r ../up -r ${outside}/secret.txt flask\n`}),
+    )
+    expect(mentions.map(({name}) => name)).toEqual(['flask'])
+    expect(remarks).toEqual([])
+  })
+
   it('says of each remote file that it was not read, and of a list of constraints that is all', async () => {
     const folder = folderOf({
       'requirements.txt': '-r https://user:pw@example.com/r.txt\n-c https://example.com/c.txt\n-c limits.lst\nflask\n',
