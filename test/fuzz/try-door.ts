@@ -9,6 +9,9 @@ import {ForestallError} from '../../src/errors.ts'
 import {printable} from '../../src/escape/terminal.ts'
 import type {Door, Room} from './door.ts'
 
+/** Line ends and tabs, and the word joiner that keeps `@` and `#` from being mentions in Markdown. */
+const OF_OUR_OWN = /\r?\n|\t|(?<=[@#])\u2060/g
+
 /** What reading any input may cost. */
 const MAX_CPU_MS = 10_000
 const MAX_MEMORY = 2 ** 30
@@ -92,7 +95,10 @@ async function outcomeOf(
         throw new Error('it never comes to an end')
       }),
     ])
-    const raw = texts.find((text) => printable(text.replace(/\r?\n|\t/g, ' ')) !== text.replace(/\r?\n|\t/g, ' '))
+    const raw = texts.find((text) => {
+      const shown = text.replace(OF_OUR_OWN, ' ')
+      return printable(shown) !== shown
+    })
     return raw === undefined
       ? 'taken'
       : {why: `a raw control character in ${JSON.stringify(raw).slice(0, 500)}; of ${shownInput()}`}
