@@ -8,6 +8,7 @@
  */
 export type {BlockRule, Selection} from './block/types.ts'
 export type {NameDeclarations} from './check/declarations.ts'
+export type {CheckKind, Imitated} from './check/document.ts'
 export {ForestallError} from './errors.ts'
 export type {IndexIdentity} from './findings/index-identity.ts'
 export type {ListedName, NameList, Squat, TargetSummary} from './findings/types.ts'
@@ -22,5 +23,8 @@ export type {
   TargetsOptions,
 } from './library/types.ts'
 export {normalize} from './names/normalized-name.ts'
+export type {RuleOutcome} from './names/registrability.ts'
 export type {Refusal, Verdict} from './names/verdict.ts'
-export type {Plan, PlanEntry, Route} from './plan/types.ts'
+export type {BuildResult} from './placeholder/build.ts'
+export type {Style} from './placeholder/placeholder.ts'
+export type {PlaceholderIdentity, Plan, PlanEntry, Route} from './plan/types.ts'

@@ -35,7 +35,8 @@ export function brokenLinks(): string[] {
   )
 }
 
-function leadsSomewhere(from: string, link: string): boolean {
+/** Tells whether a link in the document at the path `from` leads to a file of the project, and to a heading in it. */
+export function leadsSomewhere(from: string, link: string): boolean {
   const [file = '', fragment] = link.split('#')
   const path = file === '' ? from : normalize(join(dirname(from), file))
   if (path.startsWith('..') || !existsSync(new URL(path, root))) return false

@@ -84,7 +84,7 @@ function badValue(violation: Violation): Complaint {
     pointer,
     hint:
       description === undefined
-        ? 'See docs/config.md for what it takes.'
+        ? 'See docs/configuration.md for what it takes.'
         : `Give ${description.replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase())}`,
   }
 }

@@ -1,9 +1,9 @@
-import type {Verdict} from '../names/verdict.ts'
+import {VERDICTS, type Verdict} from '../names/verdict.ts'
 
-export const VERDICT_CHOICES = ['open', 'taken', 'refused', 'any'] as const
+export const VERDICT_CHOICES = [...VERDICTS, 'any'] as const
 export type VerdictChoice = (typeof VERDICT_CHOICES)[number]
 
 /** Returns the verdicts that a choice of `--verdict` stands for. */
 export function verdictsOf(choice: VerdictChoice): ReadonlySet<Verdict> {
-  return new Set<Verdict>(choice === 'any' ? ['open', 'taken', 'refused'] : [choice])
+  return new Set<Verdict>(choice === 'any' ? VERDICTS : [choice])
 }

@@ -11,15 +11,18 @@ import type {Knowledge} from '../knowledge/open.ts'
 import {normalize} from '../names/normalized-name.ts'
 import {checkName, verdictOf} from '../names/registrability.ts'
 import {type BuildResult, buildPlaceholders} from '../placeholder/build.ts'
+import {refuseParticulars} from '../placeholder/particulars.ts'
 import type {Style} from '../placeholder/placeholder.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import {makePlan} from '../plan/new-plan.ts'
-import type {Plan} from '../plan/types.ts'
+import {DEFAULT_BUDGET, DEFAULT_PER_DAY, type Plan} from '../plan/types.ts'
 import {openNamesOf, usedNames} from '../services/shared/block-names.ts'
 import {openNameEvidence} from '../services/shared/name-evidence.ts'
 import {listOf} from '../services/shared/name-list.ts'
 import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
 import {invalidName} from '../targets/select.ts'
+import {refuseUnfit} from './options.ts'
+import {refuseOtherThanPlan} from './plan.ts'
 import type {Forestall, LookAlikeOptions, NameCheck, NameVerdict, NewPlanOptions, TargetsOptions} from './types.ts'
 
 /** Answers from knowledge that is open. */
@@ -40,11 +43,13 @@ export class OpenedForestall implements Forestall {
   }
 
   verdict(name: string): NameVerdict {
+    refuseUnfit('verdict', {name})
     const rules = checkName(name, this.#knowledge.rules)
     return {...verdictOf(rules), rules}
   }
 
   async check(names: readonly string[], options: NameDeclarations = {}): Promise<NameCheck[]> {
+    refuseUnfit('check', {names, ...options})
     const normalized = names.map((written) => {
       const name = normalize(written)
       if (name === undefined) throw invalidName(written)
@@ -63,6 +68,11 @@ export class OpenedForestall implements Forestall {
   }
 
   async lookAlikes(targets: readonly string[], options: LookAlikeOptions = {}): Promise<NameList> {
+    refuseUnfit('lookAlikes', {targets, ...options})
+    return this.#list(targets, options)
+  }
+
+  async #list(targets: readonly string[], options: LookAlikeOptions): Promise<NameList> {
     const {screener, registry, typoSnyper} = this.#knowledge
     const {portfolio, standingOf} = await this.#select(targets, options)
     const ranking = rankNames(screener, portfolio, {
@@ -74,23 +84,29 @@ export class OpenedForestall implements Forestall {
   }
 
   async plan(targets: readonly string[], options: NewPlanOptions = {}): Promise<Plan> {
-    const {budget = 20, perDay = 4, start = today(), route, placeholder} = options
-    const list = await this.lookAlikes(targets, options)
+    refuseUnfit('plan', {targets, ...options})
+    const {budget = DEFAULT_BUDGET, perDay = DEFAULT_PER_DAY, start = today(), route} = options
+    refuseUnfit('placeholder', {...options.placeholder})
+    const placeholder = {author: null, email: null, url: null, ...options.placeholder}
+    refuseParticulars(placeholder, 'usage')
+    const list = await this.#list(targets, options)
     const {plan} = makePlan(list, this.#knowledge.screener.tables.model.id, {
       budget,
       perDay,
       start,
       route,
-      placeholder: {author: null, email: null, url: null, ...placeholder},
+      placeholder,
       includeSuspected: false,
     })
     return plan
   }
 
-  async build(plan: Plan, directory: string, {style}: {readonly style?: Style} = {}): Promise<BuildResult> {
+  async build(plan: Plan, directory: string, options: {readonly style?: Style} = {}): Promise<BuildResult> {
+    refuseUnfit('build', {directory, ...options})
+    await refuseOtherThanPlan(plan)
     return buildPlaceholders(plan, {
       directory,
-      style,
+      style: options.style,
       seconds: sourceDate(process.env['SOURCE_DATE_EPOCH']),
       onProgress: () => {},
     })
@@ -98,8 +114,10 @@ export class OpenedForestall implements Forestall {
 
   async blockRules(
     targets: readonly string[],
-    {selection = {by: 'all'}, days = 90}: {readonly selection?: Selection; readonly days?: number} = {},
+    options: {readonly selection?: Selection; readonly days?: number} = {},
   ): Promise<BlockRule[]> {
+    refuseUnfit('blockRules', {targets, ...options})
+    const {selection = {by: 'all'}, days = 90} = options
     const {portfolio} = await this.#select(targets, {})
     const isUsed = await usedNames(portfolio, {}, this.#context.warn)
     const names = openNamesOf(portfolio, isUsed, this.#knowledge.screener)

@@ -58,42 +58,58 @@ export interface NameVerdict {
   readonly rules: readonly RuleOutcome[]
 }
 
-/** Answers of an opened Forestall. Names and labels are taken as people write them: `Requests`, `python_dateutil`. */
+/**
+ * Answers of an opened Forestall. Names and labels are taken as people write them: `Requests`, `python_dateutil`.
+ * Whatever a method does not take (a limit of -1, a start that is not a date) is a ForestallError `usage`.
+ */
 export interface Forestall {
-  /** The list of registered names that answers rest on. */
+  /**
+   * The list of registered names that answers rest on.
+   * @example forestall.index.source // 'bundled'
+   */
   readonly index: IndexIdentity
 
-  /** Returns PyPI's verdict on a new project of this name; an invalid name has one too. */
+  /**
+   * Returns PyPI's verdict on a new project of this name; an invalid name has one too.
+   * @example forestall.verdict('re_quests').refusal // {reason: 'similar', collidesWith: 'requests'}
+   */
   verdict(name: string): NameVerdict
 
   /**
    * Returns what is to be said of names that somebody is told to install, in their order: unclaimed, a look-alike of a
    * popular project, refused, fine. Asks no server.
    * @throws ForestallError `usage` for what is not a name.
+   * @example (await forestall.check(['flask', 'reqeusts'])).map(({kinds}) => kinds[0]) // ['fine', 'unclaimed']
    */
   check(names: readonly string[], options?: NameDeclarations): Promise<NameCheck[]>
 
   /**
    * Returns the look-alikes of the targets, riskiest first, as `forestall list --json` does.
    * @throws ForestallError `usage` for a word that is not a target.
+   * @example (await forestall.lookAlikes(['requests'], {limit: 1})).names[0].squats[0].technique // 'transposition'
    */
   lookAlikes(targets: readonly string[], options?: LookAlikeOptions): Promise<NameList>
 
   /**
    * Returns a plan for the riskiest open names, as `forestall plan --json` does. Nothing is written.
-   * @throws ForestallError `usage` for a word that is not a target.
+   * @throws ForestallError `usage` for a word that is not a target, and for particulars that PyPI would refuse.
+   * @example (await forestall.plan(['requests'], {budget: 5, start: '2027-01-04'})).entries[4].date // '2027-01-05'
    */
   plan(targets: readonly string[], options?: NewPlanOptions): Promise<Plan>
 
   /**
-   * Writes a placeholder sdist for each name of the plan with the route `register` into `directory`.
-   * @throws ForestallError `badInput` for particulars that PyPI would refuse, `failure` where nothing can be written.
+   * Writes a placeholder sdist for each name of the plan with the route `register` into `directory`. Archives that are
+   * there already are kept.
+   * @throws ForestallError `badInput` for what is not a plan, or would be refused by PyPI; `nothingToDo` for a plan without
+   * such names; `failure` where nothing can be written.
+   * @example (await forestall.build(await forestall.plan(['requests'], {budget: 2}), 'placeholders')).written // 2
    */
   build(plan: Plan, directory: string, options?: {readonly style?: Style}): Promise<BuildResult>
 
   /**
    * Returns rules against the open look-alikes of the targets, riskiest first; never against a target itself.
    * @throws ForestallError `usage` for a word that is not a target.
+   * @example (await forestall.blockRules(['requests'], {selection: {by: 'limit', limit: 9}, days: 30})).length // 9
    */
   blockRules(
     targets: readonly string[],

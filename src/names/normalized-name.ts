@@ -25,7 +25,10 @@ export function isValidName(name: string): boolean {
   return name.length <= MAX_NAME_LENGTH && VALID.test(name)
 }
 
-/** Returns the normalized form of `name`, e.g. `FrIeNdLy-._.-bArD` → `friendly-bard`, or `undefined` if it is invalid. */
+/**
+ * Returns the normalized form of `name`, or `undefined` if it is invalid.
+ * @example normalize('FrIeNdLy-._.-bArD') // 'friendly-bard'
+ */
 export function normalize(name: string): NormalizedName | undefined {
   return isValidName(name) ? (name.toLowerCase().replace(/[-_.]+/g, '-') as NormalizedName) : undefined
 }

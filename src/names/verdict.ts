@@ -1,7 +1,8 @@
 import type {NormalizedName} from './normalized-name.ts'
 
 /** `open`: an outsider could register it today, as far as anyone outside PyPI can know. */
-export type Verdict = 'open' | 'taken' | 'refused'
+export const VERDICTS = ['open', 'taken', 'refused'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
 /** Why PyPI refuses a name to everybody, with the registered project it collides with, if that is the reason. */
 export interface Refusal {

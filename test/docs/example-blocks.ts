@@ -57,8 +57,13 @@ function script(body: readonly string[]) {
   return {script: body.join('\n'), output: undefined}
 }
 
+/** What a line prints may stand behind it, as a comment: `console.log(a) // 1`. */
 function module(body: readonly string[]) {
-  return {script: `node --input-type=module <<'END OF EXAMPLE'\n${body.join('\n')}\nEND OF EXAMPLE`, output: undefined}
+  const printed = body.flatMap((line) => /^ *(?:for .*)?console\.log\(.*\) \/\/ (.+)$/.exec(line)?.[1] ?? [])
+  return {
+    script: `node --input-type=module <<'END OF EXAMPLE'\n${body.join('\n')}\nEND OF EXAMPLE`,
+    output: printed.length === 0 ? undefined : ['', ...printed, ''].join('\n…\n'),
+  }
 }
 
 /** Any block may show a file, which the following examples find in their folder. */

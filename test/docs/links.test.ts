@@ -1,6 +1,8 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {documentPaths, textOf} from '../../docs/make/documents.ts'
-import {brokenLinks, fragmentsOf, innerLinks, slugOf} from '../../docs/make/links.ts'
+import {documentPaths, root, textOf} from '../../docs/make/documents.ts'
+import {brokenLinks, fragmentsOf, innerLinks, leadsSomewhere, slugOf} from '../../docs/make/links.ts'
 
 describe('the links of the documents', () => {
   it('lead to a file, and to a heading in it', () => {
@@ -22,6 +24,20 @@ describe('the links of the documents', () => {
     expect(slugOf(heading)).toBe(slug)
     expect(fragmentsOf(`## ${heading}\n`)).toContain(slug)
   })
+})
+
+it('every document that code, templates and forms name is there', () => {
+  const folders = ['src', 'bin', 'templates', 'data', '.github']
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, root), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && /\.(?:ts|js|hbs|md|yml|css)$/.test(entry.name))
+      .map(({parentPath, name}) => join(parentPath, name)),
+  )
+  const named = files.flatMap(
+    (file) => readFileSync(file, 'utf8').match(/\bdocs\/[\w/-]+\.(?:md|ts)(?:#[\w-]+)?/g) ?? [],
+  )
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((link) => !leadsSomewhere('', link))).toEqual([])
 })
 
 it('every page of docs is reached from its table of contents', () => {

@@ -1,13 +1,11 @@
-import {execFileSync} from 'node:child_process'
-import {mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ForestallError, normalize, openForestall} from '../../src/index.ts'
+import {type Forestall, ForestallError, normalize, openForestall, type Plan} from '../../src/index.ts'
 import {shareReverseIndex} from '../support/reverse-index.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forestall-library-'))
@@ -66,20 +64,68 @@ describe('the library', () => {
     await expect(forestall.lookAlikes(['-'])).rejects.toThrow(ForestallError)
     expect(normalize('Python_Dateutil')).toBe('python-dateutil')
   })
+})
 
-  it('runs the example of its page, as a package that somebody has installed', async () => {
-    const page = await readFile(join(root, 'docs/library.md'), 'utf8')
-    const [, example] = /```js\n(.*?)```/s.exec(page)!
-    const modules = join(folder, 'node_modules')
-    execFileSync('mkdir', ['-p', modules])
-    await symlink(root, join(modules, 'forestall'))
-    await writeFile(join(folder, 'example.mjs'), example!)
-    const env = {...process.env, FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')}
-    const output = execFileSync(process.execPath, ['example.mjs'], {cwd: folder, env, encoding: 'utf8'})
-    expect(output).toContain("{ reason: 'similar', collidesWith: 'requests' }")
-    expect(output).toMatch(/^reqeusts \[.*'look-alike'.*\] requests$/m)
-    expect(output).toMatch(/^100$/m)
-    const written = await readdir(join(folder, 'placeholders'))
-    expect(written.filter((file) => file.endsWith('.tar.gz'))).toHaveLength(4)
-  }, 60_000)
+/** The methods as JavaScript has them. */
+type Untyped = Readonly<
+  Record<'verdict' | 'lookAlikes' | 'check' | 'plan' | 'build', (...given: readonly unknown[]) => unknown>
+>
+
+describe('what the compiler does not catch', () => {
+  it.each<[string, (forestall: Forestall) => unknown]>([
+    ['`lookAlikes` does not take `-1` as `limit`', (it) => it.lookAlikes(['requests'], {limit: -1})],
+    ['`lookAlikes` does not take `NaN` as `limit`', (it) => it.lookAlikes(['requests'], {limit: Number.NaN})],
+    ['`lookAlikes` does not take `1.5` as `limit`', (it) => it.lookAlikes(['requests'], {limit: 1.5})],
+    ['`plan` does not take `0` as `budget`', (it) => it.plan(['requests'], {budget: 0})],
+    ['`plan` does not take `0` as `perDay`', (it) => it.plan(['requests'], {perDay: 0})],
+    ['`plan` does not take `yesterday` as `start`', (it) => it.plan(['requests'], {start: 'yesterday'})],
+    ['`plan` does not take `2027-02-30` as `start`', (it) => it.plan(['requests'], {start: '2027-02-30'})],
+    ['PyPI does not accept `a b` as an e-mail address', (it) => it.plan(['requests'], {placeholder: {email: 'a b'}})],
+    ['`blockRules` does not take `0` as `days`', (it) => it.blockRules(['requests'], {days: 0})],
+    [
+      '`blockRules` does not take this object as `selection`',
+      (it) => it.blockRules(['requests'], {selection: {by: 'coverage', coverage: 2}}),
+    ],
+  ])('%s', async (message, call) => {
+    await expect(call(await open())).rejects.toThrow(expect.objectContaining({reason: 'usage', message}))
+  })
+
+  it.each<[string, (forestall: Untyped) => unknown]>([
+    ['`verdict` does not take `undefined` as `name`', (it) => it.verdict()],
+    ['`lookAlikes` does not take `requests` as `targets`', (it) => it.lookAlikes('requests')],
+    ['`lookAlikes` does not take this array as `targets`', (it) => it.lookAlikes([5])],
+    ['`lookAlikes` does not take this array as `verdicts`', (it) => it.lookAlikes(['requests'], {verdicts: ['opne']})],
+    ['`lookAlikes` has no option `limti`', (it) => it.lookAlikes(['requests'], {limti: 3})],
+    ['`check` does not take `null` as `names`', (it) => it.check(null)],
+    ['`check` does not take `flask` as `allow`', (it) => it.check(['flask'], {allow: 'flask'})],
+    ['`plan` does not take `burn` as `route`', (it) => it.plan(['requests'], {route: 'burn'})],
+    ['`placeholder` has no option `mail`', (it) => it.plan(['requests'], {placeholder: {mail: 'a@b.dev'}})],
+    ['`build` does not take `undefined` as `directory`', async (it) => it.build(await it.plan(['requests']))],
+    ['`openForestall` does not take `5` as `index`', () => openForestall({index: 5} as never)],
+  ])('nor that of callers in JavaScript: %s', async (message, call) => {
+    const forestall = await open()
+    await expect((async () => call(forestall as unknown as Untyped))()).rejects.toThrow(
+      expect.objectContaining({reason: 'usage', message}),
+    )
+  })
+
+  it('a plan that was changed on the way is held to its schema, and writes nothing', async () => {
+    const forestall = await open()
+    const plan = await forestall.plan(['requests'], {budget: 1})
+    const directory = join(folder, 'changed')
+    for (const changed of [{}, null, {...plan, entries: [{...plan.entries[0], route: 'burn'}]}]) {
+      await expect(forestall.build(changed as Plan, directory)).rejects.toThrow(
+        expect.objectContaining({reason: 'badInput', message: expect.stringMatching(/^This is not a plan: /)}),
+      )
+    }
+    const elsewhere = {...plan, entries: [{...plan.entries[0]!, name: '../../evil' as never}]}
+    await expect(forestall.build(elsewhere, directory)).rejects.toThrow(ForestallError)
+    expect(existsSync(directory)).toBe(false)
+  })
+
+  it('an option that is undefined or null is not given', async () => {
+    const forestall = await open()
+    const options = {limit: 1, mine: undefined, verdicts: null} as never
+    expect((await forestall.lookAlikes(['requests'], options)).names).toHaveLength(1)
+  })
 })

@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {publint} from 'publint'
 import {formatMessage} from 'publint/utils'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {shareReverseIndex} from '../support/reverse-index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
 const CONSUMER = `
-import {type Forestall, ForestallError, type NameVerdict, openForestall, type Plan} from 'forestall'
+import {type BuildResult, type Forestall, ForestallError, type NameVerdict, openForestall, type Plan} from 'forestall'
 
 export async function first(name: string): Promise<string | undefined> {
   const forestall: Forestall = await openForestall()
@@ -39,6 +40,9 @@ export async function first(name: string): Promise<string | undefined> {
   const plan: Plan = await forestall.plan([name], {budget: 3})
   // @ts-expect-error A route is one of a few words.
   plan.entries[0].route = 'burn'
+  const {written}: BuildResult = await forestall.build(plan, 'placeholders', {style: 'inert'})
+  // @ts-expect-error An option is one of those that there are.
+  await forestall.lookAlikes([name], {limti: written})
   return verdict === 'open' ? plan.entries[0]?.name : undefined
 }
 
@@ -89,10 +93,32 @@ describe('the packed package', () => {
     expect(outputOf(['--no-warnings', type, '-e', script])).toBe('zope-interface\n')
   })
 
+  it('says of everything in it what it gives, by an example that holds', async () => {
+    const installed = join(folder, 'node_modules/forestall/dist')
+    const files = ['library/open.d.ts', 'library/types.d.ts', 'names/normalized-name.d.ts']
+    const comments = (await Promise.all(files.map((file) => readFile(join(installed, file), 'utf8')))).join('\n')
+    const examples = [...comments.matchAll(/@example (.*) \/\/ (.*)$/gm)]
+    const [, promises = ''] = comments.split('export interface Forestall {')
+    const methods = [...promises.matchAll(/^ {4}(?:readonly )?(index|\w+(?=\())/gm)].map(([, method]) => method)
+    expect(methods).toEqual(['index', 'verdict', 'check', 'lookAlikes', 'plan', 'build', 'blockRules'])
+    for (const said of ['openForestall(', 'normalize(', ...methods.map((method) => `forestall.${method}`)]) {
+      expect(examples.map(([, code]) => code).join('\n')).toContain(said)
+    }
+    await writeFile(join(folder, 'names.txt'), 'flask\n')
+    await shareReverseIndex(join(folder, 'cache'))
+    const script = [
+      "import assert from 'node:assert/strict'",
+      "import {normalize, openForestall} from 'forestall'",
+      'const forestall = await openForestall()',
+      ...examples.map(([, code, value]) => `assert.deepEqual(await (${code}), ${value})`),
+    ]
+    expect(outputOf(['--input-type=module', '-e', script.join('\n')])).toBe('')
+  }, 60_000)
+
   it('tells a thousand verdicts in 50 ms once it is open', () => {
     const script = `
       import {openForestall} from 'forestall'
-      const forestall = await openForestall({cacheDir: 'cache', dataDir: 'data'})
+      const forestall = await openForestall()
       const names = Array.from({length: 1000}, (_, i) => 'reqests' + i)
       names.slice(0, 100).forEach((name) => forestall.verdict(name))
       const times = [1, 2, 3].map(() => {
@@ -109,7 +135,8 @@ describe('the packed package', () => {
 /** Returns what Node prints, on stdout and stderr, whether it succeeds or not. */
 function outputOf(args: readonly string[]): string {
   try {
-    return execFileSync(process.execPath, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+    const env = {...process.env, FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')}
+    return execFileSync(process.execPath, args, {cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
   } catch (error) {
     const {stdout, stderr} = error as {stdout: string; stderr: string}
     return stdout + stderr

@@ -1,0 +1,101 @@
+import {isDate} from '../dates.ts'
+import {ForestallError} from '../errors.ts'
+import {oneLine, shortened} from '../escape/text.ts'
+import {VERDICTS} from '../names/verdict.ts'
+import {STYLES} from '../placeholder/placeholder.ts'
+import {ROUTES} from '../plan/types.ts'
+
+/** What an argument or option takes: whether a value will do, and what to give, as a clause. */
+interface Rule {
+  readonly takes: (value: unknown) => boolean
+  readonly give: string
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isWhole = (value: unknown, min: number, max: number) =>
+  Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
+const listed = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
+
+const TEXT: Rule = {takes: isText, give: 'a string'}
+const TEXTS: Rule = {takes: (value) => Array.isArray(value) && value.every(isText), give: 'an array of strings'}
+const FUNCTION: Rule = {takes: (value) => typeof value === 'function', give: 'a function'}
+const OBJECT: Rule = {takes: (value) => typeof value === 'object' && value !== null, give: 'an object'}
+const DATE: Rule = {takes: (value) => isText(value) && isDate(value), give: 'a date, as YYYY-MM-DD'}
+const LIMIT: Rule = {
+  takes: (value) => value === Number.POSITIVE_INFINITY || isWhole(value, 0, Number.MAX_SAFE_INTEGER),
+  give: 'a whole number, or `Infinity`',
+}
+const whole = (min: number, max: number): Rule => ({
+  takes: (value) => isWhole(value, min, max),
+  give: `a whole number from ${min} to ${max.toLocaleString('en')}`,
+})
+const oneOf = (words: readonly string[]): Rule => ({
+  takes: (value) => isText(value) && words.includes(value),
+  give: `one of ${listed(words)}`,
+})
+const someOf = (words: readonly string[]): Rule => ({
+  takes: (value) => Array.isArray(value) && value.every((word) => words.includes(word)),
+  give: `an array of ${listed(words)}`,
+})
+const SELECTION: Rule = {
+  takes: (value) => {
+    const {by, limit, coverage} = Object(value)
+    if (by === 'limit') return isWhole(limit, 1, Number.MAX_SAFE_INTEGER)
+    return by === 'all' || (by === 'coverage' && typeof coverage === 'number' && coverage > 0 && coverage <= 1)
+  },
+  give: "`{by: 'all'}`, `{by: 'limit', limit: 100}` or `{by: 'coverage', coverage: 0.6}`",
+}
+const TARGETS = {mine: TEXTS, internal: TEXTS}
+
+/** What each method takes, by the names of its arguments and options: the limits are those of the flags. */
+const RULES = {
+  openForestall: {index: TEXT, cacheDir: TEXT, dataDir: TEXT, onRemark: FUNCTION},
+  verdict: {name: TEXT},
+  check: {names: TEXTS, allow: TEXTS, internal: TEXTS},
+  lookAlikes: {targets: TEXTS, ...TARGETS, limit: LIMIT, verdicts: someOf(VERDICTS)},
+  plan: {
+    targets: TEXTS,
+    ...TARGETS,
+    budget: whole(1, 100_000),
+    perDay: whole(1, 1000),
+    start: DATE,
+    route: oneOf(ROUTES),
+    placeholder: OBJECT,
+  },
+  placeholder: {author: TEXT, email: TEXT, url: TEXT},
+  build: {directory: TEXT, style: oneOf(STYLES)},
+  blockRules: {targets: TEXTS, selection: SELECTION, days: whole(1, 3650)},
+} as const satisfies Record<string, Readonly<Record<string, Rule>>>
+
+/** Arguments, which have to be there; options may be left out. */
+const ARGUMENTS: ReadonlySet<string> = new Set(['name', 'names', 'targets', 'directory'])
+
+/**
+ * Holds what a program passed to `method` to what it takes. The compiler does so only for callers in TypeScript, and it
+ * does not know which numbers and dates make sense.
+ * @param given arguments and options by name; an option that is undefined or null is not given.
+ * @throws ForestallError `usage` for the first that is unknown, missing, or not of its kind.
+ */
+export function refuseUnfit(method: keyof typeof RULES, given: object): void {
+  const rules: Readonly<Record<string, Rule>> = RULES[method]
+  for (const [key, value] of Object.entries(given)) {
+    const rule = Object.hasOwn(rules, key) ? rules[key] : undefined
+    if (rule === undefined) {
+      const known = listed(Object.keys(rules).filter((key) => !ARGUMENTS.has(key)))
+      throw new ForestallError(
+        'usage',
+        `\`${method}\` has no option \`${shortened(key)}\``,
+        `It has ${known || 'none'}.`,
+      )
+    }
+    if ((!ARGUMENTS.has(key) && (value ?? undefined) === undefined) || rule.takes(value)) continue
+    throw new ForestallError('usage', `\`${method}\` does not take ${shown(value)} as \`${key}\``, `Give ${rule.give}.`)
+  }
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'this array'
+  return value !== null && /^(?:object|function)$/.test(typeof value)
+    ? `this ${typeof value}`
+    : `\`${shortened(oneLine(String(value)))}\``
+}
