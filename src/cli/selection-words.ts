@@ -1,4 +1,5 @@
-import {shellWord} from '../escape/shell.ts'
+import {pathWord, shellWord} from '../escape/shell.ts'
+import type {Question} from '../targets/question.ts'
 
 /** The flags that choose targets, as options, and how each is written. */
 const FLAGS = {
@@ -36,4 +37,28 @@ function wordsOf(flag: string, value: SelectionFlags[keyof SelectionFlags]): str
   if (typeof value === 'boolean') return value ? [flag] : []
   if (value === undefined) return []
   return (typeof value === 'string' ? [value] : value).flatMap((word) => [flag, word === '-' ? word : shellWord(word)])
+}
+
+/**
+ * Returns the command that plans for the same targets, with what was meant in place of what may have been a slip of the
+ * finger; and those of `questions` that stand elsewhere, such as in a file, where a plan stops at them.
+ */
+export function planWords(
+  args: readonly string[] = [],
+  options: SelectionFlags,
+  questions: readonly Question[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): {readonly next: string; readonly doubtful: readonly string[]} {
+  const meant = new Map(questions.map((question) => [question.typed, question.meant]))
+  const words = args.map((arg) => {
+    const said = meant.get(arg)
+    const [flag, path] = /^(--\w+)(?: (.*))?$/s.exec(said ?? '')?.slice(1) ?? []
+    if (flag === undefined) return shellWord(said ?? arg)
+    return path === undefined ? flag : `${flag} ${pathWord(path)}`
+  })
+  const rest = selectionWords([], options, env)
+  return {
+    next: ['forestall plan', ...new Set(words), rest].join(' ').trimEnd(),
+    doubtful: questions.map(({typed}) => typed).filter((typed) => !args.includes(typed)),
+  }
 }

@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {filterFlags, indexFlag, liveFlag, targetArgs, targetFlags} from '../cli/flags.ts'
-import {type SelectionFlags, selectionWords} from '../cli/selection-words.ts'
+import {planWords, type SelectionFlags} from '../cli/selection-words.ts'
 import {EXIT} from '../errors.ts'
 import {jsonPieces} from '../escape/json-pieces.ts'
 import type {ListByTarget} from '../findings/list-by-target.ts'
@@ -17,6 +17,7 @@ import {
   showsAlerts,
 } from '../report/list/index.ts'
 import type {ListView} from '../report/list/view.ts'
+import type {Question} from '../targets/question.ts'
 
 export default class List extends BaseCommand {
   static override summary = 'list look-alikes of a project that an attacker could register, riskiest first'
@@ -46,7 +47,7 @@ export default class List extends BaseCommand {
       await this.#writeByTarget(names, options.format)
       return undefined
     }
-    this.write(await renderList(names, options.format, this.#view(args.target, options)))
+    this.write(await renderList(names, options.format, this.#view(args.target, options, names.questions)))
     if (isSilent(names.names.map(({live}) => live))) process.exitCode = EXIT.index
     return names
   }
@@ -61,12 +62,13 @@ export default class List extends BaseCommand {
   #view(
     targets: readonly string[] = [],
     options: SelectionFlags & {verdict: VerdictChoice; technique?: string[] | undefined},
+    questions?: readonly Question[],
   ): ListView {
     return {
       screen: this.screen,
       verdict: options.verdict,
       isFiltered: options.technique !== undefined,
-      next: `forestall plan ${selectionWords(targets, options)}`.trimEnd(),
+      ...planWords(targets, options, questions),
     }
   }
 }

@@ -8,3 +8,8 @@ export function shellWord(text: string): string {
   const word = printable(text)
   return /^[A-Za-z0-9_./][A-Za-z0-9_./+@%=:,-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
+
+/** Returns a path as a word of a shell line that cannot be taken for a flag. */
+export function pathWord(path: string): string {
+  return shellWord(path.startsWith('-') ? `./${path}` : path)
+}

@@ -1,5 +1,6 @@
 import type {NormalizedName} from '../names/normalized-name.ts'
 import type {Refusal, Verdict} from '../names/verdict.ts'
+import type {Question} from '../targets/question.ts'
 import type {IndexIdentity} from './index-identity.ts'
 import type {LiveState} from './live-state.ts'
 import type {TargetStanding} from './standing.ts'
@@ -76,4 +77,6 @@ export interface NameList extends RankedList {
   readonly schema: 'forestall/list/v1'
   readonly index: IndexIdentity
   readonly names: readonly ListedName[]
+  /** What may have been meant by targets that nobody has registered, and nobody declares; if there are any. */
+  readonly questions?: readonly Question[]
 }

@@ -54,17 +54,19 @@ function namedTargets(targets: readonly ProtectedTarget[]): Pick<Placeholder, 'p
 }
 
 /**
- * The most likely way to each target that others may read of, and the targets by what the name risks for each: exposure ×
+ * The most likely way to each target that others may read of; of a name that is a target itself, that one alone if
+ * somebody has declared it, else only the others, if there are any. And the targets by what the name risks for each: exposure ×
  * likelihood, the heaviest first.
  */
 function publicTargets({name, squats}: PlanEntry, targets: Plan['targets']): ProtectedTarget[] {
   const standings = targetsByName(targets)
   const own = standings.get(name)
+  const isDeclared = own !== undefined && (own.internal || own.mine)
   const byTarget = new Map<string, ProtectedTarget>()
   for (const {target, seed, technique, detail} of squats) {
-    const {internal, standing} = standings.get(target) ?? UNDECLARED
+    const {internal, mine, standing} = standings.get(target) ?? UNDECLARED
     const isOwn = target === name
-    if (byTarget.has(target) || (own?.internal ? !isOwn : internal)) continue
+    if (byTarget.has(target) || (isDeclared ? !isOwn : internal)) continue
     byTarget.set(target, {
       target,
       seed,
@@ -72,8 +74,11 @@ function publicTargets({name, squats}: PlanEntry, targets: Plan['targets']): Pro
       // Once the placeholder is there, somebody has registered it.
       detail: isOwn ? 'is the name itself' : oneLine(detail),
       ...(standing === 'unregistered' && parseLabel(target)?.kind === 'project' && {standing}),
+      ...(isOwn && internal && {whose: 'internal'}),
+      ...(isOwn && mine && !internal && {whose: 'mine'}),
     })
   }
+  if (!isDeclared && byTarget.size > 1) byTarget.delete(name)
   const risks = new Map<string, number>()
   for (const {target, likelihood} of squats) {
     const exposure = standings.get(target)?.exposure ?? 0

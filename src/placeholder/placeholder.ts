@@ -18,6 +18,8 @@ export interface ProtectedTarget {
   readonly detail: string
   /** There where the index had no project of its name when the placeholder was made. */
   readonly standing?: 'unregistered'
+  /** Of the placeholder's own name, whose it is: of a package inside an organisation, or of a project of those who hold it. */
+  readonly whose?: 'internal' | 'mine'
 }
 
 /**

@@ -52,8 +52,9 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     return {...words, how: likenessWords(name, words.name, {seed, technique, detail})}
   })
   const [first] = protects
-  const isOwn = targets.length === 1 && first!.target === name
-  const meant = meantWords(targets.map((target) => target.name))
+  // Its own name, which belongs elsewhere: nobody mistyped anything.
+  const ownOf = targets.length === 1 && first!.target === name ? (first!.whose ?? 'nobody') : null
+  const meant = ownOf ? '' : meantWords(targets.map((target) => target.name))
   return {
     name,
     version,
@@ -62,18 +63,20 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     more,
     several: targets.length > 1,
     meant,
-    backend: style === 'inert' ? speakingModule(name, isOwn ? '' : meant) : 'placeholder_backend',
-    // Its own name, which belongs elsewhere: nobody mistyped anything.
-    isOwn,
+    backend: style === 'inert' ? speakingModule(name, meant) : 'placeholder_backend',
+    isInternal: ownOf === 'internal',
+    isMine: ownOf === 'mine',
+    isUnclaimed: ownOf === 'nobody',
     isLookAlike: targets.length === 0,
     links: targets
       .flatMap(({url}) => url ?? [])
       .map((url, i) => ({url, label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`})),
-    summary: summary(
-      name,
-      targets.map((target) => target.name),
-      more,
-    ),
+    summary: ownOf
+      ? OWN_SUMMARIES[ownOf]
+      : summary(
+          targets.map((target) => target.name),
+          more,
+        ),
     ...contact,
     url: contact.url && asWebAddress(contact.url)!,
     reachable: contact.email !== null || contact.url !== null,
@@ -96,12 +99,16 @@ function speakingModule(name: string, meant: string): string {
   return words.replace(/\W/g, '_').replace(/^(?=\d)/, '_')
 }
 
-/** Returns PyPI's one-line summary: it names as many of the targets as PyPI's limit allows, and counts the rest. */
-function summary(own: string, names: readonly string[], more: number): string {
+/** PyPI's one-line summary of the placeholder of a target's own name, by whose it is. */
+const OWN_SUMMARIES = {
+  internal: 'Placeholder, not software. If an installer brought you here, it looked at the wrong index.',
+  mine: 'Placeholder, not software. It keeps the name of a project that was not on PyPI when this was written.',
+  nobody: 'Placeholder, not software. Nobody had registered this name; it is kept out of wrong hands.',
+} as const
+
+/** Returns the one-line summary of any other: it names as many of the targets as PyPI's limit allows, and counts the rest. */
+function summary(names: readonly string[], more: number): string {
   if (names.length === 0) return 'Placeholder, not software. Registered to keep a look-alike name out of wrong hands.'
-  if (names.length === 1 && names[0] === own) {
-    return 'Placeholder, not software. If an installer brought you here, it looked at the wrong index.'
-  }
   const sentence = (shown: number) => {
     const rest = names.length - shown + more
     const list = names.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')

@@ -7,7 +7,7 @@ import {toPlaceholder} from './from-plan.ts'
 import type {ProtectedTarget} from './placeholder.ts'
 
 /** A target that a held name protects, with whose it is. */
-export interface StatedTarget extends Omit<ProtectedTarget, 'standing'>, TargetStanding {}
+export interface StatedTarget extends Omit<ProtectedTarget, 'standing' | 'whose'>, TargetStanding {}
 
 /** A name that has been registered, as the public may know it. */
 export interface HeldName {
@@ -77,7 +77,7 @@ function heldName(entry: PlanEntry, plan: Plan): HeldName {
     name,
     since: heldSince(entry)!.slice(0, 10),
     ...archive,
-    protects: protects.map(({standing: _, ...target}) => ({...target, ...standingIn(plan, target.target)})),
+    protects: protects.map(({standing: _, whose: __, ...target}) => ({...target, ...standingIn(plan, target.target)})),
     more,
   }
 }

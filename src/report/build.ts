@@ -1,5 +1,6 @@
+import {pathWord} from '../escape/shell.ts'
 import type {BuildReport} from '../placeholder/build.ts'
-import {onPlan, pathWord} from './commands.ts'
+import {onPlan} from './commands.ts'
 
 /** Renders the digests of what was built, as `sha256sum` writes them. File names are made of normalized names. */
 export function renderBuild({files}: BuildReport): string {

@@ -1,10 +1,5 @@
-import {shellWord} from '../escape/shell.ts'
+import {pathWord} from '../escape/shell.ts'
 import {DEFAULT_PLAN} from '../plan/types.ts'
-
-/** Returns a path as a word of a shell line that cannot be taken for a flag. */
-export function pathWord(path: string): string {
-  return shellWord(path.startsWith('-') ? `./${path}` : path)
-}
 
 /** Returns the shell line that runs a command on the plan at `path`: `forestall build team.json`. */
 export function onPlan(command: string, path: string): string {

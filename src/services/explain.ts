@@ -47,7 +47,8 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const itself = name === undefined ? null : itselfAmong(name, named, knowledge)
   const imitations = name === undefined ? [] : await imitationsOf(name, named, itself, knowledge, context)
   const entry = name && (await plannedEntry(name, options, context))
-  const control = {candidates: imitations.map(({of}) => labelOf(of.target)), registered: registry.names}
+  const likeliest = imitations.map(({of}) => labelOf(of.target))
+  const control = {candidates: [...likeliest, ...knowledge.popularity.names], registered: registry.names}
   const states =
     name && options.live ? await askLive([name], options, context, control) : new Map<string, ProjectState>()
   const state = states.get(name ?? '')

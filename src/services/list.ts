@@ -60,7 +60,7 @@ export async function list(
       meant === undefined ? 'See `forestall techniques` for their ids.' : `Did you mean \`--technique ${meant}\`?`,
     )
   }
-  const {portfolio, standingOf} = await openPortfolio(targets, options, knowledge, warn)
+  const {portfolio, standingOf, questions} = await openPortfolio(targets, options, knowledge, warn)
   const ranks = {
     limit: options.all ? Number.POSITIVE_INFINITY : options.limit,
     verdicts: verdictsOf(options.verdict),
@@ -73,7 +73,8 @@ export async function list(
     return listByTarget(registry.identity, portfolio, rankOne, (name) => openSuspected().of(name))
   }
   const ranking = await rankPortfolio(screener, portfolio, ranks, context)
-  const document = listOf(ranking, registry.identity, standingOf, corpus)
+  const ranked = listOf(ranking, registry.identity, standingOf, corpus)
+  const document = questions.length > 0 ? {...ranked, questions} : ranked
   if (!options.live) return document
   const {askLive, liveOf} = await import('./shared/ask-live.ts')
   const states = await askLive(

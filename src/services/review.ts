@@ -96,11 +96,13 @@ async function rememberLegitimate(
 /** What only the index knows about a look-alike. */
 const UNKNOWN = 'the state, age, releases, owners and description of each are unknown'
 
-/** Returns why the index gave no answer at all, if that is so. */
+/** Returns a sentence on why nothing was found out by asking the index, if that is so. */
 function silenceOf(answers: ReadonlyMap<string, ProjectState> | undefined): string | undefined {
   const states = [...(answers?.values() ?? [])]
   const [first] = states
-  return first?.state === 'unknown' && states.every(({state}) => state === 'unknown') ? first.why : undefined
+  if (first?.state !== 'unknown' || states.some(({state}) => state !== 'unknown')) return undefined
+  const what = first.absent ? 'The index has none of them' : 'The index gave no usable answer'
+  return `${what}, so ${UNKNOWN}: ${first.why}.`
 }
 
 function missingOf(answer: {
@@ -113,7 +115,7 @@ function missingOf(answer: {
 }): string[] {
   const cases: readonly (readonly [boolean, string])[] = [
     [!answer.isLive, `The index was not asked, so ${UNKNOWN}. To find out, leave out \`--no-live\`.`],
-    [answer.silence !== undefined, `The index gave no answer, so ${UNKNOWN}. ${answer.silence}.`],
+    [answer.silence !== undefined, answer.silence ?? ''],
     [
       answer.isLive && answer.notAsked > 0,
       `The index was not asked about ${answer.notAsked} look-alikes, those that resemble their targets least.`,

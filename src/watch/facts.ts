@@ -21,6 +21,8 @@ export interface ProjectFacts {
   readonly ours: boolean | null
   /** Whether it has the archive that the plan records, by its SHA-256; null if either is unknown. */
   readonly holdsArchive: boolean | null
+  /** Of an unknown state, whether the index answered that it has no such project; null otherwise. */
+  readonly absent: boolean | null
   /** Why more is not known, if something failed. */
   readonly missing: string | null
 }
@@ -45,6 +47,7 @@ export function factsOf(state: ProjectState, sha256?: string): ProjectFacts {
     placeholderFor: released?.placeholderFor ?? null,
     ours: released?.ours ?? null,
     holdsArchive: released && released.digests.length > 0 && sha256 ? released.digests.includes(sha256) : null,
+    absent: state.state === 'unknown' ? state.absent : null,
     missing: state.state === 'unknown' ? state.why : (released?.missing ?? null),
   }
 }

@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     applies: ({project}) => project?.state === 'unknown',
     why: (view) =>
       `${view.project!.missing}. As of ${view.asOf} it ${isRegistered(view) ? 'was taken' : 'was not registered'}.`,
-    next: () => 'Ask again later.',
+    next: ({project}) => (project!.absent ? 'Ask an index that has all of PyPI.' : 'Ask again later.'),
   },
   {
     standing: 'yours',

@@ -227,7 +227,7 @@ describe('forestall review, where the network fails', () => {
     expect(result!.names).toHaveLength(4)
     expect(result!.live).toBe(false)
     expect(stdout).toContain(
-      'The index gave no answer, so the state, age, releases, owners and description of each are unknown',
+      'The index gave no usable answer, so the state, age, releases, owners and description of each are unknown',
     )
     expect(exitCode).toBe(code)
   })

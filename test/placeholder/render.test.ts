@@ -50,7 +50,13 @@ describe('the files of a placeholder', () => {
     expect(placeholder).toMatchObject({
       style: 'inert',
       protects: [
-        {target: 'acme-billing', seed: 'acme-billing', detail: 'is the name itself', standing: 'unregistered'},
+        {
+          target: 'acme-billing',
+          seed: 'acme-billing',
+          detail: 'is the name itself',
+          standing: 'unregistered',
+          whose: 'internal',
+        },
       ],
     })
     const made = render(placeholder)
@@ -61,6 +67,24 @@ describe('the files of a placeholder', () => {
     expect(made.get('PKG-INFO')).toMatch(/^Summary: .* it looked at the wrong index\.$/m)
     expect(made.get('PKG-INFO')).not.toContain('Placeholder for')
     expect(ofPlan('acme-billing', [own], [internal], 'explain').style).toBe('explain')
+  })
+
+  it('say of a project of ours that it was not on PyPI, and claim its name', () => {
+    const mine = target({name: 'acme-billing', standing: 'unregistered', mine: true})
+    const placeholder = ofPlan('acme-billing', [own, {target: 'requests'}], [mine])
+    expect(placeholder).toMatchObject({style: 'explain', protects: [{target: 'acme-billing', whose: 'mine'}]})
+    const all = [...render(placeholder).values()].join('\n')
+    expect(all).toContain('The project of this name was not on PyPI when this was written.')
+    expect(all).not.toMatch(/wrong index|requests|do not claim|anybody with a legitimate use|prohibit/i)
+  })
+
+  it('say of a name that nobody declares that nobody had registered it', () => {
+    const nobody = target({name: 'acme-billing', standing: 'unregistered'})
+    const all = [...render(ofPlan('acme-billing', [own], [nobody])).values()].join('\n')
+    expect(all).toContain('Nobody had registered this name.')
+    expect(all).not.toMatch(/wrong index|project of this name/)
+    const several = ofPlan('acme-billing', [own, {target: 'requests'}], [nobody, target({name: 'requests'})])
+    expect(several.protects.map(({target: label}) => label)).toEqual(['requests'])
   })
 
   it('do not name the internal target of a look-alike', () => {

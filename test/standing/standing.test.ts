@@ -81,7 +81,13 @@ async function saidOf(kind: keyof typeof KINDS): Promise<string> {
   const asked = {...made.plan, entries: made.plan.entries.map((entry) => ({...entry, route: 'ask' as const}))}
   const found = await review([target], {...options, limit: 9, all: true, new: false, live: false}, context)
   const page = await renderChecklist(await checklist(path, context), 'html')
-  const view = {screen: PLAIN, verdict: 'open', isFiltered: false, next: `forestall plan ${target}`} as const
+  const view = {
+    screen: PLAIN,
+    verdict: 'open',
+    isFiltered: false,
+    next: `forestall plan ${target}`,
+    doubtful: [],
+  } as const
   const uploaded = {updated: `${DAY}T09:00:00Z`, steps: {upload: `${DAY}T09:00:00Z`}, answer: null}
   const exported = made.plan.entries.map(({name}) => ({name, ...uploaded}))
   const progress = join(folder, 'progress.json')

@@ -15,6 +15,7 @@ export const facts = (changes: Partial<ProjectFacts> = {}): ProjectFacts => ({
   placeholderFor: null,
   ours: null,
   holdsArchive: null,
+  absent: null,
   missing: null,
   ...changes,
 })

@@ -75,7 +75,7 @@ describe('the evidence about a look-alike', () => {
     ['quarantine', {project: {state: 'quarantined', name: named('a'), serial: 1}}, ['quarantined']],
     ['a name only', {project: {state: 'empty', name: named('a'), serial: 1}}, ['empty']],
     ['its removal', {project: {state: 'free', name: named('a')}}, ['gone']],
-    ['a failure', {project: {state: 'unknown', name: named('a'), why: 'no answer'}}, ['not-known']],
+    ['a failure', {project: {state: 'unknown', name: named('a'), absent: false, why: 'no answer'}}, ['not-known']],
     ['a review before it began', {project: released(), reviewed: '2019-01-01'}, ['registered-again']],
     ['a review since', {project: released(), reviewed: '2021-01-01'}, []],
   ])('of %s', (_, changes, ids) => {

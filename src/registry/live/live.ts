@@ -124,17 +124,17 @@ class LiveIndex {
         ours: details === undefined ? null : isOwnedBy(details.value, owners),
       }
     } catch (error) {
-      return {state: 'unknown', name, why: reasonOf(error)}
+      return {state: 'unknown', name, absent: false, why: reasonOf(error)}
     }
   }
 
   async #absent(name: NormalizedName): Promise<ProjectState> {
     this.#whyNotFree ??= this.#askWhyNotFree()
     const why = await this.#whyNotFree
-    return why === undefined ? {state: 'free', name} : {state: 'unknown', name, why}
+    return why === undefined ? {state: 'free', name} : {state: 'unknown', name, absent: true, why}
   }
 
-  /** Returns why this index cannot tell that a name is free; undefined if it can. */
+  /** Returns why this index cannot tell that a name is free; undefined if it can. Throws nothing. */
   async #askWhyNotFree(): Promise<string | undefined> {
     const {cacheDir, control} = this.#options
     // A server with projects of its own cannot tell what PyPI has. Its kind was recorded when its list was fetched.
@@ -142,9 +142,13 @@ class LiveIndex {
     if ((stored?.current.server ?? 'pypi') !== 'pypi') return NOT_HELD
     if (control === undefined) return undefined
     const url = projectAddress(this.#simple, control)
-    const page = await this.#pages.try((ask) =>
-      askForDocument({ask, limits: this.#limits, url, accept: ACCEPT}, undefined, readProjectPage),
-    )
-    return page === undefined ? `the index does not have ${control} either, which is registered` : undefined
+    try {
+      const page = await this.#pages.try((ask) =>
+        askForDocument({ask, limits: this.#limits, url, accept: ACCEPT}, undefined, readProjectPage),
+      )
+      return page === undefined ? `the index does not have ${control} either, which is registered` : undefined
+    } catch (error) {
+      return `the index does not have it, but did not show ${control} either: ${reasonOf(error)}`
+    }
   }
 }

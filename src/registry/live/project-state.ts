@@ -9,7 +9,8 @@ import type {NormalizedName} from '../../names/normalized-name.ts'
  *   active       registered, with releases
  *   archived     registered, with releases; its owner has closed it to uploads (PEP 792)
  *   quarantined  registered, hidden by PyPI's admins while they examine it (PEP 792)
- *   unknown      the index could not be asked, or its answer could not be read
+ *   unknown      the index could not be asked, its answer could not be read, or it has no page but nobody can tell by that
+ *                whether PyPI has one
  */
 export type ProjectState = FreeProject | UnknownProject | EmptyProject | QuarantinedProject | ReleasedProject
 
@@ -21,6 +22,8 @@ export interface FreeProject {
 export interface UnknownProject {
   readonly state: 'unknown'
   readonly name: NormalizedName
+  /** Whether the index did answer: that it has no page of this name, by which alone the name is not free. */
+  readonly absent: boolean
   /** Why, as a clause for people to read; may contain text from outside. */
   readonly why: string
 }

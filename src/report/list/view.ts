@@ -10,4 +10,6 @@ export interface ListView {
   readonly isFiltered: boolean
   /** The command that usually comes next. */
   readonly next: string
+  /** Targets that it stops at, until they are put right or declared. */
+  readonly doubtful: readonly string[]
 }

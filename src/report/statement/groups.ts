@@ -1,3 +1,4 @@
+import type {TargetStanding} from '../../findings/standing.ts'
 import {wordsOf} from '../../findings/target-words.ts'
 import type {HeldName} from '../../placeholder/statement.ts'
 
@@ -10,11 +11,24 @@ export interface HeldGroup {
   readonly names: readonly HeldName[]
 }
 
-const OWN = {
-  title: 'Names themselves',
-  words: 'Installers that ask PyPI for one of these most likely look at the wrong index (dependency confusion)',
-  url: null,
-}
+/** Names that are targets themselves, by whose they are. */
+const OWN = [
+  {
+    applies: ({internal}: TargetStanding) => internal,
+    title: 'Names themselves',
+    words: 'Installers that ask PyPI for one of these most likely look at the wrong index (dependency confusion)',
+  },
+  {
+    applies: ({mine}: TargetStanding) => mine,
+    title: 'Names of our own',
+    words: 'of projects of ours that were not on PyPI when their placeholders were made',
+  },
+  {
+    applies: () => true,
+    title: 'Names that nobody had registered',
+    words: 'which documents, tools or people may ask PyPI for',
+  },
+] as const
 const HIDDEN = {title: 'Other look-alikes', words: 'of names that are not for others to read', url: null}
 
 /**
@@ -33,7 +47,10 @@ export function heldGroups(names: readonly HeldName[]): HeldGroup[] {
   }
   return [
     ...[...byTarget.values()].sort((a, b) => b.length - a.length).map(groupFor),
-    ...(own.length > 0 ? [{...OWN, names: own}] : []),
+    ...OWN.flatMap(({title, words}, kind) => {
+      const names = own.filter(({protects}) => OWN.findIndex(({applies}) => applies(protects[0]!)) === kind)
+      return names.length > 0 ? [{title, words, url: null, names}] : []
+    }),
     ...(hidden.length > 0 ? [{...HIDDEN, names: hidden}] : []),
   ]
 }

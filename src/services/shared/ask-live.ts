@@ -66,12 +66,21 @@ function controlOf({candidates, registered}: Control): NormalizedName | undefine
 function noteMissing(states: readonly ProjectState[], warn: (message: string) => void): void {
   const unknown = states.flatMap((state) => (state.state === 'unknown' ? [state] : []))
   if (unknown.length === 0) return
-  const answered = states.length - unknown.length
-  const what =
-    states.length === 1
-      ? 'The index gave no answer about the name:'
-      : `The index answered about ${answered || 'none'} of ${states.length} names. The first failure:`
-  warn(`${what} ${unknown[0]!.why}.`)
+  const absent = unknown.filter((state) => state.absent)
+  const failed = unknown.filter((state) => !state.absent)
+  if (failed.length > 0) {
+    const answered = states.length - failed.length
+    const what =
+      states.length === 1
+        ? 'The index gave no usable answer about the name:'
+        : `The index answered about ${answered || 'none'} of ${states.length} names. The first failure:`
+    warn(`${what} ${failed[0]!.why}.`)
+  }
+  if (absent.length > 0) {
+    const whether =
+      states.length === 1 ? 'Whether the name is free' : `Whether ${absent.length} of ${states.length} names are free`
+    warn(`${whether} cannot be told: ${absent[0]!.why}.`)
+  }
 }
 
 /** Returns what the index said about `name`, as lists show it; null if it was not asked. */

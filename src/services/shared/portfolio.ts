@@ -9,6 +9,7 @@ import {type ConfiguredTargets, type Declared, declaredOf} from '../../targets/d
 import type {FileTarget} from '../../targets/dependency.ts'
 import {labelOf, parseLabel} from '../../targets/label.ts'
 import {resolvePurls} from '../../targets/purl-arguments.ts'
+import type {Question} from '../../targets/question.ts'
 import {parseTop, selectTargets} from '../../targets/select.ts'
 import {askBack, internalBySource, stopToAsk, unregisteredOf} from './unregistered.ts'
 import {warnOfRemarks} from './warn-of-remarks.ts'
@@ -45,6 +46,8 @@ export function orConfigured<Options extends TargetOptions>(
 export interface SelectedTargets {
   readonly portfolio: readonly PortfolioTarget[]
   readonly standingOf: (label: string) => TargetStanding
+  /** What may have been meant by those that nobody has registered, and nobody declares. */
+  readonly questions: readonly Question[]
 }
 
 /**
@@ -85,6 +88,7 @@ export async function openPortfolio(
   askBack(questions, warn)
   for (const note of notes) warn(note)
   return {
+    questions,
     portfolio: portfolioOf(targets, aliases, popularity, {
       isOpen: isOpenBy(rules),
       slips: [...documented, ...slips],

@@ -1,12 +1,12 @@
 import {statSync} from 'node:fs'
 import {ForestallError} from '../../errors.ts'
 import {shortened} from '../../escape/text.ts'
-import type {Knowledge} from '../../knowledge/open.ts'
+import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
 import {normalize} from '../../names/normalized-name.ts'
 import type {Declared} from '../../targets/declare.ts'
 import type {FileTarget} from '../../targets/dependency.ts'
 import {labelOf} from '../../targets/label.ts'
-import {type Question, questionOf} from '../../targets/question.ts'
+import {type Question, questionOf, type Surroundings} from '../../targets/question.ts'
 import type {TargetName} from '../../targets/types.ts'
 
 const MAX_NAMED = 5
@@ -42,8 +42,9 @@ export function unregisteredOf(
   args: readonly string[],
   declared: Declared,
   bySource: ReadonlySet<string>,
-  {registry, popularity}: Knowledge,
+  knowledge: Knowledge,
 ): Unregistered {
+  const {registry, rules} = knowledge
   const asOf = registry.identity.asOf.slice(0, 10)
   const unregistered: TargetName[] = []
   const registeredInternal: string[] = []
@@ -54,7 +55,7 @@ export function unregisteredOf(
   }
   const undeclared = unregistered.filter(({name}) => !declared.isMine(name) && !declared.isInternal(name))
   const typed = new Map(args.flatMap((arg) => [[normalize(arg), arg] as const]))
-  const surroundings = {popular: popularity.names, isFile}
+  const surroundings = surroundingsOf(knowledge)
   const questions = new Map(
     undeclared.slice(0, MAX_QUESTIONED).flatMap(({name}) => {
       const question = questionOf(name, typed.get(name), surroundings)
@@ -62,13 +63,19 @@ export function unregisteredOf(
     }),
   )
   const unclaimed = undeclared.filter(({name}) => !questions.has(name)).map(({name}) => name)
+  const isOpen = isOpenBy(rules)
   return {
     questions: [...questions.values()],
     notes: [
       ...sentence(
-        unclaimed,
+        unclaimed.filter(isOpen),
         (names) =>
           `Nobody has registered ${names}, by the names of ${asOf}: whoever does is installed wherever an installer asks PyPI for it. If it is yours, say so with \`--internal\` or \`--mine\`.`,
+      ),
+      ...sentence(
+        unclaimed.filter((name) => !isOpen(name)),
+        (names) =>
+          `Nobody has registered ${names}, by the names of ${asOf}, and PyPI would not let anybody. \`forestall explain NAME\` says why.`,
       ),
       ...sentence(
         [...bySource],
@@ -81,6 +88,21 @@ export function unregisteredOf(
           `Declared internal, but registered by the names of ${asOf}: ${names}. See whose it is with \`forestall explain NAME --live\`.`,
       ),
     ],
+  }
+}
+
+function surroundingsOf({registry, popularity, stdlib, slips, documented, aliases}: Knowledge): Surroundings {
+  return {
+    popular: popularity.names,
+    isFile,
+    modules: stdlib,
+    slips: new Set(slips.map(({name}) => name)),
+    documented: new Set(documented.map(({name}) => name)),
+    projectKnownAs: (name) =>
+      Array.from(aliases)
+        .filter(([project, known]) => known.some(({alias}) => alias === name) && registry.names.has(project))
+        .map(([project]) => project)
+        .sort((a, b) => (popularity.rank(a) ?? Number.MAX_VALUE) - (popularity.rank(b) ?? Number.MAX_VALUE))[0],
   }
 }
 
@@ -102,8 +124,9 @@ export function stopToAsk([first]: readonly Question[]): void {
   )
 }
 
-function wordsOf({typed, meant}: Question): string {
-  return `Nobody has registered \`${shortened(typed)}\`. Did you mean \`${shortened(meant)}\`?`
+function wordsOf({typed, meant, because}: Question): string {
+  const known = because === undefined ? '' : `, ${because}`
+  return `Nobody has registered \`${shortened(typed)}\`${known}. Did you mean \`${shortened(meant)}\`?`
 }
 
 function sentence(names: readonly string[], words: (names: string) => string): string[] {

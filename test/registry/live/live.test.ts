@@ -143,6 +143,7 @@ it.each(['pypiserver', 'devpi'] as const)(
       expect(await state('flask', {index: other.url})).toMatchObject({state: 'active'})
       expect(await state('requests', {index: other.url})).toMatchObject({
         state: 'unknown',
+        absent: true,
         why: expect.stringContaining('says nothing about PyPI'),
       })
     } finally {
@@ -165,7 +166,7 @@ describe.each([
   it.each(['requests', 'no-such-thing'])('the state of %s is unknown, never free', async (name) => {
     server.answerNext(...answers)
     const found = await state(name)
-    expect(found).toEqual({state: 'unknown', name, why: expect.stringMatching(why)})
+    expect(found).toEqual({state: 'unknown', name, absent: false, why: expect.stringMatching(why)})
     expect(liveState(found)).toBe('unknown')
   })
 })
@@ -253,9 +254,19 @@ describe('a control question', () => {
     expect(await state('no-such-thing', {control: named('not-in-this-index')})).toEqual({
       state: 'unknown',
       name: 'no-such-thing',
+      absent: true,
       why: 'the index does not have not-in-this-index either, which is registered',
     })
     expect(await state('no-such-thing', {control: named('requests')})).toMatchObject({state: 'free'})
+  })
+
+  it('that gets no answer leaves open whether a name is free', async () => {
+    server.answerNext(faults.status(404), faults.status(403))
+    expect(await state('no-such-thing', {control: named('requests')})).toMatchObject({
+      state: 'unknown',
+      absent: true,
+      why: expect.stringMatching(/^the index does not have it, but did not show requests either: .*403/),
+    })
   })
 
   it('is asked once, and only where a name seems free', async () => {
