@@ -4,7 +4,7 @@ import {lineOf} from '../io/json-text.ts'
 import {refuseManyValues} from '../io/parse-json.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
-import {problemOf} from './schema-problem.ts'
+import {problemOf, type SchemaProblem} from './schema-problem.ts'
 import {compileSchema} from './schemas.ts'
 
 /** A kind of document that is read from a file: its schema, and the words for messages. */
@@ -17,6 +17,8 @@ export interface DocumentKind {
   readonly make: (path: string) => string
   /** What to do if the file is something else. */
   readonly mend: string
+  /** Returns what else may be wrong with a document of this kind than its schema says; it is asked first. */
+  readonly slipIn?: (value: unknown) => SchemaProblem | undefined
 }
 
 /** A document that was read, with what tells where something in it stands. */
@@ -38,6 +40,8 @@ export async function readDocument(path: string, kind: DocumentKind): Promise<Re
     const place = [path, `line ${line}`, ...entryAt(value, steps)].join(', ')
     return new ForestallError('badInput', `${place}: ${message}`, remedy ?? kind.mend)
   }
+  const slip = isOfKind(value, kind) ? kind.slipIn?.(value) : undefined
+  if (slip !== undefined) throw faultAt(slip.path, slip.message, slip.remedy)
   const violation = (await compileSchema(kind.schema))(value)
   // Without the right `schema` it is another kind of document: no line of it is at fault.
   if (violation !== undefined) {
@@ -46,6 +50,11 @@ export async function readDocument(path: string, kind: DocumentKind): Promise<Re
     throw isOther ? notOfKind(path, kind, problem.message) : faultAt(problem.path, problem.message, problem.remedy)
   }
   return {value, faultAt}
+}
+
+/** Tells whether a document says that it is of this kind, so that what is wrong with it is a slip. */
+function isOfKind(value: unknown, {schema}: DocumentKind): boolean {
+  return String(Object(value).schema).startsWith(`forestall/${schema}/`)
 }
 
 /** Returns the entry that a path leads into, by its name: `entry \`requsts\``. */

@@ -5,6 +5,7 @@ import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {withCoverage} from './coverage.ts'
+import {misspeltField} from './misspelt-field.ts'
 import {DEFAULT_PLAN, type Plan} from './types.ts'
 import {isCanonicalVersion} from './version.ts'
 
@@ -15,6 +16,7 @@ const PLAN: DocumentKind = {
   make: (path) =>
     `\`forestall plan requests${path === DEFAULT_PLAN ? '' : ` --output ${shellWord(path)}`}\` makes one.`,
   mend: 'Restore the file from a backup, or make a new plan with `forestall plan TARGET --output FILE`.',
+  slipIn: misspeltField('plan'),
 }
 
 const VERSIONS =

@@ -1,4 +1,5 @@
 import {type DocumentKind, readDocument} from '../assets/read-document.ts'
+import {misspeltField} from './misspelt-field.ts'
 import type {ProgressDocument} from './progress.ts'
 
 const PROGRESS: DocumentKind = {
@@ -7,6 +8,7 @@ const PROGRESS: DocumentKind = {
   missing: (path) => `file ${path}`,
   make: () => 'Export it on the checklist page: “Export progress” saves forestall-progress.json.',
   mend: 'Export it again on the checklist page.',
+  slipIn: misspeltField('progress'),
 }
 
 /**
