@@ -77,6 +77,8 @@ export interface CheckDocument {
       readonly large: number
       readonly links: number
       readonly unreadable: number
+      /** What tests work on, such as sample projects. */
+      readonly fixtures: number
     }
   }
   /** Mentions beside a comment that says to ignore them. */

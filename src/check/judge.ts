@@ -27,7 +27,7 @@ export function judge(name: NormalizedName, mentions: readonly Mention[], eviden
   const isOpen = verdict === 'open'
   const isAllowed = evidence.allow.some((pattern) => pattern.matches(name))
   const isInternal = isOpen && isMeantFromElsewhere(name, mentions, evidence)
-  const imitates = isAllowed || isInternal ? [] : evidence.imitatedBy(name)
+  const imitates = isAllowed || isInternal || isLocal(mentions) ? [] : evidence.imitatedBy(name)
   const isDeleted = isOpen && evidence.deleted?.names.has(name) === true
   const said: (CheckKind | false)[] = isAllowed
     ? ['allowed']
@@ -72,6 +72,11 @@ function isMeantFromElsewhere(
   const isFromElsewhere = ({source, origin}: Mention) =>
     source === undefined ? origin === 'file' && own.has(name) : source.kind !== 'pypi'
   return mentions.length > 0 && mentions.every(isFromElsewhere)
+}
+
+/** Whether nothing but archives on the disk bear the name: whoever wrote the line has seen what it installs. */
+function isLocal(mentions: readonly Mention[]): boolean {
+  return mentions.length > 0 && mentions.every(({source}) => source?.kind === 'path')
 }
 
 function mentionOf({file, line, written, origin, dependency, source}: Mention): CheckedMention {

@@ -6,12 +6,15 @@ import {indexSource} from '../targets/files/source.ts'
 import type {FileKind} from '../targets/files/types.ts'
 import {findCommands} from './commands/find-commands.ts'
 import {isPlaceholder} from './commands/placeholders.ts'
-import {extractorFor, mayHoldCommands} from './extract/by-name.ts'
+import {extractorFor} from './extract/by-name.ts'
 import type {Extractor} from './extract/code-line.ts'
+import {mayHoldCommands} from './extract/may-hold-commands.ts'
+import {commentLines} from './extract/python.ts'
 import {ignoredLines} from './ignored-lines.ts'
 import type {Mention} from './mention.ts'
 import {MentionCollector} from './mention-collector.ts'
 import {TextLocator} from './text-locator.ts'
+import {isTestCode} from './walk/test-files.ts'
 
 /** What one file names. */
 export interface FileMentions {
@@ -46,7 +49,7 @@ export function readingOf(path: string): Reading | undefined {
   const name = lower.slice(lower.lastIndexOf('/') + 1)
   if (isNamedConstraints(name)) return {kind: requirements, extractor: undefined}
   const kind = REQUIREMENTS_FOLDER.test(lower) ? requirements : FILE_KINDS.find((each) => each.isNamed(name))
-  const extractor = kind === requirements ? undefined : extractorFor(name)
+  const extractor = kind === requirements ? undefined : isTestCode(lower) ? commentLines : extractorFor(name)
   return kind || extractor ? {kind, extractor} : undefined
 }
 

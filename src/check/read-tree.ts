@@ -21,6 +21,7 @@ export interface TreeMentions {
     readonly large: number
     readonly links: number
     readonly unreadable: number
+    readonly fixtures: number
   }
   readonly ignored: number
   /** Names of projects whose code is among the files. */

@@ -69,6 +69,17 @@ describe('commands in', () => {
       ['1 flask', '5 rich'],
     ],
     ['README.md', 'pip install flask to begin\n', ['1 flask']],
+    [
+      'README.md',
+      '- a\n\n    You can pip install this.\n\n    cd x && pip install flask \\\n      rich\n',
+      ['5 flask', '6 rich'],
+    ],
+    [
+      'README.md',
+      '```sh\n# pip install flask for speed\necho "or pip install rich, or set X"\n```\n',
+      ['2 flask', '3 rich'],
+    ],
+    ['index.html', '<ul>\n  <li>Should pip install this?\n  <pre>pip install flask</pre>\n', ['3 flask']],
     ['AGENTS.md', '- Run `uv add flask`\n- Then run: pip install rich.\n', ['1 flask', '2 rich']],
     [
       '.mcp.json',
@@ -82,6 +93,12 @@ describe('commands in', () => {
       'Use ``pip install flask``::\n\n    pip install rich\n\nText about pip install this.\n',
       ['1 flask', '3 rich'],
     ],
+    [
+      'docs/index.rst',
+      '1. Text that\n   may use pip install and more,\n   or :ref:`pip install this <pip install>`.\n\n   .. note::\n      see pip install that\n\n   .. code-block:: sh\n\n      cd x; (pip install flask)\n\n   (venv) $ pip install rich\n   C:\\x> py -m pip install tox\n',
+      ['10 flask', '12 rich', '13 tox'],
+    ],
+    ['NEWS.rst', '*  easy_install can build packages from here.\n*  Easy_install now skips all directories.\n', []],
     ['app.py', 'import yaml  # pip install pyyaml\n"""\npip install flask\n"""\n', ['1 pyyaml', '3 flask']],
     ['run.py', '# /// script\n# dependencies = ["flask"]\n# ///\n', ['2 flask']],
     ['cells.py', "get_ipython().run_line_magic('pip', 'install flask')\n", ['1 flask']],
@@ -156,8 +173,8 @@ describe('requirements that tools install by themselves:', () => {
     ),
     [
       '.pre-commit-config.yaml',
-      'hooks:\n- id: x\n  additional_dependencies: ["x@git+https://example.com/x", "rich @ https://example.com/a.whl"]\n',
-      ['3 x', '3 rich'],
+      'hooks:\n- id: x\n  additional_dependencies: ["idna@git+https://example.com/x", "rich @ https://example.com/a.whl"]\n',
+      ['3 idna', '3 rich'],
     ],
     ['.pre-commit-hooks.yaml', '- id: x\n  language: python_venv\n  additional_dependencies: [flask]\n', ['3 flask']],
     ['.pre-commit-config.yaml', 'additional_dependencies: [', []],

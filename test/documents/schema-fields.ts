@@ -91,6 +91,7 @@ export type SchemaFields =
   | 'check.json counts: object'
   | 'check.json files.read: number'
   | 'check.json files.skipped.binary: number'
+  | 'check.json files.skipped.fixtures: number'
   | 'check.json files.skipped.large: number'
   | 'check.json files.skipped.links: number'
   | 'check.json files.skipped.unreadable: number'

@@ -11,6 +11,7 @@ import {
   VALUES_BEFORE_VERB,
 } from './installers.ts'
 import {isTemplate} from './placeholders.ts'
+import {endsCommand, isInProse, withoutMarks} from './prose.ts'
 import {openQuote, type Word, wordsAt} from './words.ts'
 
 /** A word of a command, and its line in the file. */
@@ -38,13 +39,6 @@ const PROGRAM =
 
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
-/** Words with which a sentence goes on behind a command. */
-const PROSE = new Set(
-  'a an and any are as at before but by can did does either error errors fail failed failing failure first for from if in instead into is it its like may must note now of on once only or otherwise please so that the then this to too using via when where which will with within you your command commands again also after has was not be does worked works working fails issue issues problem problems step steps succeeded succeeds no longer without should would could logs log upgraded upgrades reinstalls conflicting examples'.split(
-    ' ',
-  ),
-)
-
 /** Finds the commands in a line that install projects. */
 export function* findCommands(code: CodeLine): Generator<InstallCommand> {
   const line = withoutTemplates(withoutList(code.text))
@@ -58,12 +52,14 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     quote = openQuote(line, scanned, start, quote)
     scanned = start
     const program = match.groups!['program']!.toLowerCase().replace(/^(pip|easy_install)[\d.-]*$/, '$1')
-    const installer = installerOf(program, wordsAt(line, start, quote, limits.wordsBeforeVerb).words)
-    if (installer === undefined || !isCommandPlace(line.slice(0, match.index), installer, code)) continue
+    const first = wordsAt(line, start, quote, limits.wordsBeforeVerb).words
+    const installer = installerOf(program, first)
+    if (installer === undefined || !isCommandPlace(line.slice(0, match.index), first, installer, code)) continue
     const {words, end: commandEnd} = wordsAt(line, start, quote)
     end = commandEnd
-    const {requirements, files, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, code.isProse)
     const before = line.slice(0, match.index)
+    const isProse = code.isProse || isInProse(before)
+    const {requirements, files, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, isProse)
     const placed = ({text, offset}: Word) => ({text, line: isAsWritten ? numberAt(code, offset) : code.number})
     yield {
       requirements: requirements.map(placed),
@@ -89,15 +85,22 @@ function installerOf(program: string, words: readonly Word[]): Installer | undef
   )
 }
 
+/** Where a command can begin: at the start, behind a prompt, a keyword, a path or the end of another command. */
+const COMMAND_START = /(?:^|[$%>!;&|(`"'/\\]|[=:#]\s|\b(?:run|use|with|sudo|exec|then|do|else|-m)\s)\s*$/i
+
 /**
  * A program without a verb (`uvx`) is a word like any other where a command cannot begin: behind an option, or within a
- * sentence.
+ * sentence. Of `easy_install` many a text speaks, and hardly any code runs it.
  */
-function isCommandPlace(before: string, {words}: Installer, {isProse}: CodeLine): boolean {
-  if (words.length > 1) return true
-  return (
-    !/(?:^|\s)--[\w-]+\s+$/.test(before) && (!isProse || /(?:^|[#:`"'$>!%([])\s*$|\b(?:run|use|with)\s+$/i.test(before))
-  )
+function isCommandPlace(
+  before: string,
+  words: readonly Word[],
+  {words: [program, verb]}: Installer,
+  {isProse}: CodeLine,
+): boolean {
+  if (verb !== undefined) return true
+  if (/(?:^|\s)--[\w-]+\s+$/.test(before) || words[0]?.text.startsWith('=')) return false
+  return (!isProse && program !== 'easy_install') || COMMAND_START.test(before)
 }
 
 /** Where the words behind the verb begin. */
@@ -117,11 +120,14 @@ function readWords(
   let names = installer.names
   for (let i = 0; i < words.length; i++) {
     const {text: word, offset} = words[i]!
+    // A comma is no part of a command: a sentence goes on behind it.
+    const isSentence = isProse || words[i - 1]?.text.endsWith(',') === true
+    if (isSentence && endsCommand(word, words[i + 1]?.text)) break
     if (word.startsWith('-')) {
       const [option, attached] = splitOption(word)
       const follows = attached === undefined && takesValue(option, installer)
       const value = follows ? words[++i]?.text : attached
-      if (INDEX_OPTIONS.has(option)) index = value
+      if (INDEX_OPTIONS.has(option) || installer.indexes?.has(option)) index = value
       else if (FILE_OPTIONS.has(option))
         files.push({text: isProse ? withoutMarks(value ?? '') : (value ?? ''), offset: words[i]?.offset ?? offset})
       else if (NAMING_OPTIONS.has(option))
@@ -134,17 +140,12 @@ function readWords(
     }
     // uv takes `uvx python@3.12` for an interpreter, which comes from no index.
     if (names === 'first' && installer.words[0]!.startsWith('uv') && INTERPRETER.test(word)) break
-    if (names === 'none' || (isProse && PROSE.has(word.toLowerCase()))) break
+    if (names === 'none' || word === '/') break
     requirements.push({text: withoutVersionTag(isProse ? withoutMarks(word) : word.replace(/,$/, '')), offset})
     if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
   }
   const isLiteral = ({text}: Word) => text !== '' && !isTemplate(text)
   return {requirements: requirements.filter(isLiteral), files: files.filter(isLiteral), index}
-}
-
-/** The marks with which a sentence goes on or ends. */
-function withoutMarks(word: string): string {
-  return word.replace(/(?:[.,:;!?*'")]|\](?<!\[[^\]]*\]))+$/, '')
 }
 
 function splitOption(word: string): [string, string | undefined] {

@@ -10,6 +10,8 @@ export interface Installer {
   readonly values?: ReadonlySet<string>
   /** Options without a value, where pip's of the same spelling takes one. */
   readonly flags?: ReadonlySet<string>
+  /** Options that name the index to ask in place of PyPI, beside those of pip. */
+  readonly indexes?: ReadonlySet<string>
 }
 
 const POETRY = {
@@ -38,7 +40,11 @@ const PIPX = {
   values: new Set(['--pip-args', '--suffix', '--python']),
   flags: new Set(['-f', '--force', '-e', '--editable']),
 }
-const PIPENV = {values: new Set(['--categories', '--python']), flags: new Set(['-d', '--dev', '-e'])}
+const PIPENV = {
+  values: new Set(['--categories', '--python']),
+  flags: new Set(['-d', '--dev', '-e']),
+  indexes: new Set(['--index']),
+}
 /** Of setuptools; long gone from it, and still in documents and scripts. */
 const EASY_INSTALL = {
   values: new Set(['-d', '--install-dir', '-s', '--script-dir', '-f', '--find-links', '-b', '--build-directory']),

@@ -1,18 +1,32 @@
 /** What documentation writes where the reader's own word belongs: variables, brackets, three dots. */
 const NOT_LITERAL = /[<>{}$%*…]|\.\.\.|^\[|^--?$/
+/** Capitals do so too, within a name that has none otherwise: `pytest-NAME`, `example-YOUR-USERNAME-HERE`. */
+const CAPITALS =
+  /(?:^|[-_.])(?:YOUR|MY|NAME|PACKAGE|PKG|PROJECT|MODULE|PLUGIN|EXTENSION|USER(?:NAME)?|ORG|COMPANY|X{2,}|XYZ|FOO|BAR)(?=[-_.]|$)/
+
+const POSSESSIVE = '(?:your|my|our)'
+const NOUN =
+  '(?:package|pkg|project|module|library|lib|app|application|plugin|tool|dependency|dep|distribution|extension|theme|script|name|username|org|company)'
 
 /** The kinds of words that documentation writes for any name at all, by what they are made of; `docs/check.md` has them too. */
 const KINDS = {
-  /** `your-package`, `my_project`, `PACKAGE_NAME`, `some-lib`, `package1`. */
-  generic:
-    /^(?:your|my|our|the|some|any|this|that|new|other|another|example|sample|dummy|fake|test|private|internal|local|company|custom)?(?:-?(?:python|pypi|own|favou?rite|awesome|cool|private|internal|local))*-?(?:package|pkg|project|module|library|lib|app|application|plugin|tool|dependency|distribution|extension|name)s?(?:-?(?:name|here|\d+|[a-z]))?$/,
+  /** `your-package`, `my_project`, `PACKAGE_NAME`, `some-lib`, `package1`, `awesome`. */
+  generic: new RegExp(
+    `^${POSSESSIVE}?(?:-?(?:the|some|any|this|that|new|other|another|extra|example|sample|demo|dummy|fake|simple|broken|invalid|test|private|internal|local|company|custom|python|pypi|own|favou?rite|awesome|cool))*-?${NOUN}s?(?:-?(?:name|here|\\d+|[a-z]))?$`,
+  ),
+  /** Such an adjective by itself: `awesome`, `dummy`. */
+  adjective: /^(?:awesome|example|sample|demo|dummy|fake|your-?own|some-?name|my-?own)$/,
+  /** A name of which a part is the reader's own: `tox-myplugin`, `my-other-plugin`, `mycompany-utils`. */
+  possessive: new RegExp(`(?:^|-)${POSSESSIVE}(?:-(?:\\w+-)?)?${NOUN}s?(?:-|$)`),
+  /** A package that is called one: `package-tea`, `pkg-a`. */
+  called: /^(?:package|pkg)-[a-z]+$/,
   /** Where something may come from, instead of a name: `vcs-url`, `zip-file`, `local-project-path`. */
   place:
     /^(?:(?:vcs|git|hg|svn|archive|zip|tar|tarball|wheel|sdist|source|local|remote|absolute|relative|project|package|requirements?|download|direct)-?)+(?:url|uri|file|path|dir|directory|folder|repo|repository|spec|specifier)s?$/,
   /** Metasyntactic variables, alone and together: `foo`, `foo-bar-baz`, `spam2`. */
   metasyntactic: /^(?:(?:foo|bar|baz|qux|quux|spam|eggs|ham)-?)+\d*$/,
-  /** Letters in a row; a single one is a name that somebody can register, so `x` is read as one. */
-  letters: /^(?:xxx|xyz|abc)$/,
+  /** A letter by itself, and letters in a row. */
+  letters: /^(?:[a-z]|xxx|xyz|abc)$/,
   /** What a page calls an argument: `requirement`, `specifier`, `something`. */
   argument: /^(?:something|requirements?|(?:version-|requirement-)?specifiers?|command)$/,
 } as const satisfies Record<string, RegExp>
@@ -23,7 +37,7 @@ const KINDS = {
  */
 export function isTemplate(word: string): boolean {
   const [name = ''] = word.split(/[[<>=!~;@]/, 1)
-  return NOT_LITERAL.test(name) || (name === '' && word !== '')
+  return NOT_LITERAL.test(name) || (name === '' && word !== '') || (/[a-z]/.test(name) && CAPITALS.test(name))
 }
 
 /** Tells whether a name, normalized, stands for any name in documentation. */

@@ -1,5 +1,5 @@
-/** Ends of a simple command, outside quotes. */
-const END = /^(?:&&|\|\||[;|&)`\n])/
+/** Ends of a simple command, outside quotes; an escaped backtick closes one that a message quotes. */
+const END = /^(?:&&|\|\||\\`|[;|&)`\n])/
 /** Redirections, and comparisons that a sentence sets apart with spaces; the word after them is not a name either. */
 const REDIRECTION = /^\d*(?:>>?|<<?|[=!~]=)[&=]?/
 
@@ -55,7 +55,7 @@ function wordAt(line: string, start: number, enclosing: string | undefined): {wo
       else word += character
     } else if (character === enclosing) break
     else if (character === '"' || character === "'") quote = character
-    else if (character === '\\' && at + 1 < line.length) {
+    else if (character === '\\' && at + 1 < line.length && line[at + 1] !== '`') {
       // Within quotes of a surrounding string the quotes of words are escaped.
       const next = line[++at]!
       if (next === '"' || next === "'") quote = undefined

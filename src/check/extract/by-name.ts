@@ -35,16 +35,7 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   [/\.(?:pyw?|pyi)$/, pythonLines],
 ]
 
-/** Without one of these words no line of a file can be an install command, or stand for one. */
-const ANY_COMMAND =
-  /install|uvx|pipx|uv (?:add|tool|run)|poetry|pdm|pip (?:download|wheel)|rye|additional_dependencies|^[ \t]*(?:deps|requires)\s*[=:]/im
-
 /** Returns how commands are found in a file of this name, `undefined` where it is not known to hold any. */
 export function extractorFor(name: string): Extractor | undefined {
   return EXTRACTORS.find(([pattern]) => pattern.test(name))?.[1]
-}
-
-/** Tells at a glance whether a text may hold an install command. */
-export function mayHoldCommands(text: string): boolean {
-  return ANY_COMMAND.test(text)
 }

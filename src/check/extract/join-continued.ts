@@ -3,6 +3,11 @@ import type {CodeLine} from './code-line.ts'
 
 const BACKSLASH = /\\\s*$/
 
+/** Tells whether a line goes on in the next one. */
+export function endsInBackslash(line: string): boolean {
+  return BACKSLASH.test(line)
+}
+
 /** Joins lines of code that end in a backslash with the ones below; the joined line has the number of the first. */
 export function joinContinued(lines: readonly CodeLine[]): CodeLine[] {
   const joined: CodeLine[] = []

@@ -1,14 +1,16 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
-import {joinContinued} from './join-continued.ts'
+import {htmlCode} from './html-code.ts'
+import {endsInBackslash, joinContinued} from './join-continued.ts'
+import {beginsWithCommand, isShellLine} from './shell-line.ts'
 
 const FENCE = /^\s*(?:>\s*)*(?<marks>`{3,}|~{3,})/
-// Hostile lines must not make these slow: a run of backticks is matched whole, and a tag is short.
+// Hostile lines must not make this slow: a run of backticks is matched whole.
 const SPAN = /(?<!`)(?<ticks>`+)(?!`)(?<code>[^`]+)\k<ticks>(?!`)/g
-const HTML_CODE = /<(?:code|pre|kbd)\b[^>]{0,200}>(?<code>[^<]*)/gi
 
 /**
- * Markdown: fenced and indented code, code spans, and lines that are nothing but a command. Sentences outside code are
- * passed over, since nobody can tell where a command in them ends.
+ * Markdown: fenced code, code spans, and lines that are nothing but a command. Of indented lines, which are paragraphs of
+ * lists as often as code, those count that a shell would take. Sentences outside code are passed over, since nobody can
+ * tell where a command in them ends.
  */
 export function markdownLines(text: string): CodeLine[] {
   const lines: CodeLine[] = []
@@ -19,28 +21,30 @@ export function markdownLines(text: string): CodeLine[] {
       if (marks.startsWith(fence) && line.trim().replace(/^(?:>\s*)*/, '') === marks) fence = ''
       else lines.push({text: line.replace(/^\s*(?:>\s?)*/, ''), number, isProse: false})
     } else if (marks !== '' && !line.slice(line.indexOf(marks) + marks.length).includes('`')) fence = marks
-    else if (/^(?: {4}|\t)\s*\S/.test(line)) lines.push({text: line.trim(), number, isProse: false})
+    else if (isIndentedCode(line, number, lines.at(-1)))
+      lines.push({text: line.trim(), number, isProse: !endsInBackslash(line)})
     else lines.push(...codeIn(line, number))
   }
   return joinContinued(lines)
 }
 
+/** Whether a line is indented and a command line, or goes on with the one above. */
+function isIndentedCode(line: string, number: number, last: CodeLine | undefined): boolean {
+  if (!/^(?: {4}|\t)\s*\S/.test(line)) return false
+  const isContinued = last !== undefined && last.number === number - 1 && endsInBackslash(last.text)
+  return isContinued || isShellLine(line.trim())
+}
+
 /** The code in a line of text. A line without any counts if it begins with a command. */
 function* codeIn(line: string, number: number): Generator<CodeLine> {
   let isFound = false
-  for (const pattern of [SPAN, HTML_CODE]) {
-    for (const {groups} of line.matchAll(pattern)) {
-      isFound = true
-      yield {text: groups!['code']!, number, isProse: false}
-    }
+  for (const code of [...Array.from(line.matchAll(SPAN), ({groups}) => groups!['code']!), ...htmlCode(line)]) {
+    isFound = true
+    yield {text: code, number, isProse: false}
   }
   const bare = line.trim().replace(LEAD, '')
-  if (!isFound && BEGINS_WITH_COMMAND.test(bare)) yield {text: bare, number, isProse: true}
+  if (!isFound && beginsWithCommand(bare)) yield {text: bare, number, isProse: true}
 }
 
 /** What may stand in front of a command in a line of prose: marks of lists and quotations, bold type, `Run:`. */
 const LEAD = /^(?:[-*+>]\s+|\d+[.)]\s+)*\**(?:[A-Z][a-z]*(?: [a-z]+){0,4}:\**\s+)?/
-
-/** A line of prose that begins like a command line. */
-export const BEGINS_WITH_COMMAND =
-  /^(?:[$%!]\s*)?(?:sudo\s+)?(?:(?:python[\d.]*|py)\s+-m\s+)?(?:pip[\d.]*|pipx|uvx?|poetry|pdm|pipenv)\s/i

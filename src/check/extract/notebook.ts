@@ -2,6 +2,7 @@ import {asArray, asTable} from '../../targets/files/tables.ts'
 import {TextLocator} from '../text-locator.ts'
 import type {CodeLine} from './code-line.ts'
 import {markdownLines} from './markdown.ts'
+import {mayHoldCommands} from './may-hold-commands.ts'
 import {pythonLines} from './python.ts'
 
 /** Jupyter notebooks: code cells as Python, Markdown cells as Markdown. Lines are counted in the file itself. */
@@ -13,7 +14,8 @@ export function notebookLines(text: string): CodeLine[] {
     const content = Array.isArray(source) ? source.join('') : typeof source === 'string' ? source : ''
     const found = cell['cell_type'] === 'code' ? pythonLines(content) : markdownLines(content)
     const written = content.split(/\r\n|\n|\r/)
-    for (const line of found) if (line.text.trim() !== '') lines.push(located(line, written, locator))
+    // Images make notebooks long, and finding a line in them takes time.
+    for (const line of found) if (mayHoldCommands(line.text)) lines.push(located(line, written, locator))
   }
   return lines
 }

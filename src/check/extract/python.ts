@@ -21,6 +21,13 @@ export function pythonLines(text: string): CodeLine[] {
   return [...others, ...calls.map(({line}) => line)].sort((a, b) => a.number - b.number)
 }
 
+/** Python code of which only comments count, as of tests. */
+export function commentLines(text: string): CodeLine[] {
+  return numberedLines(text)
+    .filter(({text: line}) => /^\s*#/.test(line))
+    .map((line) => ({...line, isProse: true}))
+}
+
 function* linesOf(text: string): Generator<CodeLine> {
   for (const {text: line, number} of numberedLines(text)) {
     const command = /^\s*[!%]\s*(?<command>.+)$/.exec(line)?.groups?.['command']

@@ -1,23 +1,60 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
-import {joinContinued} from './join-continued.ts'
-import {BEGINS_WITH_COMMAND} from './markdown.ts'
+import {htmlCode} from './html-code.ts'
+import {endsInBackslash, joinContinued} from './join-continued.ts'
+import {beginsWithCommand, isShellLine} from './shell-line.ts'
 
-/** Literals and roles such as `` :command:`pip install flask` ``. */
-const LITERAL = /``(?<literal>.+?)``|:[a-z]+:`(?<role>[^`]+)`/g
+/** Literals, and roles that hold commands, such as `` :command:`pip install flask` ``; others refer to something. */
+const LITERAL =
+  /``(?<literal>.+?)``|:(?:command|code|samp|kbd|literal|file|program|bash|shell|console):`(?<role>[^`]+)`/g
 
-/** reStructuredText and plain text: literals, and lines, mostly indented ones, that begin with a command. */
+/** What opens a literal block: a directive that holds code, or a paragraph that ends in two colons. */
+const CODE_DIRECTIVE = /^\.\. (?:code|code-block|sourcecode|parsed-literal|prompt|console|literalinclude|ipython)::/
+const DIRECTIVE = /^\.\. \S/
+
+/**
+ * reStructuredText and plain text: literals, literal blocks, and lines that begin with a command. Other indented lines are
+ * paragraphs of lists and notes as often as code.
+ */
 export function restructuredTextLines(text: string): CodeLine[] {
   const lines: CodeLine[] = []
+  let literal: number | undefined
   for (const {text: line, number} of numberedLines(text)) {
-    const before = lines.length
-    for (const {groups} of line.matchAll(LITERAL)) {
-      lines.push({text: groups!['literal'] ?? groups!['role']!, number, isProse: false})
+    const content = line.trim()
+    const indent = line.search(/\S/)
+    if (literal !== undefined && content !== '' && indent <= literal) literal = undefined
+    if (literal !== undefined) {
+      lines.push({text: content, number, isProse: false})
+      continue
     }
-    if (lines.length > before) continue
-    const isIndented = /^\s{2,}\S/.test(line)
-    const bare = line.trim().replace(/^(?:[-*+]\s+|\d+[.)]\s+|#\.\s+)*/, '')
-    // Continued lines are kept whole: they begin with anything.
-    if (isIndented || BEGINS_WITH_COMMAND.test(bare)) lines.push({text: bare, number, isProse: !isIndented})
+    if (opensLiteral(content)) literal = indent
+    lines.push(...codeIn(line, content, number, continues(lines, number)))
   }
   return joinContinued(lines)
+}
+
+function opensLiteral(content: string): boolean {
+  return DIRECTIVE.test(content) ? CODE_DIRECTIVE.test(content) : content.endsWith('::')
+}
+
+/** Whether the line above was taken and goes on: continued lines are kept whole, since they begin with anything. */
+function continues(lines: readonly CodeLine[], number: number): boolean {
+  const last = lines.at(-1)
+  return last !== undefined && last.number === number - 1 && endsInBackslash(last.text)
+}
+
+function* codeIn(line: string, content: string, number: number, isContinued: boolean): Generator<CodeLine> {
+  let isFound = false
+  for (const {groups} of line.matchAll(LITERAL)) {
+    isFound = true
+    yield {text: groups!['literal'] ?? groups!['role']!, number, isProse: false}
+  }
+  for (const code of htmlCode(line)) {
+    isFound = true
+    yield {text: code, number, isProse: false}
+  }
+  if (isFound) return
+  const isIndented = /^\s{2,}\S/.test(line)
+  const bare = content.replace(/^(?:[-*+]\s+|\d+[.)]\s+|#\.\s+)*/, '')
+  if (isContinued || (isIndented ? isShellLine(bare) : beginsWithCommand(bare)))
+    yield {text: bare, number, isProse: !isContinued && !endsInBackslash(bare)}
 }

@@ -5,6 +5,7 @@ import {systemReason} from '../../io/system-reason.ts'
 import {names as namesKind} from '../../targets/files/names.ts'
 import {shellLines} from '../extract/shell.ts'
 import {type Reading, readingOf} from '../read-mentions.ts'
+import {isFixture} from './test-files.ts'
 import {type Skipped, walk} from './walk.ts'
 
 /** A file that is worth reading. */
@@ -34,7 +35,7 @@ export async function findFiles(
   paths: readonly string[],
   onProgress: (found: number) => void = () => {},
 ): Promise<FoundFiles> {
-  const skipped = {links: 0, unreadable: 0}
+  const skipped = {links: 0, unreadable: 0, fixtures: 0}
   const files: FoundFile[] = []
   for (const path of paths) {
     for await (const file of filesAt(path, skipped)) onProgress(files.push(file))
@@ -62,7 +63,8 @@ async function* filesAt(path: string, skipped: Skipped): AsyncGenerator<FoundFil
   }
   for await (const {path: file, relative: below} of walk(path, skipped)) {
     const reading = readingOf(below)
-    if (reading) yield {path: file, shown: shownPath(join(path, below)), reading, root: path}
+    if (reading && isFixture(below)) skipped.fixtures++
+    else if (reading) yield {path: file, shown: shownPath(join(path, below)), reading, root: path}
   }
 }
 

@@ -31,6 +31,8 @@ export interface WalkedFile {
 export interface Skipped {
   links: number
   unreadable: number
+  /** Files that tests work on. */
+  fixtures: number
 }
 
 /**

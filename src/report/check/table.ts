@@ -42,13 +42,14 @@ function whereOf(mentions: CheckDocument['names'][number]['mentions']): string {
 }
 
 function figures({index, files, counts, names, ignored}: CheckDocument): string {
-  const {binary, large, links, unreadable} = files.skipped
+  const {binary, large, links, unreadable, fixtures} = files.skipped
   const found = CHECK_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kind}`)
   const skipped = [
     ...(binary > 0 ? [`${binary} binary`] : []),
     ...(large > 0 ? [`${large} too large`] : []),
     ...(links > 0 ? [count(links, 'link')] : []),
     ...(unreadable > 0 ? [`${unreadable} unreadable`] : []),
+    ...(fixtures > 0 ? [count(fixtures, 'test fixture')] : []),
   ]
   const sentences = [
     `${count(names.length, 'name')} in ${count(files.read, 'file')}${found.length > 0 ? `: ${listWords(found, found.length)}` : ''}`,

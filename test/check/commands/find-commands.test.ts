@@ -86,6 +86,11 @@ describe('install commands', () => {
     ['poetry install', ''],
     ['pdm add -dG test pytest', 'pytest'],
     ['pipenv install --dev pytest', 'pytest'],
+    ['echo "you may need to \\`pip install flask\\`, or set X=1" && pip install rich', 'flask rich'],
+    ['x = 1  # pip install flask and rich', 'flask'],
+    ['|  pipenv install / lock / update', ''],
+    ['easy_install = real_easy_install', ''],
+    ['ignore:easy_install command is deprecated.', ''],
     ['apt-get install python3-pip', ''],
     ['npm install pip-tools', ''],
   ])('%s', (line, words) => {
@@ -108,6 +113,14 @@ describe('install commands', () => {
     ['Should pip install conflicting dependencies?', ''],
     ['# Check uv and uvx binaries.', ''],
     ['# uvx ruff', 'ruff'],
+    ['Pip install failed. See the log.', ''],
+    ['Apply -q to pip install commands.', ''],
+    ['# Run pip install - should ignore invalid wheels', ''],
+    ['Try uninstall after pip install -e after pip install flask', '-e after'],
+    ['- pip install specific version', ''],
+    ['|  pipenv install / lock / update / uninstall', ''],
+    ['the project easy_install is installing', ''],
+    ['(easy_install flask)', 'flask'],
   ])('in a sentence: %s', (line, words) => {
     expect(installed(line, true)).toBe(words)
   })

@@ -24,6 +24,14 @@ it.each([
   'somepackage',
   'pkg1',
   'mylib',
+  'x',
+  'awesome',
+  'extra-pkg',
+  'tox-myplugin',
+  'my-other-plugin',
+  'mycompany-utils',
+  'package-tea',
+  'example-package-your-username-here',
 ])('%s stands for any name', (name) => expect(isPlaceholder(name)).toBe(true))
 
 it.each([
@@ -40,16 +48,35 @@ it.each([
   'foo-client',
   'hamster',
   'barcode',
-  'x',
+  'mypy-extensions',
+  'mysql-lib',
+  'hour-app',
+  'packaging-tool',
   'abcdef',
 ])('%s is a name', (name) => expect(isPlaceholder(name)).toBe(false))
 
-it.each(['<name>', '$PACKAGE', '{name}', '{{name}}', '...', '[package]', '%s', 'acme-*', 'foo…'])(
-  '%s is a template',
-  (word) => expect(isTemplate(word)).toBe(true),
-)
+it.each([
+  '<name>',
+  '$PACKAGE',
+  '{name}',
+  '{{name}}',
+  '...',
+  '[package]',
+  '%s',
+  'acme-*',
+  'foo…',
+  'pytest-NAME',
+  'example-YOUR-USER',
+])('%s is a template', (word) => expect(isTemplate(word)).toBe(true))
 
-it.each(['flask', 'flask[async]>=2', 'numpy<2', 'a!=1', 'x @ https://example.com/x', './local'])(
-  '%s is a requirement',
-  (word) => expect(isTemplate(word)).toBe(false),
-)
+it.each([
+  'flask',
+  'flask[async]>=2',
+  'numpy<2',
+  'a!=1',
+  'x @ https://example.com/x',
+  './local',
+  'FOO',
+  'python-LDAP',
+  'Flask-SQLAlchemy',
+])('%s is a requirement', (word) => expect(isTemplate(word)).toBe(false))

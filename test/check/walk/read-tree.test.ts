@@ -83,7 +83,7 @@ describe('a tree', () => {
     const {mentions, read, skipped} = await readAt(folder)
     expect(mentions.map(({name}) => name)).toEqual(['flask', 'tox', 'rich'])
     expect(read).toBe(5)
-    expect(skipped).toEqual({binary: 1, large: 0, links: 3, unreadable: 0})
+    expect(skipped).toEqual({binary: 1, large: 0, links: 3, unreadable: 0, fixtures: 0})
   })
 
   it('is not left by includes', async () => {
