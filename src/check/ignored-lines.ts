@@ -1,14 +1,35 @@
-const IGNORE = /(?:#|\/\/|;|<!--|\.\.|%)\s*forestall:\s*ignore\b/
-/** A line with nothing but the comment speaks of the line below. */
-const ALONE = /^\s*(?:#|\/\/|;|<!--|\.\.|%)\s*forestall:\s*ignore\b/
+const MARK = String.raw`(?:#|\/\/|;|<!--|\.\.|%|::|\brem\b)\s*forestall:\s*ignore\b`
+const IGNORE = new RegExp(MARK, 'i')
+/** A line with nothing but the comment, in a notebook as a string, speaks of what is below. */
+const ALONE = new RegExp(`^\\s*"?\\s*${MARK}`, 'i')
+const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
+const CONTINUED = /\\\s*$|\\\\\\n",?\s*$/
 
-/** Returns the numbers of the lines beside or below which a comment says `forestall: ignore`. */
+/**
+ * Returns the numbers of the lines beside or below which a comment says `forestall: ignore`. Below it stands a line, with
+ * those that continue it, or a fenced block of Markdown.
+ */
 export function ignoredLines(text: string): ReadonlySet<number> {
   const ignored = new Set<number>()
-  if (!text.includes('forestall:')) return ignored
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    if (ALONE.test(line)) ignored.add(i + 2)
-    else if (IGNORE.test(line)) ignored.add(i + 1)
-  })
+  if (!/forestall:/i.test(text)) return ignored
+  const lines = text.split(/\r\n|\n|\r/)
+  for (let i = 0; i < lines.length; i++) {
+    if (ALONE.test(lines[i]!)) {
+      const end = endBelow(lines, i + 1)
+      for (let below = i + 1; below <= end; below++) ignored.add(below + 1)
+      i = Math.max(i, end - 1)
+    } else if (IGNORE.test(lines[i]!)) ignored.add(i + 1)
+  }
   return ignored
+}
+
+/** Returns the index of the last line of what begins at `start`. */
+function endBelow(lines: readonly string[], start: number): number {
+  const fence = FENCE.exec(lines[start] ?? '')?.[1]
+  let end = start
+  if (fence === undefined) while (CONTINUED.test(lines[end] ?? '')) end++
+  else
+    do end++
+    while (end < lines.length - 1 && !lines[end]!.trim().startsWith(fence))
+  return end
 }

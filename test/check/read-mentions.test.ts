@@ -127,6 +127,11 @@ describe('commands in', () => {
       '{"cells": [{"cell_type": "code", "source": [\n  "get_ipython().run_line_magic(\'pip\', \'install flask\')\\n",\n  "micropip.install(\\n",\n  "  [\\"rich\\"])"]}]}',
       ['2 flask', '4 rich'],
     ],
+    [
+      'd.ipynb',
+      '{"cells": [\n {"cell_type": "markdown", "source": ["You can !pip install flask there"]},\n {"cell_type": "code", "source": [\n "!pip install flask"]},\n {"cell_type": "code", "source": "x = 1"},\n {"cell_type": "code", "source": ["\\n",\n  "!pip install flask"]}]}',
+      ['4 flask', '7 flask'],
+    ],
     ['broken.ipynb', '{', []],
     ['Dockerfile', 'RUN pip install your-package <name> $X\n', []],
     ['photo.jpg', 'pip install flask', []],

@@ -120,7 +120,7 @@ function readWords(
   let names = installer.names
   for (let i = 0; i < words.length; i++) {
     const {text: word, offset} = words[i]!
-    // A comma is no part of a command: a sentence goes on behind it.
+    // Behind a comma it is a sentence: commands have none.
     const isSentence = isProse || words[i - 1]?.text.endsWith(',') === true
     if (isSentence && endsCommand(word, words[i + 1]?.text)) break
     if (word.startsWith('-')) {

@@ -7,26 +7,49 @@ import {pythonLines} from './python.ts'
 
 /** Jupyter notebooks: code cells as Python, Markdown cells as Markdown. Lines are counted in the file itself. */
 export function notebookLines(text: string): CodeLine[] {
-  const locator = new TextLocator(text)
+  const cursor = new SourceCursor(text)
   const lines: CodeLine[] = []
   for (const cell of asArray(documentOf(text)['cells']).map(asTable)) {
     const {source} = cell
     const content = Array.isArray(source) ? source.join('') : typeof source === 'string' ? source : ''
-    const found = cell['cell_type'] === 'code' ? pythonLines(content) : markdownLines(content)
     const written = content.split(/\r\n|\n|\r/)
+    const isSaid = (line: string) => line.trim() !== ''
+    cursor.numberOf(written.find(isSaid) ?? '', 'begins')
+    const found = cell['cell_type'] === 'code' ? pythonLines(content) : markdownLines(content)
     // Images make notebooks long, and finding a line in them takes time.
-    for (const line of found) if (mayHoldCommands(line.text)) lines.push(located(line, written, locator))
+    for (const line of found) if (mayHoldCommands(line.text)) lines.push(located(line, written, cursor))
+    cursor.numberOf(written.findLast(isSaid) ?? '', 'ends')
   }
   return lines
 }
 
-/** Returns a line of a cell with the numbers of its lines in the file, where those of the cell stand as strings of JSON. */
-function located(line: CodeLine, written: readonly string[], locator: TextLocator): CodeLine {
-  const numberInFile = (number: number) =>
-    locator.lineOf(JSON.stringify((written[number - 1] ?? '').trim()).slice(1, -1))
+/** Returns a line of a cell with the numbers of its lines in the file. */
+function located(line: CodeLine, written: readonly string[], cursor: SourceCursor): CodeLine {
+  const numberInFile = (number: number) => cursor.numberOf(written[number - 1] ?? '', 'ends')
   const number = numberInFile(line.number)
   const joined = (line.joined ?? []).map((part) => ({...part, number: numberInFile(part.number)}))
   return {...line, number, joined}
+}
+
+/** Finds lines of cells, asked for in their order, in the file, where they stand as strings of JSON. */
+class SourceCursor {
+  readonly #text: string
+  readonly #locator: TextLocator
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+    this.#locator = new TextLocator(text)
+  }
+
+  /** Returns the number of a line; the next one is looked for from where this one `begins` or `ends`. */
+  numberOf(line: string, next: 'begins' | 'ends'): number {
+    const wanted = JSON.stringify(line.trim()).slice(1, -1)
+    const found = this.#text.indexOf(wanted, this.#at)
+    const at = found < 0 ? Math.max(0, this.#text.lastIndexOf(wanted, this.#at)) : found
+    this.#at = next === 'begins' ? at : at + wanted.length
+    return this.#locator.lineAt(at)
+  }
 }
 
 function documentOf(text: string): Readonly<Record<string, unknown>> {

@@ -86,6 +86,21 @@ describe('a tree', () => {
     expect(skipped).toEqual({binary: 1, large: 0, links: 3, unreadable: 0, fixtures: 0})
   })
 
+  it('is read without what its tests work on, unless that is named', async () => {
+    const folder = folderOf({
+      'requirements.txt': 'flask\n',
+      'tests/requirements.txt': 'pytest\n',
+      'tests/data/sample/pyproject.toml': '[project]\ndependencies = ["sample"]\n',
+      'tests/data/sample/photo.png': '',
+      'tests/test_x.py': '# pip install rich\nrun("pip install strings")\n',
+    })
+    const {mentions, skipped} = await readAt(folder)
+    expect(mentions.map(({name}) => name)).toEqual(['flask', 'pytest', 'rich'])
+    expect(skipped.fixtures).toBe(1)
+    expect(await namesIn(join(folder, 'tests/data'))).toEqual(['sample'])
+    expect(await namesIn(join(folder, 'tests/data/sample/pyproject.toml'))).toEqual(['sample'])
+  })
+
   it('is not left by includes', async () => {
     const outside = folderOf({'secret.txt': 'outside\n'})
     const folder = folderOf({
