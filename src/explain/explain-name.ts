@@ -16,7 +16,6 @@ import {
   rulesSinceUpload,
   rulesToday,
 } from '../plan/account.ts'
-import {labelOf} from '../targets/label.ts'
 import {type RiskSum, riskSum} from './score-breakdown.ts'
 
 /** `forestall explain --json`: a finding with PyPI's rules in PyPI's order. */
@@ -28,7 +27,7 @@ export interface Explanation extends NameFinding, Pick<ListedName, 'suspected'> 
   /** As typed. */
   readonly asked: string
   readonly rules: readonly RuleOutcome[]
-  /** The target that the name itself is: a ranked project, a module, or one that was asked about; null if it is not one. */
+  /** The target that the name itself is: a ranked project, a module, a slip, or one that was asked about; null if it is not one. */
   readonly itself: ItselfTarget | null
   /** The labels of the targets that it was held against, if some were named; null for all that are known. */
   readonly heldAgainst: readonly string[] | null
@@ -78,10 +77,23 @@ export function explainName(
   if (name === undefined) return {...head, name: asked, ...judged, suspected: null, rules: outcomes, sum: null}
   const isCommonWord = screener.tables.commonWords?.has(name)
   const finding: NameFinding = {name, ...judged, ...(isCommonWord ? {commonWord: true} : {})}
-  const closest = imitations.find(({of}) => labelOf(of.target) === finding.squats[0]?.target)
+  const closest = foremost(imitations)
   const sum = closest ? riskSum(screener, closest.of, name) : null
   const suspicion = verdict.verdict === 'open' ? suspected.of(name) : null
   return {...head, ...withAlerts(finding, typoSnyper), suspected: suspicion, rules: outcomes, sum}
+}
+
+/**
+ * Returns the imitation to speak of first: that of a project whose other name it is, else the one of which both the
+ * likelihood and the risk are high (their geometric mean). By likelihood alone it would be some project that few people
+ * use, by risk alone whatever is most downloaded.
+ */
+function foremost(imitations: readonly Imitation[]): Imitation | undefined {
+  const weight = ({of, likelihood, isListed, squats}: Imitation) =>
+    (isListed ? 1 : 0) +
+    (squats.some(({technique}) => technique === 'exact') ? 1 : 0) +
+    Math.sqrt(of.exposure) * likelihood
+  return imitations.toSorted((a, b) => weight(b) - weight(a))[0]
 }
 
 /** A name beyond the end of a list shows how it is reached, but has no share of what the list promises. */

@@ -68,6 +68,7 @@ function toView({name, version, style, protects, more = 0, contact}: Placeholder
     isMine: ownOf === 'mine',
     isUnclaimed: ownOf === 'nobody',
     isLookAlike: targets.length === 0,
+    protectsProject: targets.some(({isCommand}) => isCommand),
     links: targets
       .flatMap(({url}) => url ?? [])
       .map((url, i) => ({url, label: i === 0 ? 'Placeholder for' : `Placeholder for (${i + 1})`})),

@@ -1,4 +1,5 @@
 import {byRisk} from '../plan/schedule.ts'
+import {squatsToday} from '../plan/squats-today.ts'
 import {type Plan, type PlanEntry, ROUTES} from '../plan/types.ts'
 import {figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
@@ -16,7 +17,7 @@ interface PlanColumn extends Column {
 const COLUMNS: readonly PlanColumn[] = [
   {heading: 'NAME', min: 24, cell: ({name}) => name},
   {heading: 'TARGET', importance: 3, min: 12, cell: targetsOfName},
-  {heading: 'HOW', importance: 1, min: 24, cell: ({squats, commonWord}) => detailWords(squats[0], commonWord)},
+  {heading: 'HOW', importance: 1, min: 24, cell: (entry) => detailWords(squatsToday(entry)[0], entry.commonWord)},
   {heading: 'RISK', importance: 4, align: 'right', cell: ({risk}) => percent(risk)},
   {heading: 'ROUTE', cell: ({route}) => route},
   {heading: 'DAY', importance: 2, cell: ({date}) => date ?? ''},

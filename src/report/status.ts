@@ -74,7 +74,9 @@ function stepsOf({entries}: Status): {next: string; names: string[]}[] {
 function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status): string {
   const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
   const basis = live
-    ? `According to the index on ${date}.`
+    ? counts.unknown === entries.length
+      ? `The index was asked on ${date}, and could not tell.`
+      : `According to the index on ${date}.`
     : `Based on the names of ${day(index.asOf)} (${index.source}), without asking the index: ownership and later registrations are unknown.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
   const created = progressOf(entries, 'organisation')

@@ -10,7 +10,7 @@ import {openCatalogue, openReverseLookup} from '../knowledge/reverse.ts'
 import {openSuspected} from '../knowledge/tables.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {readPlan} from '../plan/plan-file.ts'
-import {DEFAULT_PLAN, type PlanEntry} from '../plan/types.ts'
+import {DEFAULT_PLAN, type Plan, type PlanEntry} from '../plan/types.ts'
 import {liveState, type ProjectState} from '../registry/live/project-state.ts'
 import {labelOf} from '../targets/label.ts'
 import {factsOf} from '../watch/facts.ts'
@@ -44,9 +44,12 @@ export async function explain(asked: string, options: ExplainOptions, context: C
   const {registry, rules, learned, screener, typoSnyper} = knowledge
   const name = normalize(asked)
   const named = options.target && (await namedTargets(options.target, knowledge, context))
-  const itself = name === undefined ? null : itselfAmong(name, named, knowledge)
-  const imitations = name === undefined ? [] : await imitationsOf(name, named, itself, knowledge, context)
-  const entry = name && (await plannedEntry(name, options, context))
+  const plan = name && (await planAbout(options, context))
+  const entry = plan?.entries.find((one) => one.name === name)
+  const planned = plan?.targets.find((target) => target.name === name)
+  const itself = name === undefined ? null : itselfAmong(name, named, planned?.name, knowledge)
+  const popular = name === undefined ? [] : await imitationsOf(name, named, itself, knowledge, context)
+  const imitations = named || !entry ? popular : [...popular, ...(await furtherOf(entry, popular, knowledge, context))]
   const likeliest = imitations.map(({of}) => labelOf(of.target))
   const control = {candidates: [...likeliest, ...knowledge.popularity.names], registered: registry.names}
   const states =
@@ -84,18 +87,21 @@ async function namedTargets(
   return (await openPortfolio(targets, {stdlib: false, slips: false}, knowledge, warn)).portfolio
 }
 
-/** Returns the target that `name` is the own name of: one of those named, a ranked project, or a module. */
+/** Returns the target that `name` is the own name of: one of those named, one of the plan, a ranked project, a module, or a slip. */
 function itselfAmong(
   name: NormalizedName,
   named: readonly PortfolioTarget[] | undefined,
-  {registry, popularity, stdlib}: Knowledge,
+  planned: string | undefined,
+  {registry, popularity, stdlib, slips}: Knowledge,
 ): ItselfTarget | null {
   const rank = popularity.rank(name)
   const standing = registry.names.has(name) ? 'registered' : 'unregistered'
   const own = named?.find(({target}) => target.name === name)
   if (own) return {target: labelOf(own.target), rank: own.rank, standing}
-  if (rank !== null && standing === 'registered') return {target: name, rank, standing}
-  return stdlib.has(name) && standing === 'unregistered' ? {target: `stdlib:${name}`, rank: null, standing} : null
+  if (rank !== null || planned !== undefined) return {target: name, rank, standing}
+  if (standing === 'registered') return null
+  if (stdlib.has(name)) return {target: `stdlib:${name}`, rank: null, standing}
+  return slips.some((slip) => slip.name === name) ? {target: `slip:${name}`, rank: null, standing} : null
 }
 
 /** Returns what the name imitates. A popular project imitates only those that are more popular, and nothing itself. */
@@ -118,17 +124,33 @@ async function imitationsOf(
     : imitations.filter(({of: {rank}}) => rank !== null && rank < own)
 }
 
-/** Returns the plan's entry for `name`. A plan that was not asked for may be missing, or damaged (with a warning). */
-async function plannedEntry(
-  name: NormalizedName,
+/**
+ * Returns what an entry of the plan imitates besides `known`: targets that are not popular, such as internal names. They
+ * add nothing to the risk, which is that of popular targets.
+ */
+async function furtherOf(
+  {name, squats}: PlanEntry,
+  known: readonly Imitation[],
+  {screener, ...knowledge}: Knowledge,
+  context: Context,
+): Promise<Imitation[]> {
+  const found = new Set<string>(known.map(({of}) => labelOf(of.target)))
+  const labels = [...new Set(squats.map(({target}) => target))].filter((label) => !found.has(label))
+  if (labels.length === 0) return []
+  const portfolio = await namedTargets(labels, {screener, ...knowledge}, {...context, warn: () => {}})
+  const unexposed = portfolio.map(({target, seeds, rank, maxListed}) => ({target, seeds, rank, maxListed, exposure: 0}))
+  return new ReverseLookup(screener, unexposed).imitationsOf(name)
+}
+
+/** Returns the plan that may be about a name. One that was not asked for may be missing, or damaged (with a warning). */
+async function planAbout(
   {plan: path, defaultPlan = DEFAULT_PLAN}: ExplainOptions,
   {warn}: Context,
-): Promise<PlanEntry | undefined> {
+): Promise<Plan | undefined> {
   if (path === undefined && !existsSync(defaultPlan)) return undefined
-  const plan = await readPlan(path ?? defaultPlan).catch((error) => {
+  return readPlan(path ?? defaultPlan).catch((error) => {
     if (path !== undefined || !(error instanceof ForestallError)) throw error
     warn(`${reasonOf(error)}.`)
     return undefined
   })
-  return plan?.entries.find((entry) => entry.name === name)
 }

@@ -1,6 +1,10 @@
+import {mkdtemp} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import Explain from '../../src/commands/explain.ts'
+import Plan from '../../src/commands/plan.ts'
 import {run} from '../support/run.ts'
 
 describe('forestall explain', () => {
@@ -64,16 +68,27 @@ describe('forestall explain', () => {
   it.each([
     ['requests', [], 'requests is a target itself, number ', {target: 'requests', standing: 'registered'}],
     ['json', [], 'json is a target itself: a module', {target: 'stdlib:json', rank: null}],
+    ['git', [], 'git is a target itself: a word that people type', {target: 'slip:git', rank: null}],
     [
       'acme-billing-of-ours',
       ['--target', 'acme-billing-of-ours'],
-      'acme-billing-of-ours is a target itself, and nobody has registered it',
+      'acme-billing-of-ours is a target itself, but the names of ',
       {target: 'acme-billing-of-ours', rank: null, standing: 'unregistered'},
     ],
   ])('explains the target %s as one', async (name, argv, words, itself) => {
     const {stdout, result} = await run(Explain, name, ...argv)
     expect(stdout.startsWith(words)).toBe(true)
     expect(result!.itself).toMatchObject(itself)
+  })
+
+  it.each([
+    ['dateutil', 'python-dateutil'],
+    ['yaml', 'pyyaml'],
+    ['PIL', 'pillow'],
+    ['pyton', 'slip:python'],
+    ['jsn', 'stdlib:json'],
+  ])('speaks of %s as what people take it for: %s', async (name, target) => {
+    expect((await run(Explain, name)).result!.sum!.target).toBe(target)
   })
 
   it('says of a popular project only what more popular ones it resembles', async () => {
@@ -102,4 +117,18 @@ describe('forestall explain', () => {
   })
 
   it('wants a name', async () => expect((await run(Explain)).exitCode).toBe(2))
+})
+
+describe('forestall explain of a name in a plan', () => {
+  it('knows the targets of the plan, which need not be popular', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'forestall-explain-')), 'plan.json')
+    await run(Plan, 'acme-billing', '--internal', 'acme-billing', '--budget', '3', '--output', path)
+    const own = await run(Explain, 'acme-billing', '--plan', path)
+    expect(own.stdout).toMatch(/^acme-billing is a target itself, but the names of /)
+    const alike = await run(Explain, 'acme-biling', '--plan', path)
+    expect(alike.stdout).toMatch(/^The (\d+\w\w )?likeliest look-alike of acme-billing: a character dropped/)
+    expect(alike.result!.squats.map(({target}) => target)).toContain('acme-billing')
+    // The risk is that of popular targets.
+    expect(alike.result!.risk).toBe(0)
+  })
 })

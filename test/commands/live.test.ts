@@ -71,6 +71,23 @@ describe('forestall list --live', () => {
     expect(server.requests).toHaveLength(3)
   })
 
+  it('tells an index that has no such project, and cannot speak for PyPI, from one that does not answer', async () => {
+    const own = await startIndexServer({kind: 'pypiserver', names: ['acme-billing']})
+    try {
+      const {stdout, stderr, exitCode} = await run(Explain, 'reqeusts', '--live', '--index', own.url)
+      expect(stdout).toMatch(/^reqeusts: unknown today: the index that was asked has no such project, which does not /)
+      expect(stderr).toContain('Whether the name is free cannot be told: the index does not have it')
+      expect(stderr + stdout).not.toMatch(/did not answer|no usable answer/)
+      expect(exitCode).toBe(4)
+      own.answerNext(status(403))
+      const silent = await run(Explain, 'reqeusts', '--live', '--index', own.url)
+      expect(silent.stdout).toMatch(/^reqeusts: unknown today, since the index gave no usable answer/)
+      expect(silent.exitCode).toBe(4)
+    } finally {
+      await own.close()
+    }
+  })
+
   it('refuses to ask about thousands', async () => {
     const {exitCode, stderr} = await run(List, 'requests', 'urllib3', 'numpy', '--verdict', 'any', '--all', '--live')
     expect(exitCode).toBe(2)

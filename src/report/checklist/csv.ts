@@ -17,7 +17,8 @@ const COLUMNS: Readonly<Record<string, Row>> = {
   seed: ({imitates}) => imitates?.seed ?? null,
   technique: ({imitates}) => imitates?.technique ?? null,
   difference: ({imitates}) => imitates?.detail ?? null,
-  'also imitates': ({alsoImitates}) => [...new Set(alsoImitates.map(({target}) => target))].join('; '),
+  'also imitates': ({imitates, alsoImitates}) =>
+    [...new Set(alsoImitates.map(({target}) => target))].filter((target) => target !== imitates?.target).join('; '),
   risk: ({risk}) => risk,
   verdict: ({verdict, refusal}) => (refusal ? `${verdict}: ${refusal.reason}` : verdict),
   alerts: ({alerts}) => alerts.join('; '),

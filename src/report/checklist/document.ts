@@ -9,6 +9,7 @@ import {coveredBy, withCoverage} from '../../plan/coverage.ts'
 import {beyondOf} from '../../plan/outlook.ts'
 import {wasUploaded} from '../../plan/progress.ts'
 import {byRisk} from '../../plan/schedule.ts'
+import {squatsToday} from '../../plan/squats-today.ts'
 import type {EntryProgress, OutlookPoint, Plan, PlanEntry, Route} from '../../plan/types.ts'
 import {blockCommand, onPlan} from '../commands.ts'
 import {isToUpload} from '../next-steps.ts'
@@ -126,7 +127,7 @@ function unbuiltOf({entries}: Plan, path: string): Checklist['unbuilt'] {
 }
 
 function checklistName(entry: PlanEntry, folder: string, covers: number): ChecklistName {
-  const [imitates = null, ...alsoImitates] = entry.squats
+  const [imitates = null, ...alsoImitates] = squatsToday(entry)
   const steps = stepsFor(entry, folder)
   return {
     name: entry.name,

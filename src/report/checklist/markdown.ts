@@ -48,6 +48,8 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         tokenBox: ({names}: ChecklistDay) => (names.every(({progress}) => progress?.steps.token) ? 'x' : ' '),
         aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetTitle(target))})`),
         isItself: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
+        isAlias: ({technique}: Squat) => technique === 'exact',
+        title: ({target}: Squat) => targetTitle(target),
         dateWords: (date: string) => markdownText(dateWords(date)),
         settledBox: ({settled}: ChecklistName) => (settled ? 'x' : ' '),
         uploadable: isToBeHad,

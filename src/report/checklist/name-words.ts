@@ -42,8 +42,9 @@ function closedWords(refusal: ChecklistName['refusal']): string {
 
 /** Returns in words how a name imitates: the technique, what it did, and the target if that is not the seed. */
 export function imitationWords(squat: Squat): string {
-  // `exact` from an alias is still a look-alike: it is only what people call the target.
   if (isItself(squat.seed, squat)) return `${squat.seed} ${squat.detail}${aimWords(squat)}`
+  // `exact` from an alias is still a look-alike: it is only what people call the target.
+  if (squat.technique === 'exact') return `may be taken for ${targetTitle(squat.target)}`
   return `${squat.technique.replaceAll('-', ' ')} from ${squat.seed}${aimWords(squat)}: ${squat.detail}`
 }
 

@@ -1,6 +1,7 @@
 import type {WatchedExplanation} from '../../explain/document.ts'
 import {targetTitle} from '../../findings/target-words.ts'
 import {count} from '../../plural.ts'
+import {day} from '../project-words.ts'
 import {oneIn, ordinal} from '../words.ts'
 import {TECHNIQUE_PHRASES} from './technique-phrases.ts'
 
@@ -10,17 +11,29 @@ type Sum = NonNullable<WatchedExplanation['sum']>
 export function headline(explanation: WatchedExplanation): string {
   const {asked, name, refusal, itself, squats, sum} = explanation
   if (refusal?.reason === 'invalid') return `\`${asked}\` cannot be the name of a project.`
-  if (itself !== null) return itselfWords(name, itself)
+  if (itself !== null) return itselfWords(explanation, itself)
   if (sum === null || squats.length === 0) return `${name} is not a look-alike: ${unreached(explanation)}.`
   const remark = explanation.commonWord ? ' It is a common word, so whoever registers it may be innocent.' : ''
   return `${lookAlikeWords(sum)}.${oddsWords(explanation, sum)}${remark}`
 }
 
-function itselfWords(name: string, {target, rank, standing}: NonNullable<WatchedExplanation['itself']>): string {
+function itselfWords(
+  {name, verdict, index}: WatchedExplanation,
+  {target, rank, standing}: NonNullable<WatchedExplanation['itself']>,
+): string {
   const list = `\`forestall list ${target}\` shows its look-alikes.`
   if (target.startsWith('stdlib:')) return `${name} is a target itself: a module of the standard library. ${list}`
+  if (target.startsWith('slip:')) {
+    return `${name} is a target itself: a word that people type after \`pip install\` by mistake. ${list}`
+  }
   if (standing === 'unregistered') {
-    return `${name} is a target itself, and nobody has registered it: its own name is the first that an attacker would take. ${list}`
+    const names = `the names of ${day(index.asOf)} do not have it`
+    const chance = {
+      open: `${names}: its own name is the first that an attacker would take`,
+      refused: `${names}, and PyPI would not let anybody register it`,
+      taken: names,
+    }[verdict]
+    return `${name} is a target itself, but ${chance}. ${list}`
   }
   const place = rank === null ? 'a registered project' : `number ${rank} by downloads`
   return `${name} is a target itself, ${place}. ${list}`

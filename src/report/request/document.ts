@@ -6,6 +6,7 @@ import type {Plan} from '../../plan/types.ts'
 import {count} from '../../plural.ts'
 import {asWebAddress} from '../../urls.ts'
 import {percent} from '../percent.ts'
+import {day} from '../project-words.ts'
 import {render} from '../template.ts'
 import {alertWords} from '../words.ts'
 import {type AskedName, groupsOf, isForOthers, type RequestGroup} from './groups.ts'
@@ -59,6 +60,7 @@ async function requestFor(group: RequestGroup, {index, placeholder}: Plan): Prom
   const view = {
     names,
     index,
+    day: day(index.asOf),
     form: FORM,
     several: names.length > 1,
     hasOwn: names.some(({name}) => name === target),
@@ -126,6 +128,7 @@ const helpers = {
   link: (url: string) => (asWebAddress(url) ? `<${asWebAddress(url)}>` : markdownCode(url)),
   percent,
   number: (n: number) => n.toLocaleString('en'),
+  areWords: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'is' : 'are'}`,
   alertWords,
   fromAlias: ({seed, target, technique}: AskedName) =>
     technique === 'exact' || target === seed || target.endsWith(`:${seed}`)
