@@ -16,6 +16,7 @@ export class MentionCollector implements Findings {
   readonly #origin: Mention['origin']
   readonly #locator: TextLocator
   #index: PackageSource | undefined
+  #odd = 0
 
   constructor(file: string, origin: Mention['origin'], locator: TextLocator) {
     this.#file = file
@@ -36,6 +37,11 @@ export class MentionCollector implements Findings {
       .map((mention) => (index === undefined ? mention : {...mention, source: mention.source ?? index}))
   }
 
+  /** Whether the file holds more nonsense than names, as other kinds of text do: some words happen to be names. */
+  get isNonsense(): boolean {
+    return this.#odd > this.#mentions.length
+  }
+
   label(written: string, location: Location): void {
     if (!written.includes(':')) this.name(written, location)
   }
@@ -46,7 +52,10 @@ export class MentionCollector implements Findings {
 
   requirement(written: string, location: Location, facts: DependencyFacts = {}): void {
     const specifier = parseSpecifier(written)
-    if (specifier === undefined) return
+    if (specifier === undefined) {
+      this.#odd++
+      return
+    }
     const source = facts.source ?? (specifier.url === undefined ? undefined : locationSource(specifier.url))
     this.#add(specifier.name, written, location, {...facts, source})
   }
@@ -64,13 +73,18 @@ export class MentionCollector implements Findings {
     this.includes.push({path, location, purpose})
   }
 
-  odd(): void {}
+  odd(): void {
+    this.#odd++
+  }
 
   note(): void {}
 
   #add(written: string, inFile: string, location: Location, {dependency, source}: DependencyFacts): void {
     const name = normalize(written)
-    if (name === undefined) return
+    if (name === undefined) {
+      this.#odd++
+      return
+    }
     const line = typeof location === 'number' ? location : this.#locator.lineOf(inFile)
     this.#mentions.push({name, written, file: this.#file, line, origin: this.#origin, dependency, source})
   }

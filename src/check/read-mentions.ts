@@ -1,3 +1,4 @@
+import {reasonOf} from '../errors.ts'
 import type {Include} from '../targets/files/include.ts'
 import {FILE_KINDS, recognise} from '../targets/files/recognise.ts'
 import {readRequirementLine} from '../targets/files/requirements/requirement-line.ts'
@@ -26,15 +27,21 @@ export interface FileMentions {
   readonly installed: readonly Include[]
   /** Names of the projects that the file belongs to. */
   readonly own: Iterable<string>
+  /** Why a file whose name says what it is could not be read as that, a sentence. */
+  readonly fault: string | undefined
 }
 
 const CONSTRAINTS = /constraints?[^/]*\.(?:txt|in)$/
 /** Folders whose text files are requirements files: `requirements/dev.txt`. */
 const REQUIREMENTS_FOLDER = /(?:^|\/)(?:requirements?|reqs?|deps|dependencies)\/[^/]+\.(?:txt|in|pip)$/
 
+/** Names that people give to what tools write, and Hatch to its own: what they are their content tells. */
+const TOLD_BY_CONTENT =
+  /(?:^|[-_.])(?:s?boms?|cyclonedx|cdx|spdx|pip[-_.]?(?:list|freeze|inspect|report))(?:[-_.][\w.-]*)?\.(?:json|xml|txt)$|^(?:hatch\.toml|freeze\.txt)$/
+
 /** How a file is read: as a dependency file, for the commands in it, or for both. */
 export interface Reading {
-  readonly kind: FileKind | undefined
+  readonly kind: FileKind | 'by content' | undefined
   readonly extractor: Extractor | undefined
 }
 
@@ -48,7 +55,9 @@ export function readingOf(path: string): Reading | undefined {
   const lower = path.toLowerCase()
   const name = lower.slice(lower.lastIndexOf('/') + 1)
   if (isNamedConstraints(name)) return {kind: requirements, extractor: undefined}
-  const kind = REQUIREMENTS_FOLDER.test(lower) ? requirements : FILE_KINDS.find((each) => each.isNamed(name))
+  const kind = REQUIREMENTS_FOLDER.test(lower)
+    ? requirements
+    : (FILE_KINDS.find((each) => each.isNamed(name)) ?? (TOLD_BY_CONTENT.test(name) ? 'by content' : undefined))
   const extractor = kind === requirements ? undefined : isTestCode(lower) ? commentLines : extractorFor(name)
   return kind || extractor ? {kind, extractor} : undefined
 }
@@ -61,12 +70,20 @@ export async function readMentions(file: string, text: string, reading: Reading)
   const found: Mention[] = []
   const includes: Include[] = []
   const own = new Set<string>()
-  if (reading.kind || isScript(text)) await readDependencies(file, text, {found, includes, own})
+  const fault = reading.kind || isScript(text) ? await readDependencies(file, text, {found, includes, own}) : undefined
   const installed: Include[] = []
   if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, {found, installed})
   const ignored = ignoredLines(text)
   const mentions = found.filter(({line}) => !ignored.has(line))
-  return {mentions, ignored: found.length - mentions.length, includes, installed, own}
+  const isNamed = reading.kind !== undefined && reading.kind !== 'by content'
+  return {
+    mentions,
+    ignored: found.length - mentions.length,
+    includes,
+    installed,
+    own,
+    fault: isNamed ? fault : undefined,
+  }
 }
 
 /** Inline metadata in a Python script (PEP 723). */
@@ -74,22 +91,24 @@ function isScript(text: string): boolean {
   return text.includes('# /// script')
 }
 
+/** Reads a dependency file; returns why it cannot be read as one, `undefined` if it can. */
 async function readDependencies(
   file: string,
   text: string,
   {found, includes, own}: {found: Mention[]; includes: Include[]; own: Set<string>},
-): Promise<void> {
+): Promise<string | undefined> {
   const collector = new MentionCollector(file, 'file', new TextLocator(text))
   try {
-    const {kind, content} = await recognise(file, text)
+    const {kind, isNamed, content} = await recognise(file, text)
     await kind.read(content, collector)
-  } catch {
-    // Not what its name says, or damaged: whoever uses it will be told.
-    return
+    if (!isNamed && collector.isNonsense) return undefined
+  } catch (error) {
+    return reasonOf(error)
   }
   for (const mention of collector.mentions) found.push(mention)
   includes.push(...collector.includes)
   for (const name of collector.ownNames) own.add(name)
+  return undefined
 }
 
 async function readCommands(

@@ -8,7 +8,7 @@ import {Remarks} from '../targets/files/remark.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
 import type {Purpose} from '../targets/files/types.ts'
 import type {Mention} from './mention.ts'
-import {type FileMentions, isNamedConstraints, readMentions} from './read-mentions.ts'
+import {type FileMentions, isNamedConstraints, type Reading, readMentions} from './read-mentions.ts'
 import {type FoundFile, type FoundFiles, shownPath} from './walk/find-files.ts'
 import {readText} from './walk/read-text.ts'
 
@@ -26,7 +26,7 @@ export interface TreeMentions {
   readonly ignored: number
   /** Names of projects whose code is among the files. */
   readonly own: ReadonlySet<string>
-  /** One line for each file that is included and not read: remote, outside the folder, or not there; safe to print. */
+  /** One line for each file that is included and not read: remote, outside the folder, not there, or damaged; safe to print. */
   readonly remarks: readonly string[]
 }
 
@@ -50,11 +50,7 @@ export async function readTree(
   const waiting = [...files]
   for (let done = 0; waiting.length > 0; done += AT_ONCE) {
     onProgress(done, done + waiting.length)
-    const next = waiting.splice(0, AT_ONCE).filter((file) => {
-      const isNew = !seen.has(seenAs(file))
-      seen.add(seenAs(file))
-      return isNew
-    })
+    const next = waiting.splice(0, AT_ONCE).flatMap((file) => unseenOf(file, seen) ?? [])
     const texts = await Promise.all(next.map(({path}) => readText(path)))
     for (const [i, file] of next.entries()) {
       const result = texts[i]!
@@ -64,6 +60,7 @@ export async function readTree(
       }
       const found = await readMentions(file.shown, result.text, file.reading)
       results.push({path: resolve(file.path), ...found})
+      if (found.fault !== undefined) remarks.say(found.fault)
       count += found.mentions.length
       if (count > limits.checkMentions) throw tooManyNames()
       for (const include of found.includes) {
@@ -74,13 +71,13 @@ export async function readTree(
           continue
         }
         included[purpose].add(other.path)
-        if (!seen.has(seenAs(other))) waiting.unshift(other)
+        waiting.unshift(other)
       }
       for (const {path} of found.installed) {
         const other = await installedFile(file, path)
         if (other === undefined) continue
         included.requirements.add(other.path)
-        if (!seen.has(seenAs(other))) waiting.unshift(other)
+        waiting.unshift(other)
       }
     }
   }
@@ -99,9 +96,22 @@ export async function readTree(
   }
 }
 
-/** A file whose commands were read is read again where another one includes it, for the names that it lists. */
-function seenAs({path, reading}: FoundFile): string {
-  return `${reading.kind === undefined ? 'commands' : 'names'} ${resolve(path)}`
+/**
+ * Returns a file with what is still to be read of it, which is then among the `seen`; `undefined` if there is nothing. One
+ * whose commands were read is read again where another one includes it, for the names that it lists.
+ */
+function unseenOf(file: FoundFile, seen: Set<string>): FoundFile | undefined {
+  const path = resolve(file.path)
+  const isNew = (part: string) => {
+    const before = seen.size
+    return seen.add(`${part} ${path}`).size > before
+  }
+  const {kind, extractor} = file.reading
+  const reading: Reading = {
+    kind: kind !== undefined && isNew('names') ? kind : undefined,
+    extractor: extractor !== undefined && isNew('commands') ? extractor : undefined,
+  }
+  return reading.kind || reading.extractor ? {...file, reading} : undefined
 }
 
 function tooManyNames(): ForestallError {

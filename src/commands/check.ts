@@ -55,13 +55,14 @@ export default class Check extends BaseCommand {
 }
 
 /**
- * Returns the exit code that a check calls for, undefined for 0: 4 if the index was to be asked and said nothing at all,
- * 10 if findings were asked for and there are some.
+ * Returns the exit code that a check calls for, undefined for 0: 3 if there was no file to read, 4 if the index was to be
+ * asked and said nothing at all, 10 if findings were asked for and there are some.
  */
 function exitOf(
-  {names, counts}: CheckDocument,
+  {names, counts, files}: CheckDocument,
   {live, exitCode}: {readonly live: boolean; readonly exitCode: boolean},
 ): number | undefined {
+  if (files.read === 0) return EXIT.nothingToDo
   const answers = names.map((name) => name.live).filter((answer) => answer !== null)
   if (live && answers.length > 0 && answers.every((answer) => answer === 'unknown')) return EXIT.index
   const isClean = counts.unclaimed + counts.deleted + counts.suspected + counts['look-alike'] + counts.refused === 0

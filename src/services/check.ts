@@ -27,6 +27,8 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const reading = startProgress('Reading files', files.files.length, context)
   const tree = await readTree(files, reading.update).finally(reading.end)
   warnOfRemarks(tree.remarks, context.warn)
+  if (tree.read === 0)
+    context.warn('No file was read: there is none here that lists projects or may hold install commands')
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)
   const evidence = {...(await openNameEvidence(mentions.keys(), knowledge, options, context)), own: tree.own}

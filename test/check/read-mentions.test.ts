@@ -28,6 +28,18 @@ describe('dependency files, with the lines of their names', () => {
     ['setup.cfg', '[options]\ninstall_requires =\n  flask\n', ['3 flask']],
     ['sub/bom.json', '{"components": [\n {"purl": "pkg:pypi/flask@1"}\n]}', ['2 flask']],
     ['broken/uv.lock', 'version = ', []],
+    ['pixi.toml', '[workspace]\nchannels = []\n[pypi-dependencies]\nflask = "*"\n', ['4 flask']],
+    [
+      'hatch.toml',
+      '[envs.test]\ndependencies = [\n "flask",\n]\n[envs.x.scripts]\ny = "pip install rich"\n',
+      ['3 flask', '6 rich'],
+    ],
+    ['tox.toml', '[env_run_base]\ndeps = ["flask"]\ncommands = [["pip", "install", "rich"]]\n', ['2 flask', '3 rich']],
+    ['pyproject.toml', "[tool.tox]\nlegacy_tox_ini = '''\n[testenv]\ndeps =\n  flask\n'''\n", ['5 flask']],
+    ['sbom.json', '{"bomFormat": "CycloneDX", "components": [\n {"purl": "pkg:pypi/flask@1"}\n]}', ['2 flask']],
+    ['pip-list.txt', 'Package Version\n------- -------\nflask   3.0\n', ['3 flask']],
+    ['pip_report.json', '{"pip_version": "25", "install": [\n {"metadata": {"name": "flask"}}]}', ['2 flask']],
+    ['pip-notes.txt', 'Some words\non pip list\nas people write them\n', []],
   ])('%s', async (file, text, mentions) => expect(await mentionsIn(file, text)).toEqual(mentions))
 })
 

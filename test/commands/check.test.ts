@@ -48,6 +48,24 @@ describe('forestall check', () => {
     expect((await check('/no/such/folder')).exitCode).toBe(2)
   })
 
+  it('exits with 3 if there is no file to read, and prints a document nevertheless', async () => {
+    for (const files of [{}, {'photo.jpg': ''}, {'tests/data/requirements.txt': 'flask\n'}]) {
+      const {stdout, stderr, exitCode} = await check(folderOf(files), '--format', 'json', '--exit-code')
+      expect(exitCode).toBe(3)
+      expect(stderr).toContain('No file was read')
+      expect(JSON.parse(stdout).files.read).toBe(0)
+    }
+    expect((await check(folderOf({'requirements.txt': ''}))).exitCode).toBe(0)
+  })
+
+  it('tells of a damaged dependency file, and reads the others', async () => {
+    const {stdout, stderr, exitCode} = await check(folderOf({...FILES, 'uv.lock': 'version = ', 'notes.yml': 'a: ['}))
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('uv.lock cannot be read as TOML')
+    expect(stderr).not.toContain('notes.yml')
+    expect(stdout).toContain('5 names in 4 files')
+  })
+
   it('takes the word of its user', async () => {
     const folder = folderOf(FILES)
     const {stdout, exitCode} = await check(

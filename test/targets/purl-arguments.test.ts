@@ -13,7 +13,10 @@ describe('targets given as package URLs', () => {
     expect(await resolvePurls([written])).toEqual([name])
   })
 
-  it.each(['pkg:npm/left-pad@1', 'pkg:pypi/', 'pkg:', 'pkg:pypi/%'])('refuses %s', async (written) => {
-    await expect(resolvePurls(['ok', written])).rejects.toThrow('is not the package URL of a PyPI project')
-  })
+  it.each(['pkg:npm/left-pad@1', 'pkg:pypi/', 'pkg:', 'pkg:pypi/%', 'pkg:pypi/acme/requests@1'])(
+    'refuses %s',
+    async (written) => {
+      await expect(resolvePurls(['ok', written])).rejects.toThrow('is not the package URL of a PyPI project')
+    },
+  )
 })

@@ -20,7 +20,7 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   [/^(?:tox\.ini|setup\.cfg)$/, toxLines],
   // Other tools that run commands; devcontainers and the servers of agents.
   [
-    /\.(?:cfg|ini)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
+    /\.(?:cfg|ini|toml)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
     withServers(shellLines),
   ],
   [/^\.pre-commit-(?:config|hooks)\.ya?ml$/, preCommitLines],

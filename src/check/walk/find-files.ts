@@ -2,7 +2,6 @@ import {stat} from 'node:fs/promises'
 import {dirname, join, relative, sep} from 'node:path'
 import {ForestallError} from '../../errors.ts'
 import {systemReason} from '../../io/system-reason.ts'
-import {names as namesKind} from '../../targets/files/names.ts'
 import {shellLines} from '../extract/shell.ts'
 import {type Reading, readingOf} from '../read-mentions.ts'
 import {isFixture} from './test-files.ts'
@@ -23,8 +22,11 @@ export interface FoundFiles {
   readonly skipped: Readonly<Skipped>
 }
 
-/** A file that was named by itself is read by its content, whatever it is called. */
-const BY_CONTENT: Reading = {kind: namesKind, extractor: shellLines}
+/** A file that was named by itself is read by its content too, whatever it is called. */
+function readingOfNamed(path: string): Reading {
+  const reading = readingOf(posix(path))
+  return {kind: reading?.kind ?? 'by content', extractor: reading ? reading.extractor : shellLines}
+}
 
 /**
  * Finds the files below `paths` that can name projects. Links below a folder are not followed.
@@ -58,7 +60,7 @@ async function* filesAt(path: string, skipped: Skipped): AsyncGenerator<FoundFil
     },
   )
   if (!isFolder) {
-    yield {path, shown: shownPath(path), reading: readingOf(posix(path)) ?? BY_CONTENT, root: dirname(path)}
+    yield {path, shown: shownPath(path), reading: readingOfNamed(path), root: dirname(path)}
     return
   }
   for await (const {path: file, relative: below} of walk(path, skipped)) {

@@ -21,7 +21,12 @@ const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
     if (text.length > limits.yamlLength) throw new RangeError(`larger than ${limits.yamlLength / 2 ** 20} MiB`)
     if (isNestedTooDeep(text)) throw new RangeError('it nests too deep')
     // Anchors that name one another could grow without bound: the parser counts them.
-    return (await import('yaml')).parse(text, {maxAliasCount: limits.yamlAliases, uniqueKeys: false, logLevel: 'error'})
+    // A lone CR ends a line in YAML (1.2.2, section 5.4), which the parser does not know.
+    return (await import('yaml')).parse(text.replace(/\r(?!\n)/g, '\n'), {
+      maxAliasCount: limits.yamlAliases,
+      uniqueKeys: false,
+      logLevel: 'error',
+    })
   },
 }
 

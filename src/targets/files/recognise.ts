@@ -22,6 +22,7 @@ import {spdx} from './sboms/spdx.ts'
 import {parseIni} from './setuptools/configparser.ts'
 import {requiresTxt} from './setuptools/requires-txt.ts'
 import {setupCfg} from './setuptools/setup-cfg.ts'
+import {toxToml} from './tox/tox-toml.ts'
 import type {FileKind, ParsedContent, Syntax} from './types.ts'
 
 /** Every kind of target file, in the order in which content is tested: the unmistakable first, `requirements` last. */
@@ -41,6 +42,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   pyproject,
   pipfile,
   hatchToml,
+  toxToml,
   condaLock,
   condaEnvironment,
   cyclonedxXml,

@@ -9,8 +9,13 @@ export class Remarks {
   #count = 0
 
   add(file: string, location: Location, what: string, written: unknown): void {
+    this.say(remarkOf(file, location, what, written))
+  }
+
+  /** Adds a sentence about a whole file. */
+  say(sentence: string): void {
     this.#count++
-    if (this.#kept.length < limits.remarksKept) this.#kept.push(remarkOf(file, location, what, written))
+    if (this.#kept.length < limits.remarksKept) this.#kept.push(printable(sentence))
   }
 
   /** The remarks in the order in which they were made; if there are too many, the last line counts the rest. */

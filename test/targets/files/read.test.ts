@@ -551,3 +551,62 @@ describe('hostile and huge files', () => {
     expect(await failure(unusual, undefined, EXIT.nothingToDo)).toContain('does not name a project')
   })
 })
+
+describe('tox', () => {
+  const LEGACY =
+    '[tox]\nrequires = tox-uv\n[testenv]\ndeps =\n  pytest  # why\n  py{38,39}: rich\n  -r{toxinidir}/more.lst\n  {[base]deps}\n'
+
+  it.each([
+    [
+      'tox.toml',
+      'requires = ["tox-uv>=1"]\n[env_run_base]\ndeps = ["pytest", "-r more.lst"]\n[env.lint]\ndeps = ["ruff", {replace = "ref", of = ["env_run_base", "deps"]}]\n[env_pkg_base]\ndeps = ["build"]\n',
+      'tox-uv pytest build ruff flask',
+    ],
+    ['pyproject.toml', '[tool.tox]\nrequires = ["tox-uv"]\n[tool.tox.env.lint]\ndeps = ["ruff"]\n', 'tox-uv ruff'],
+    ['pyproject.toml', `[tool.tox]\nlegacy_tox_ini = '''${LEGACY}'''\n`, 'tox-uv pytest rich flask'],
+  ])('%s', async (name, text, targets) => {
+    expect(await read({[name]: text, 'more.lst': 'flask>=1\n'}, [name])).toEqual({
+      targets: targets.split(' '),
+      remarks: [],
+    })
+  })
+
+  it('tells of text in pyproject.toml that should be an INI file', async () => {
+    const {remarks} = await read({
+      'pyproject.toml': '[project]\ndependencies = ["flask"]\n[tool.tox]\nlegacy_tox_ini = "x"\n',
+    })
+    expect(remarks).toEqual(['pyproject.toml, tool.tox.legacy_tox_ini: cannot be read as an INI file: "x"'])
+  })
+})
+
+describe('dependency groups', () => {
+  it('are read whatever they include, with remarks on groups that are missing or circular', async () => {
+    const text =
+      '[dependency-groups]\nA_b = ["rich", {include-group = "a.B.c"}]\na-b-c = [{include-group = "Last"}, "flask"]\nlast = [{include-group = "a-b"}, {include-group = "gone"}]\nother = [{include-group = "last"}, "tox"]\nself = [{include-group = "self"}]\nfine = [{include-group = "other"}, {include-group = "other"}]\n'
+    expect(await read({'pyproject.toml': text})).toEqual({
+      targets: ['rich', 'flask', 'tox'],
+      remarks: [
+        'pyproject.toml, dependency-groups.last: there is no such group: "gone"',
+        'pyproject.toml, dependency-groups.a-b: includes itself: "a-b"',
+        'pyproject.toml, dependency-groups.self: includes itself: "self"',
+      ],
+    })
+  })
+
+  it('are gone through once, however long a chain they are', async () => {
+    const groups = Array.from({length: 20_000}, (_, i) => `g${i} = [{include-group = "g${i + 1}"}]`)
+    const {remarks} = await read({'pyproject.toml': `[dependency-groups]\n${groups.join('\n')}\ng20000 = ["flask"]\n`})
+    expect(remarks).toEqual([])
+  })
+})
+
+it('takes a lone CR for the end of a line in YAML, too', async () => {
+  expect((await read({'environment.yml': 'dependencies:\r- pip:\r  - flask\r'})).targets).toEqual(['flask'])
+})
+
+it('takes no package URL with a namespace, which PyPI does not have', async () => {
+  const components = [{purl: 'pkg:pypi/acme/requests@1'}, {purl: 'pkg:pypi/flask@3'}]
+  const {targets, remarks} = await read({'bom.json': JSON.stringify({bomFormat: 'CycloneDX', components})})
+  expect(targets).toEqual(['flask'])
+  expect(remarks).toEqual([expect.stringContaining('not a package URL: "pkg:pypi/acme/requests@1"')])
+})

@@ -1,6 +1,8 @@
 import {normalize} from '../../../names/normalized-name.ts'
 import {asArray, at, isTable} from '../tables.ts'
+import {readLegacyToxIni} from '../tox/tox-toml.ts'
 import type {FileKind, Findings, Table} from '../types.ts'
+import {noteGroupFaults} from './dependency-groups.ts'
 import {declaredIndexes, projectEntry} from './project-table.ts'
 import {type DeclaredRequirements, readPaths, valuesAt} from './read-paths.ts'
 import {STANDARD_PATHS, TOOL_PATHS} from './table-paths.ts'
@@ -26,6 +28,8 @@ export const pyproject: FileKind = {
       for (const {value} of valuesAt(document, path)) if (typeof value === 'string') findings.own(value)
     }
     readPaths(document, [...STANDARD_PATHS, ...TOOL_PATHS], declaredIn(document), findings)
+    readLegacyToxIni(document, findings)
+    noteGroupFaults(document, findings)
     noteUnreadTables(document, TOOL_PATHS, findings)
     noteDynamic(document, findings)
   },

@@ -27,8 +27,11 @@ export const SCRIPT_PATHS: readonly TablePath[] = [['dependencies', 'requirement
 export const HATCH_PATHS: readonly TablePath[] = [
   ['envs.*.dependencies', 'requirements'],
   ['envs.*.extra-dependencies', 'requirements'],
-  ['envs.*.overrides.*.*.dependencies', 'requirements'],
-  ['envs.*.overrides.*.*.extra-dependencies', 'requirements'],
+  ...['', 'set-'].flatMap((verb) =>
+    ['dependencies', 'extra-dependencies'].map(
+      (key): TablePath => [`envs.*.overrides.*.*.${verb}${key}`, 'requirements'],
+    ),
+  ),
   ['env.requires', 'requirements'],
   ['build.dependencies', 'requirements'],
   ['build.hooks.*.dependencies', 'requirements'],
@@ -51,6 +54,14 @@ export const PIXI_PATHS: readonly TablePath[] = [
     ['dependencies', 'build-dependencies', 'host-dependencies', 'run-dependencies'].map(
       (key): TablePath => [`${prefix}${key}`, 'no-targets'],
     ),
+  ),
+]
+
+/** tox, as `tool.tox` and as tox.toml have it. */
+export const TOX_PATHS: readonly TablePath[] = [
+  ['requires', 'requirements'],
+  ...['env_run_base', 'env_pkg_base', 'env_base.*', 'env.*'].map(
+    (table): TablePath => [`${table}.deps`, 'requirements'],
   ),
 ]
 
@@ -89,9 +100,7 @@ export const TOOL_PATHS: readonly TablePath[] = [
   ['tool.briefcase.app.*.requires', 'requirements'],
   ['tool.briefcase.app.*.test_requires', 'requirements'],
   ['tool.briefcase.app.*.*.requires', 'requirements'],
-  ['tool.tox.requires', 'requirements'],
-  ['tool.tox.env_run_base.deps', 'requirements'],
-  ['tool.tox.env.*.deps', 'requirements'],
+  ...prefixed('tool.tox', TOX_PATHS),
   ['tool.conda-lock', 'no-targets'],
 ]
 

@@ -21,7 +21,7 @@ export const hatchToml: FileKind = {
 export const pixiToml: FileKind = {
   title: 'pixi.toml',
   syntax: 'toml',
-  isNamed: () => false,
+  isNamed: (name) => name === 'pixi.toml',
   looksLike: ({document}) => [document['workspace'], document['project']].some((table) => 'channels' in asTable(table)),
   read({document}, findings) {
     readPaths(document, PIXI_PATHS, NO_INDEXES, findings)

@@ -19,8 +19,9 @@ export function isPypiPurl(text: unknown): text is string {
 export async function parsePypiPurl(text: string): Promise<PypiPurl | undefined> {
   const {PackageURL} = await import('packageurl-js')
   try {
-    const {name, qualifiers} = PackageURL.fromString(text)
-    if (!name) return undefined
+    const {namespace, name, qualifiers} = PackageURL.fromString(text)
+    // The type forbids namespaces (purl-spec, "pypi"), and what one would mean nobody knows.
+    if (!name || namespace) return undefined
     const {repository_url: repository, vcs_url: vcs, download_url: download} = qualifiers ?? {}
     if (vcs) return {name, source: source('vcs', vcs)}
     if (repository)
