@@ -10,7 +10,7 @@ if (process.version.startsWith('v20.')) (await import('node:v8')).setFlagsFromSt
 
 // The guard first: what it guards includes the loading of the rest. Parts of oclif by name, here and in src: its index
 // loads all of it, and semver to look at Node's version.
-const {guard} = await import('../dist/cli/guard.js')
+const {guard} = await import('../dist/cli/guard.js').catch(sayUnbuilt)
 guard(main(process.argv.slice(2)))
 
 async function main(words) {
@@ -21,4 +21,14 @@ async function main(words) {
   ])
   const commands = JSON.parse(await readFile(new URL('../oclif.manifest.json', import.meta.url), 'utf8'))
   return run(commandLine(words, commands), import.meta.url)
+}
+
+/** A package brings what it runs; a clone has to be built first. */
+async function sayUnbuilt(error) {
+  const {existsSync} = await import('node:fs')
+  if (existsSync(new URL('../dist', import.meta.url))) throw error
+  console.error(
+    ' ›   Error: This clone of Forestall has not been built\n ›   Try this: Run `npm ci && npm run build` in it.',
+  )
+  process.exit(1)
 }

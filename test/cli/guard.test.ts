@@ -1,4 +1,5 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {spawnSync} from 'node:child_process'
+import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, it, onTestFinished} from 'vitest'
@@ -69,4 +70,16 @@ it.skipIf(process.platform === 'win32')('ends without a word where the reader ha
     onStart: (child) => void child.stdout?.once('data', () => child.stdout?.destroy()),
   })
   expect({exit, stderr}).toEqual({exit: 0, stderr: expect.not.stringContaining('Error')})
+})
+
+it('says in a clone without a build what to do first', async () => {
+  const clone = await newUser()
+  const program = join(clone, 'bin/run.js')
+  await cp(new URL('../../bin/run.js', import.meta.url), program)
+  await writeFile(join(clone, 'package.json'), '{"type": "module"}')
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, 'list', 'requests'], {encoding: 'utf8'})
+  expect({status, stdout}).toEqual({status: 1, stdout: ''})
+  expect(stderr).toBe(
+    ' ›   Error: This clone of Forestall has not been built\n ›   Try this: Run `npm ci && npm run build` in it.\n',
+  )
 })
