@@ -80,7 +80,12 @@ function bodyOf(path: string): string {
     },
   })
   const html = marked.parse(textOf(path), {async: false})
-  return html.replaceAll('<table>', '<div class="table" tabindex="0"><table>').replaceAll('</table>', '</table></div>')
+  return html.replace(/<table>.*?<\/table>/gs, (table) => `<div class="table" tabindex="0">${breakable(table)}</div>`)
+}
+
+/** Code in a table breaks behind spaces and bars (`--format names|csv`) alone, never behind the hyphens of a flag. */
+function breakable(table: string): string {
+  return table.replace(/<code>[^<]*<\/code>/g, (code) => code.replace(/[ |]/g, '$&<wbr>'))
 }
 
 /** A link to another document leads to its page, one to any other file of the project to where the project lives. */
