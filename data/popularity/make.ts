@@ -1,20 +1,23 @@
 /**
- * Makes `popular.txt`, the most downloaded projects of PyPI in rank order, from a table with the columns name and rank:
+ * Makes `popular.txt`, the most downloaded projects of PyPI in rank order, and `popular.json`, which says of when, of the
+ * list that `forestall index update` has fetched:
  *
- *   node --import tsx data/popularity/make.ts POPULAR.tsv
+ *   node --import tsx data/popularity/make.ts
  *
- * The line number is the rank: nothing else of the table is needed. Ranks of projects that have gone since the
- * statistics were taken are closed up.
+ * The line number is the rank: nothing else of the list is needed.
  */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
+import {userFolders} from '../../src/library/user-folders.ts'
+import {readStoredPopularity} from '../../src/registry/popularity/popularity.ts'
 
-const [path] = process.argv.slice(2)
-if (!path) throw new Error('usage: make.ts POPULAR.tsv')
+/** Writes the list in the cache at `cacheDir` to `folder`. @throws Error if none has been fetched. */
+export async function makePopular(cacheDir: string, folder: URL): Promise<void> {
+  const stored = await readStoredPopularity(cacheDir)
+  if (stored === undefined) throw new Error('No list has been fetched: run `forestall index update` first')
+  writeFileSync(new URL('popular.txt', folder), stored.rows.map(([name]) => `${name}\n`).join(''))
+  writeFileSync(new URL('popular.json', folder), `${JSON.stringify({asOf: stored.asOf.slice(0, 10)})}\n`)
+}
 
-const rows = readFileSync(path, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t'))
-  .sort((a, b) => Number(a[1]) - Number(b[1]))
-writeFileSync(new URL('popular.txt', import.meta.url), `${rows.map(([name]) => name).join('\n')}\n`)
+if (process.argv[1] === import.meta.filename) {
+  await makePopular(userFolders({}).cacheDir, new URL('./', import.meta.url))
+}

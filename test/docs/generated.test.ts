@@ -2,7 +2,6 @@ import {expect, it} from 'vitest'
 import {currentDocuments, textOf} from '../../docs/make/documents.ts'
 import {withParts} from '../../docs/make/parts.ts'
 import {figuresOf, picturedChecklist} from '../../docs/make/picture/checklist.ts'
-import {openTechniques} from '../../src/knowledge/tables.ts'
 
 const documents = await currentDocuments()
 
@@ -12,10 +11,6 @@ it.each([...documents])('%s is up to date; `npm run docs` brings its generated p
 
 it('the picture of the checklist page shows these figures; `npm run picture` takes it again', async () => {
   expect(textOf('docs/pictures/checklist.txt')).toBe(figuresOf(await picturedChecklist()))
-})
-
-it('the comparison counts our techniques right', () => {
-  expect(textOf('docs/comparison.md')).toContain(`| ● ${openTechniques().length} techniques |`)
 })
 
 it('a part that nothing makes is a mistake', () => {

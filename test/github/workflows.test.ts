@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
+import {documentPaths, textOf} from '../../docs/make/documents.ts'
 
 /** What zizmor and GitHub's hardening guide ask of workflows, as far as ours have occasion to break it. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -64,6 +65,14 @@ function expectHardened(steps: readonly Step[]): void {
     expect(run ?? '').not.toContain('${{')
   }
 }
+
+it('recipes in the documents pin every action too', () => {
+  const used = documentPaths().flatMap((path) =>
+    [...textOf(path).matchAll(/^ *(?:- )?uses: (\S+)(.*)$/gm)].map(([, action, comment]) => action! + comment),
+  )
+  expect(used.length).toBeGreaterThan(5)
+  expect(used.filter((use) => !/@[0-9a-f]{40} # v[\d.]+$|^OWNER\/forestall@COMMIT$/.test(use))).toEqual([])
+})
 
 it('every use of an action is the same version, named beside the digest', () => {
   const versions = new Map<string, Set<string>>()

@@ -46,11 +46,9 @@ export async function openPopularity(cacheDir: string): Promise<Popularity> {
     )
   }
   const names = readTable('popularity/popular.txt').trimEnd().split('\n').map(expectNormalized)
-  return popularityOf({source: 'bundled', asOf: BUNDLED_AS_OF, projects: names.length}, names, [])
+  const {asOf} = JSON.parse(readTable('popularity/popular.json')) as {readonly asOf: string}
+  return popularityOf({source: 'bundled', asOf, projects: names.length}, names, [])
 }
-
-/** Of `data/popularity/popular.txt`. */
-const BUNDLED_AS_OF = '2026-11-01'
 
 function popularityOf(
   identity: PopularityIdentity,
