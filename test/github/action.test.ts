@@ -66,6 +66,48 @@ describe.skipIf(bash.isLeftOut)(`the action${bash.note}`, {timeout: 60_000}, () 
     expect(spawnSync('ls', [repository]).stdout.toString()).not.toMatch(/^oops$/m)
   })
 
+  it('has GitHub take nothing for a command but its annotations, whatever files are called', async () => {
+    const folder = join(repository, '##[stop-commands]x')
+    await mkdir(folder, {recursive: true})
+    await writeFile(join(folder, 'requirements.txt'), '::error::hello\n-r missing.txt\nreqeusts\n')
+    const {code, log, summary} = await runAction({})
+    expect(code).toBe(10)
+    expect(log).toContain('Note: ##[stop-commands]x/requirements.txt')
+    const place = 'file=##[stop-commands]x/requirements.txt,line=3,'
+    expect(commandsIn(log)).toEqual([
+      expect.stringContaining(`::error ${place}`),
+      expect.stringContaining(`::warning ${place}`),
+    ])
+    expect(summary).toMatch(/^```text\n[\s\S]*\n```\n$/)
+  })
+
+  it('has GitHub take nothing for a command where something is wrong, either', async () => {
+    const {code, log} = await runAction({command: 'status', arguments: '##[stop-commands]x.json'})
+    expect([code, commandsIn(log)]).toEqual([2, []])
+    expect(log).toContain('##[stop-commands]x.json')
+  })
+
+  it.each([
+    [{update: 'TRUE'}, 'The input `update` must be true or false'],
+    [{'fail-on-findings': 'no'}, 'The input `fail-on-findings` must be true or false'],
+    [{command: 'check\n$(touch oops)'}, 'The input `command` must be check, status, review or block'],
+  ])('refuses %j', async (inputs, message) => {
+    const {code, log} = await runAction(inputs)
+    expect([code, commandsIn(log)]).toEqual([2, [`::error::${message}`]])
+  })
+
+  it('cuts a report that GitHub would drop, at the end of a line and before the fence', async () => {
+    const lines = Array.from({length: 9000}, (_, i) => `reqeusts-and-some-more-words-${i}`)
+    await writeFile(join(repository, 'requirements.txt'), lines.join('\n'))
+    const {code, summary, outputs} = await runAction({})
+    expect(code).toBe(10)
+    expect((await readFile(outputs['forestall']!['report']!, 'utf8')).length).toBeGreaterThan(1_000_000)
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000)
+    const [last, ...end] = summary.split('\n').slice(-5)
+    expect(last).toMatch(/unclaimed {2}nobody has registered reqeusts-and-some-more-words-\d+$/)
+    expect(end).toEqual(['```', '', 'The report is too long for this page: its first 900 kB are shown.', ''])
+  })
+
   it('says which block rules are real projects by now', async () => {
     const rules = join(repository, 'rules.txt')
     const {stdout} = await run(BlockCommand, 'requests', '--limit', '5', '--format', 'constraints')
@@ -87,3 +129,19 @@ describe.skipIf(bash.isLeftOut)(`the action${bash.note}`, {timeout: 60_000}, () 
     expect([code, outputs['forestall']]).toEqual([2, {findings: '', report: ''}])
   })
 })
+
+/**
+ * Returns the lines of a log that GitHub's runner carries out: those that begin with `::`, and those that hold the older
+ * `##[` anywhere, but for what stands between `::stop-commands::TOKEN` and `::TOKEN::`.
+ */
+function commandsIn(log: string): string[] {
+  let token: string | undefined
+  return log.split('\n').filter((line) => {
+    const isEnd = token !== undefined && line === `::${token}::`
+    const isStopped = token !== undefined
+    if (isEnd) token = undefined
+    const [, stop] = /^::stop-commands::(.+)$/.exec(line) ?? []
+    if (!isStopped && stop !== undefined) token = stop
+    return !isStopped && stop === undefined && /^\s*::|##\[/.test(line)
+  })
+}
