@@ -1,5 +1,5 @@
 // Starts a technique: npm run new-technique NAME
-// Writes its source, its test and its page, and adds it to the list of techniques and to the model. What is left to be
+// Writes its source, its test and its page, and adds it to the list of techniques, to their phrases and to the model. What is left to be
 // written says TODO; the checks are red until it is.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 
@@ -65,8 +65,12 @@ change('data/risk/model.json', (text) => {
   const row = `    "technique:${id}": {\n      "weight": 0,\n      "meaning": "technique ${id}"\n    },\n`
   return text.slice(0, end) + row + text.slice(end)
 })
+change('src/report/explain/technique-phrases.ts', (text) => {
+  const key = id.includes('-') ? `'${id}'` : id
+  return text.replace(/\}\n$/, `  ${key}: 'TODO: what it does, as the end of a sentence.',\n}\n`)
+})
 console.log(`wrote ${Object.keys(files).join(', ')}
-added it to src/techniques/index.ts and, without weight, to data/risk/model.json
+added it to src/techniques/index.ts, to src/report/explain/technique-phrases.ts and, without weight, to data/risk/model.json
 Replace every TODO, then follow “Add a technique” in CONTRIBUTING.md.`)
 
 function page(sections) {

@@ -66,6 +66,7 @@ it('starts a technique whose checks are red until it is written', () => {
   )
   edit('test/techniques/tail-echo.test.ts', (text) => text.replace("['TODO']", "['requeststs']"))
   edit('docs/techniques/tail-echo.md', (text) => text.replace(/TODO: /g, ''))
+  edit('src/report/explain/technique-phrases.ts', (text) => text.replace(/TODO: .*'/, "the last two characters twice'"))
   execFileSync(process.execPath, ['--import', 'tsx', 'docs/make/docs.ts'], {cwd: folder, stdio: 'ignore'})
   expect(readFileSync(join(folder, 'docs/reference.md'), 'utf8')).toContain('forestall techniques')
   expect(readFileSync(join(folder, 'docs/techniques/README.md'), 'utf8')).toContain('| [`tail-echo`](tail-echo.md) |')

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {TECHNIQUE_PHRASES} from '../../src/report/explain/technique-phrases.ts'
 import {describeSplice} from '../../src/techniques/describe.ts'
 import {applySplice} from '../../src/techniques/splice.ts'
 import {splicesOf} from '../../src/techniques/technique.ts'
@@ -12,13 +13,14 @@ const text = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const seeds = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/).filter((seed) => seed.length <= 40)
 
 describe.each(techniques.map((technique) => [technique.id, technique] as const))('technique %s', (id, technique) => {
-  it('has a source, a test, a weight in the model, a row in the table and a page under its id', () => {
+  it('has a source, a test, a weight in the model, a phrase, a row in the table and a page under its id', () => {
     expect(existsSync(new URL(`src/techniques/${id}.ts`, root))).toBe(true)
     expect(existsSync(new URL(`test/techniques/${id}.test.ts`, root))).toBe(true)
     expect(text('data/risk/model.json')).toContain(`"technique:${id}"`)
     expect(text('docs/techniques/README.md')).toContain(`| [\`${id}\`](${id}.md) |`)
     expect(text(`docs/techniques/${id}.md`)).toContain(`# ${technique.title}\n`)
     expect(text(`docs/techniques/${id}.md`)).not.toContain('TODO')
+    expect(TECHNIQUE_PHRASES[id]).toMatch(/^(?!TODO)./)
   })
 
   it('makes its own example', () => {
