@@ -8,7 +8,7 @@ COPY bin bin
 COPY src src
 COPY templates templates
 COPY data data
-RUN npm run -s build && npm prune --omit=dev --ignore-scripts
+RUN npm run -s build && npm prune --omit=dev --ignore-scripts && rm -r .build
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="forestall" \

@@ -44,7 +44,7 @@ export async function openThreads(
     bounds: new SharedArrayBuffer(threads * TailBound.BYTES),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   }
-  const filename = fileURLToPath(new URL('worker.js', import.meta.url))
+  const filename = fileURLToPath(new URL('../threads/worker.js', import.meta.url))
   const pool = new Tinypool({filename, minThreads: threads, maxThreads: threads, workerData: setup})
   return {
     async run(pass, onTargets) {

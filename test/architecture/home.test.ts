@@ -8,7 +8,7 @@ import {expect, it, onTestFinished} from 'vitest'
 /** Where the project lives, and under which name it may be installed, is said in one place: package.json. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'site', 'oclif.manifest.json', 'forestall-demo'])
+const LEFT_OUT = new Set(['node_modules', '.git', '.build', 'dist', 'site', 'oclif.manifest.json', 'forestall-demo'])
 
 /** Returns the paths of the files of a folder that contain `text`. */
 function filesWith(folder: string, text: string): string[] {

@@ -6,8 +6,8 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Verdict} from '../../src/names/verdict.ts'
 import {project} from '../support/world.ts'
 
-/** Threads load JavaScript only, so this is about the built tree. */
-const built = <T>(path: string): Promise<T> => import(fileURLToPath(new URL(`../../dist/${path}`, import.meta.url)))
+/** Threads load JavaScript only, so this is about what the compiler makes of the modules. */
+const built = <T>(path: string): Promise<T> => import(fileURLToPath(new URL(`../../.build/${path}`, import.meta.url)))
 
 let folder: string
 beforeAll(async () => {

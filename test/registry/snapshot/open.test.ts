@@ -128,7 +128,7 @@ describe('the compiled file', () => {
 
   it('survives several processes that build it together', async () => {
     const script = `
-      import {openRegistry} from './dist/registry/snapshot/open.js'
+      import {openRegistry} from './.build/registry/snapshot/open.js'
       const {names} = await openRegistry({cacheDir: ${JSON.stringify(cacheDir)}, warn: console.error})
       console.log(names.count)`
     const args = ['--input-type=module', '-e', script]
@@ -143,7 +143,7 @@ describe('opening', () => {
   const measure = async (): Promise<{milliseconds: number; mebibytes: number; reading: number}> => {
     const script = `
       import {closeSync, openSync, readdirSync, readSync, statSync} from 'node:fs'
-      import {openRegistry} from './dist/registry/snapshot/open.js'
+      import {openRegistry} from './.build/registry/snapshot/open.js'
       const before = process.memoryUsage().rss
       const start = performance.now()
       await openRegistry({cacheDir: ${JSON.stringify(cacheDir)}, warn: console.error})

@@ -1,0 +1,65 @@
+// Joins the modules that the compiler wrote to .build into few files in dist: to load a module takes Node 20 a millisecond,
+// whatever is in it, and `list` needs 170 of them. What all commands load is one file, and what `list` loads another; the
+// rest is divided so that no command loads what it does not need. Names and line breaks stay: people report stack traces.
+import {readdirSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {rolldown} from 'rolldown'
+
+const modules = fileURLToPath(new URL('../.build/', import.meta.url))
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+
+/** What bin/run.js loads. */
+const START = ['cli/guard.js', 'cli/command-line.js']
+/** What `list` loads besides: itself, and what is imported when it is needed, which is always. */
+const LIST = ['commands/list.js', 'services/list.js', 'report/list/table.js', 'config/open.js']
+/** What others find by its path: the command line, oclif, the pool of threads, and who imports the package. */
+const ENTRIES = [...START, ...commands(), 'threads/worker.js', 'index.js']
+
+const bundle = await rolldown({
+  input: Object.fromEntries(ENTRIES.map((file) => [file.replace(/\.js$/, ''), modules + file])),
+  external: (id) => !isOurs(id),
+  platform: 'node',
+  // Some modules are imported when they are needed by one module, and always by another.
+  checks: {ineffectiveDynamicImport: false},
+})
+await bundle.write({
+  dir: dist,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  codeSplitting: {groups: [chunk('start', START, 2), chunk('list', LIST, 1)]},
+})
+await bundle.close()
+
+function commands() {
+  const files = readdirSync(`${modules}commands`, {recursive: true, encoding: 'utf8'})
+  return files.filter((file) => file.endsWith('.js')).map((file) => `commands/${file.replaceAll('\\', '/')}`)
+}
+
+function isOurs(id) {
+  return id.startsWith('.') || id.startsWith(modules)
+}
+
+/** Returns a group of the modules that `roots` import, and what those import. Of two groups, the one of higher priority has a module. */
+function chunk(name, roots, priority) {
+  let reached
+  return {
+    debugName: name,
+    priority,
+    name(id, context) {
+      reached ??= reachedFrom(
+        roots.map((file) => modules + file),
+        context,
+      )
+      return reached.has(id) ? name : null
+    },
+  }
+}
+
+function reachedFrom(ids, context, reached = new Set()) {
+  for (const id of ids) {
+    if (!isOurs(id) || reached.has(id)) continue
+    reached.add(id)
+    reachedFrom(context.getModuleInfo(id).importedIds, context, reached)
+  }
+  return reached
+}
