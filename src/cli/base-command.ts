@@ -9,6 +9,7 @@ import {sourceDate} from '../placeholder/source-date.ts'
 import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
 import {type Screen, screenOf} from '../terminal/screen.ts'
+import {refuseEmptyPath} from './empty-path.ts'
 import {errorText} from './error-text.ts'
 import {configFlags} from './flags.ts'
 import {debugStack} from './guard.ts'
@@ -56,7 +57,9 @@ export abstract class BaseCommand extends Command {
 
   /** Returns what the command line and the environment say, without the config. */
   protected async words(command: object): Promise<Words> {
-    const {args, flags, metadata, raw} = await this.parse(command as Interfaces.Input<FlagInput, FlagInput, ArgInput>)
+    const input = command as Interfaces.Input<FlagInput, FlagInput, ArgInput>
+    const {args, flags, metadata, raw} = await this.parse(input)
+    refuseEmptyPath(raw, input.flags ?? {})
     return {
       args,
       options: optionsOf(flags),

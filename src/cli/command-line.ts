@@ -10,7 +10,7 @@ export interface CommandTable {
     Record<
       string,
       {
-        readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>
+        readonly flags?: Readonly<Record<string, {readonly options?: readonly string[]}>>
         readonly args?: Readonly<Record<string, unknown>>
       }
     >
@@ -18,27 +18,58 @@ export interface CommandTable {
 }
 
 const HELP = new Set(['-h', '--help'])
-const VERSION = new Set(['-v', '-V', '--version', 'version'])
+const VERSION_FLAGS = new Set(['-v', '-V', '--version'])
+/** Flags of every command, which take no value: they may stand before it. */
+const COMMON = new Set(['--json', '--no-config'])
 
 /**
  * Returns the words that oclif is given for those that somebody typed: `help plan` for `plan --help`, `-h` anywhere, `-V`,
- * `-v` and `version`, and `--format json` where a command has no such format but `--json`.
+ * `-v`, `--version` and `version`, and `--format json` where a command has no such format but `--json`.
  * @throws ForestallError `usage` for a command that there is not, with the one that was meant.
  */
 export function commandLine(words: readonly string[], {commands}: CommandTable): string[] {
   const [first, ...rest] = words
   if (first === undefined || HELP.has(first)) return ['--help']
-  if (VERSION.has(first)) return ['--version']
+  if (VERSION_FLAGS.has(first) || first === 'version') return ['--version']
   if (first === 'help') return rest.length === 0 ? ['--help'] : [...commandLine(rest, {commands}), '--help']
-  if (first.startsWith('-')) return [...words]
+  if (first.startsWith('-')) return commandLine(commandFirst(words), {commands})
   const ids = Object.keys(commands)
   const id = idOf(words, ids)
   const command = commands[id]
   const end = words.indexOf('--')
-  const own = withJson(end < 0 ? words : words.slice(0, end), command?.flags['format']?.options)
+  const own = withJson(end < 0 ? words : words.slice(0, end), command?.flags?.['format']?.options ?? [])
   refuseWordsOf(id, command, own)
-  if (own.some((word) => word === '-V' || word === '-v')) return ['--version']
+  if (own.some((word) => VERSION_FLAGS.has(word))) return ['--version']
   return [...own.map((word) => (word === '-h' ? '--help' : word)), ...(end < 0 ? [] : words.slice(end))]
+}
+
+/** Returns the words with the flags that stand before the command behind it. */
+function commandFirst(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => !COMMON.has(word))
+  const wrong = words[at]
+  if (wrong === undefined) {
+    throw new ForestallError(
+      'usage',
+      'There is no command on the command line',
+      'See `forestall --help` for the commands.',
+    )
+  }
+  if (wrong.startsWith('-') && !HELP.has(wrong) && !VERSION_FLAGS.has(wrong)) {
+    const meant = closest(
+      wrong,
+      [...HELP, ...VERSION_FLAGS, ...COMMON].filter((flag) => flag.startsWith('--')),
+    )
+    throw new ForestallError(
+      'usage',
+      `\`${printable(shortened(wrong))}\` stands before the command`,
+      meant === undefined
+        ? 'Write the command first, for example `forestall list requests`.'
+        : `Did you mean \`${meant}\`?`,
+    )
+  }
+  const end = words.indexOf('--')
+  const last = end < 0 ? words.length : end
+  return [...words.slice(at, last), ...words.slice(0, at), ...words.slice(last)]
 }
 
 /** Returns the command or the topic that the words begin with. */
@@ -69,8 +100,8 @@ function refuseWordsOf(id: string, command: CommandTable['commands'][string] | u
 }
 
 /** `--format json` is what most programs call it; where a command knows no such format, `--json` is meant. */
-function withJson(words: readonly string[], formats: readonly string[] | undefined): string[] {
-  if (formats === undefined || formats.includes('json')) return [...words]
+function withJson(words: readonly string[], formats: readonly string[]): string[] {
+  if (formats.includes('json')) return [...words]
   return words.flatMap((word, i) => {
     if (word === '--format=json') return ['--json']
     if (word === '--format' && words[i + 1] === 'json') return ['--json']

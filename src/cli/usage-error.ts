@@ -12,18 +12,19 @@ interface ParseError extends Error {
 /** What of a command tells which flags and values there are. */
 export interface KnownFlags {
   readonly id: string
-  readonly flags: Readonly<Record<string, {readonly options?: readonly string[]}>>
+  /** None where a command has no flags but those of all. */
+  readonly flags?: Readonly<Record<string, {readonly options?: readonly string[]}>>
 }
 
 /** Errors by their class's name, which is all that oclif tells them apart by. */
 const SENTENCES: Readonly<
   Record<string, (error: ParseError, known: KnownFlags) => {says: string; meant?: string | undefined}>
 > = {
-  NonExistentFlagsError: ({flags: [flag = ''] = []}, {flags}) => ({
+  NonExistentFlagsError: ({flags: [flag = ''] = []}, {flags = {}}) => ({
     says: `\`${shortened(flag)}\` is not a flag of this command`,
     meant: dashed(closest(flag.replace(/^-+/, ''), [...Object.keys(flags), 'json', 'help'])),
   }),
-  FlagInvalidOptionError: ({message}, {flags}) => {
+  FlagInvalidOptionError: ({message}, {flags = {}}) => {
     const [, flag = '', value = ''] = /^Expected --([\w-]+)=(.*) to be one of: /s.exec(message) ?? []
     const options = flags[flag]?.options ?? []
     const meant = closest(value, options)
@@ -31,6 +32,11 @@ const SENTENCES: Readonly<
       says: `\`${shortened(value)}\` is not a value of \`--${flag}\`, which takes ${listed(options)}`,
       meant: flag === 'format' && closest(value, ['json']) ? '--json' : meant && `--${flag} ${meant}`,
     }
+  },
+  ArgInvalidOptionError: ({message}) => {
+    const [, value = '', list = ''] = /^Expected (.*) to be one of: (.*)/s.exec(message) ?? []
+    const options = list.split('\n', 1)[0]!.split(', ')
+    return {says: `\`${shortened(value)}\` is not one of ${listed(options)}`, meant: closest(value, options)}
   },
   UnexpectedArgsError: ({args: [argument] = []}) => ({
     says: `\`${shortened(String(argument))}\` is one argument too many`,

@@ -30,10 +30,15 @@ export async function writeDrafts(drafts: readonly DraftFile[], folder: string):
   return {written: drafts.length - kept.length, kept}
 }
 
-/** Why there is no file: neither it nor its folder is there, or the folder is a file itself. */
-const ABSENT = new Set<string | undefined>(['ENOENT', 'ENOTDIR'])
+/** Why there is no file: neither it nor its folder is there, or its path leads nowhere. */
+const UNREADABLE = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
 
-/** Returns the text of a file; undefined if there is none, an empty text if it cannot be a draft of ours. */
+/**
+ * Returns the text of a file; undefined if there is none to be read, for which the write will say why; an empty text if it
+ * cannot be a draft of ours.
+ */
 async function textAt(path: string): Promise<string | undefined> {
-  return readCapped(path, limits.recordBytes).then(String, ({code}: ReadError) => (ABSENT.has(code) ? undefined : ''))
+  return readCapped(path, limits.recordBytes).then(String, ({code}: ReadError) =>
+    UNREADABLE.has(code) ? undefined : '',
+  )
 }
