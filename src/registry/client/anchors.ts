@@ -4,13 +4,19 @@ import {limits} from '../../limits.ts'
 const PIECE = 1 << 20
 
 /**
- * Returns the text of every link of a simple page in HTML (PEP 503). The page must be closed, or its end may be missing.
+ * Reads the links of a simple page in HTML (PEP 503). The page must be closed, or its end may be missing.
+ * @param take receives the text of every link, one at a time: five million of them together take half a gigabyte.
  * @param takeAddress receives the address of every link.
- * @throws Error whose message is a clause, for a page that is cut off or is more than the limits allow.
+ * @throws Error whose message is a clause, for a page that is cut off or is more than the limits allow; else what `take`
+ *   throws.
  */
-export async function anchorTexts(body: Buffer, takeAddress?: (href: string) => void): Promise<string[]> {
+export async function readAnchors(
+  body: Buffer,
+  take: (text: string) => void,
+  takeAddress?: (href: string) => void,
+): Promise<void> {
   const {Parser} = await import('htmlparser2')
-  const texts: string[] = []
+  let links = 0
   let text: string | undefined
   let depth = 0
   let isClosed = false
@@ -31,7 +37,8 @@ export async function anchorTexts(body: Buffer, takeAddress?: (href: string) => 
     onclosetag: (tag, isImplied) => {
       depth--
       if (tag === 'a' && text !== undefined) {
-        if (texts.push(text.trim()) > limits.indexNames) throw new Error(`it has more than ${limits.indexNames} links`)
+        if (++links > limits.indexNames) throw new Error(`it has more than ${limits.indexNames} links`)
+        take(text.trim())
       }
       if (tag === 'a') text = undefined
       isClosed ||= (tag === 'body' || tag === 'html') && !isImplied // older devpi ends with </body>
@@ -43,5 +50,4 @@ export async function anchorTexts(body: Buffer, takeAddress?: (href: string) => 
   }
   parser.end(decoder.decode())
   if (!isClosed) throw new Error('its HTML ends before </body>')
-  return texts
 }

@@ -1,5 +1,5 @@
 import {parseJson} from '../../io/parse-json.ts'
-import {anchorTexts} from './anchors.ts'
+import {readAnchors} from './anchors.ts'
 import {parseListingJson} from './listing-json.ts'
 
 /** Preferred form first: JSON says more, and PyPI's is fresher (PEP 691; PEP 833 freezes the HTML form). */
@@ -29,7 +29,7 @@ export async function parseListing(
   take: (spelling: string) => void,
 ): Promise<number | null> {
   if (format === 'json') return fromJson(body, take)
-  for (const text of await anchorTexts(body)) take(text)
+  await readAnchors(body, take)
   return null
 }
 

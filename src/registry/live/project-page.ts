@@ -1,5 +1,5 @@
 import {limits} from '../../limits.ts'
-import {anchorTexts} from '../client/anchors.ts'
+import {readAnchors} from '../client/anchors.ts'
 import type {HttpResponse} from '../client/http.ts'
 import {formatOf, parseObject} from '../client/simple-index.ts'
 
@@ -54,8 +54,13 @@ function fromJson(page: Record<string, unknown>): ProjectPage {
 }
 
 async function fromHtml(body: Buffer): Promise<ProjectPage> {
+  const names: string[] = []
   const addresses: string[] = []
-  const names = await anchorTexts(body, (href) => addresses.push(href))
+  await readAnchors(
+    body,
+    (text) => names.push(text),
+    (href) => addresses.push(href),
+  )
   return {
     status: 'active',
     serial: null,
