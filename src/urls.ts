@@ -27,7 +27,20 @@ export function asWebAddress(url: string): string | undefined {
     : undefined
 }
 
-/** Returns text that may hold an address, for showing it: without the user and password of any. */
+/** The beginning of an address: `https://`, `git+ssh://`, `//`, and what browsers take for it, `https:/` and `https:\\`. */
+const SCHEME = '(?:[a-z][\\w+.-]*:)?[/\\\\]{2}|https?:[/\\\\]'
+const CREDENTIALS = new RegExp(`(${SCHEME})[^/\\\\?#\\s]*@`, 'gi')
+const ADDRESS = new RegExp(`^(?:${SCHEME})`, 'i')
+/** The beginning of an address whose scheme was forgotten: `user:password@host/simple/`. One letter is a drive. */
+const BARE = /^(?!mailto:)[^\s/\\:@]{2,}:[^\s/\\@]*@/i
+
+/**
+ * Returns text that may hold an address, for showing it: without the user and password of any. An address that cannot be
+ * read, as with a bare `/` or `#` in its password, loses all up to its last `@`: where the password ends cannot be told.
+ */
 export function withoutCredentials(text: string): string {
-  return text.replace(/([a-z][\w+.-]*:)?\/\/[^/?#\s]*@/gi, '$1//')
+  const shown = text.replace(CREDENTIALS, '$1').replace(BARE, '')
+  const [scheme] = ADDRESS.exec(shown) ?? []
+  const isUnreadable = scheme !== undefined && shown.includes('@') && parseUrl(shown, 'https://a') === undefined
+  return isUnreadable ? scheme + shown.slice(shown.lastIndexOf('@') + 1) : shown
 }

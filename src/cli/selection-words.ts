@@ -1,5 +1,6 @@
 import {pathWord, shellWord} from '../escape/shell.ts'
 import type {Question} from '../targets/question.ts'
+import {withoutCredentials} from '../urls.ts'
 
 /** The flags that choose targets, as options, and how each is written. */
 const FLAGS = {
@@ -21,7 +22,8 @@ export type SelectionFlags = Readonly<
 
 /**
  * Returns the words of a shell line that choose the same targets by the same names as this run did, for the command that
- * comes next: `requests --file requirements.txt`. An index that the environment sets need not be said.
+ * comes next: `requests --file requirements.txt`. An index that the environment sets need not be said, and of another no
+ * password is shown.
  */
 export function selectionWords(
   args: readonly string[],
@@ -29,7 +31,8 @@ export function selectionWords(
   {FORESTALL_INDEX}: NodeJS.ProcessEnv = process.env,
 ): string {
   const flags = Object.entries(FLAGS).flatMap(([option, flag]) => wordsOf(flag, options[option as keyof typeof FLAGS]))
-  const index = options.index === FORESTALL_INDEX ? [] : wordsOf('--index', options.index)
+  const {index: own} = options
+  const index = own === undefined || own === FORESTALL_INDEX ? [] : wordsOf('--index', withoutCredentials(own))
   return [...args.map(shellWord), ...flags, ...index].join(' ')
 }
 

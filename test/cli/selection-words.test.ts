@@ -10,6 +10,7 @@ it.each([
   [['x'], {stdlib: true, slips: false, alias: ['x=y']}, 'x --stdlib --alias x=y'],
   [['$(id)'], {internal: ['acme-*']}, "'$(id)' --internal 'acme-*'"],
   [['x'], {index: 'names.txt'}, 'x --index names.txt'],
+  [['x'], {index: 'https://bob:hunter2@host/simple/'}, 'x --index https://host/simple/'],
 ])('%j and %j are chosen by: %s', (args, options, words) => {
   expect(selectionWords(args, options, {})).toBe(words)
 })

@@ -3,8 +3,9 @@ import {setTimeout as delay} from 'node:timers/promises'
 import type {Dispatcher} from 'undici'
 import {project} from '../../assets/package-info.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
+import {shortened} from '../../escape/text.ts'
 import {limits as defaults, type Limits} from '../../limits.ts'
-import {parseUrl} from '../../urls.ts'
+import {parseUrl, withoutCredentials} from '../../urls.ts'
 import {credentialsOf, withoutPassword} from './address.ts'
 import {AttemptFailed, type OnPart, receive} from './receive.ts'
 
@@ -70,12 +71,19 @@ export function createAsk(limits: Limits = defaults): Ask {
 
 async function openDispatcher(limits: Limits): Promise<Dispatcher> {
   const {EnvHttpProxyAgent} = await import('undici')
-  return new EnvHttpProxyAgent({
-    connect: {timeout: limits.connectMs},
-    headersTimeout: limits.silenceMs,
-    bodyTimeout: limits.silenceMs,
-    proxyTunnel: false,
-  })
+  const {connectMs, silenceMs} = limits
+  const connect = {timeout: connectMs}
+  try {
+    return new EnvHttpProxyAgent({connect, headersTimeout: silenceMs, bodyTimeout: silenceMs, proxyTunnel: false})
+  } catch (error) {
+    // Which of them, and what it is, could show a password.
+    throw new ForestallError(
+      'usage',
+      'What `HTTPS_PROXY` or `HTTP_PROXY` holds is not the address of a proxy',
+      'Set them to one like http://proxy.example:8080, with `%`, `/`, `#` and `@` in a password as %25, %2F, %23 and %40, or unset them.',
+      {cause: error},
+    )
+  }
 }
 
 async function followRedirects(question: HttpRequest, dispatcher: Dispatcher, limits: Limits): Promise<HttpResponse> {
@@ -97,7 +105,7 @@ export function redirectTarget(from: string, location: string, anyHost: boolean)
   const {origin, hostname, protocol, username, password} = new URL(from)
   const target = parseUrl(location, from)
   if (target === undefined || !/^https?:$/.test(target.protocol)) {
-    throw new AttemptFailed(`it redirects to ${JSON.stringify(location)}, which is not a web address`, false)
+    throw new AttemptFailed(`it redirects to ${JSON.stringify(shortened(withoutCredentials(location)))}, which is not a web address`, false)
   }
   if (!anyHost && target.hostname !== hostname) {
     throw new AttemptFailed(`it redirects to another host (${target.origin}), which is not allowed`, false)

@@ -1,4 +1,5 @@
 import {limits} from '../../limits.ts'
+import {withoutCredentials} from '../../urls.ts'
 import type {PackageSource} from '../dependency.ts'
 
 /** Hosts of PyPI, past and present, and of its files. */
@@ -7,7 +8,7 @@ const PYPI_HOSTS =
 
 /** Returns the source that the address of an index, or of a file on one, stands for: PyPI or another index. */
 export function indexSource(url: string): PackageSource {
-  return {kind: PYPI_HOSTS.test(url) ? 'pypi' : 'index', location: withoutCredentials(url)}
+  return {kind: PYPI_HOSTS.test(url) ? 'pypi' : 'index', location: shown(url)}
 }
 
 /** Returns the source of a requirement given by address or path: `git+https://…`, `file:…`, `./vendor/x.whl`, `https://…`. */
@@ -17,12 +18,12 @@ export function locationSource(location: string): PackageSource {
     : /^(?:https?|ftp):/i.test(location)
       ? 'url'
       : 'path'
-  return {kind, location: withoutCredentials(location)}
+  return {kind, location: shown(location)}
 }
 
 /** Returns a source of a kind that the file tells. */
 export function source(kind: PackageSource['kind'], location: unknown): PackageSource {
-  return {kind, location: typeof location === 'string' ? withoutCredentials(location) : ''}
+  return {kind, location: typeof location === 'string' ? shown(location) : ''}
 }
 
 /** Returns whether a path leads to an archive, which somebody built, and not to a folder with code of one's own. */
@@ -30,6 +31,7 @@ export function isArchive(path: string): boolean {
   return /\.(?:whl|zip|tar\.gz|tar\.bz2|tar\.xz|tgz)(?:[#?]|$)/i.test(path)
 }
 
-function withoutCredentials(url: string): string {
-  return url.slice(0, limits.sourceLength).replace(/\/\/[^/@\s]*@/, '//')
+/** Returns a location as it is kept: never with credentials, however it was cut. */
+function shown(location: string): string {
+  return withoutCredentials(location).slice(0, limits.sourceLength)
 }

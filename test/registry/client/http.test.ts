@@ -127,6 +127,13 @@ describe('a redirect', () => {
     await expect(ask()).rejects.toMatchObject({exit: 4, message: expect.stringContaining(why)})
   })
 
+  it('to an address with a password is not shown with it', async () => {
+    server.answerNext(faults.redirect('ftp://bob:hunter2@index.example/'))
+    await expect(ask()).rejects.toMatchObject({
+      message: expect.stringContaining('it redirects to "ftp://index.example/", which is not a web address'),
+    })
+  })
+
   it('to another host is followed where that is allowed', async () => {
     server.answerNext(faults.redirect(server.url.replace('127.0.0.1', 'localhost')))
     expect((await ask({anyHost: true})).status).toBe(200)
@@ -170,4 +177,15 @@ describe('a proxy of the environment', () => {
       proxy.closeAllConnections()
     }
   })
+
+  it.each(['not an address', 'http://bob:hunter2@', 'http://bob:hun/ter2@host', 'http://bob:50%zz@host', 'ftp://host'])(
+    '%s is refused in one sentence, which does not repeat it',
+    async (proxy) => {
+      process.env['HTTP_PROXY'] = proxy
+      await expect(ask()).rejects.toMatchObject({
+        exit: 2,
+        message: 'What `HTTPS_PROXY` or `HTTP_PROXY` holds is not the address of a proxy',
+      })
+    },
+  )
 })
