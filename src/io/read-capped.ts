@@ -16,6 +16,9 @@ export class ReadError extends Error {
   }
 }
 
+/** A read that failed because there is more than was wanted. */
+export class TooLargeError extends ReadError {}
+
 export interface Contents {
   readonly bytes: Buffer
   readonly stats: Stats
@@ -30,7 +33,7 @@ const INTERVAL = 20
  * Reads whatever `path` leads to, a file, a pipe or a device, to its end. The bytes are counted while they are read:
  * the size that `stat` reports cannot be relied on. What never delivers anything, such as a FIFO without a writer, ends in an
  * error too.
- * @throws ReadError for what cannot be read, or holds more than `maxBytes`.
+ * @throws ReadError for what cannot be read, TooLargeError for what holds more than `maxBytes`.
  */
 export async function readCapped(path: string, maxBytes: number): Promise<Buffer> {
   return (await readContents(path, maxBytes)).bytes
@@ -79,7 +82,7 @@ async function collect(parts: AsyncIterable<Uint8Array>, maxBytes: number): Prom
   let size = 0
   for await (const part of parts) {
     size += part.length
-    if (size > maxBytes) throw new ReadError(`it is larger than ${inMebibytes(maxBytes)}`)
+    if (size > maxBytes) throw new TooLargeError(`it is larger than ${inMebibytes(maxBytes)}`)
     chunks.push(part)
   }
   const [first] = chunks

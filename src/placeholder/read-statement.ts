@@ -4,7 +4,7 @@ import {ForestallError, reasonOf} from '../errors.ts'
 import {parseJson} from '../io/parse-json.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {limits} from '../limits.ts'
-import {isAddress, withoutPassword} from '../registry/client/address.ts'
+import {isAddress, webAddress, withoutPassword} from '../registry/client/address.ts'
 import {createAsk} from '../registry/client/http.ts'
 import {sdistFileName} from './archive.ts'
 import type {Statement} from './statement.ts'
@@ -22,12 +22,13 @@ const STATEMENT: DocumentKind = {
 
 /**
  * Reads a statement, the page or the JSON, from a file or from its web address.
- * @throws ForestallError `usage` for a file that cannot be read, `index` for an address that does not answer, `badInput` for
+ * @throws ForestallError `usage` for a file that cannot be read or an address that is none, `index` for an address that does not answer, `badInput` for
  * anything that is not one statement.
  */
 export async function readStatement(source: string): Promise<Statement> {
-  const shown = isAddress(source) ? withoutPassword(source) : source
-  const bytes = isAddress(source) ? await fetchStatement(source) : await readFile(source)
+  const address = isAddress(source) ? webAddress(source, 'https://example.com/held-names.html').href : undefined
+  const shown = address === undefined ? source : withoutPassword(address)
+  const bytes = address === undefined ? await readFile(source) : await fetchStatement(address)
   try {
     const value = parseJson(dataOf(bytes))
     const [error] = await schemaErrors(STATEMENT.schema, value)

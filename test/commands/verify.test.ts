@@ -108,6 +108,11 @@ describe('forestall verify', () => {
   })
 })
 
+it('refuses an address that cannot be read in one sentence, without the password', async () => {
+  const {error, stderr} = await verify(await built(), '--statement', 'https://bob:hun/ter2@example.com/')
+  expect(`${error?.message}${stderr}`).toContain('https://example.com/ is not a web address')
+})
+
 describe('forestall verify --statement', () => {
   /** A folder of archives, and the plan that they were built from with both of them uploaded. */
   async function published(format: 'html' | 'json') {

@@ -1,4 +1,4 @@
-import {type ReadError, readCapped} from '../../io/read-capped.ts'
+import {readCapped, TooLargeError} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 
 /** Why a file was not read. */
@@ -13,6 +13,6 @@ export async function readText(path: string): Promise<{readonly text: string} | 
     const text = new TextDecoder(encoding).decode(bytes)
     return text.includes('\0') ? {unread: 'binary'} : {text}
   } catch (error) {
-    return {unread: (error as ReadError).code === undefined ? 'large' : 'unreadable'}
+    return {unread: error instanceof TooLargeError ? 'large' : 'unreadable'}
   }
 }

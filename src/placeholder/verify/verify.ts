@@ -1,6 +1,6 @@
 import {lstat, readdir} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
-import {ForestallError, reasonOf} from '../../errors.ts'
+import {ForestallError} from '../../errors.ts'
 import {readCapped} from '../../io/read-capped.ts'
 import {systemReason} from '../../io/system-reason.ts'
 import {checkSums, MANIFEST_FILE, type Manifest, readManifest, SUMS_FILE} from '../manifest.ts'
@@ -92,7 +92,7 @@ async function verifyFile(
   try {
     subject = await examine(directory, file, context)
   } catch (error) {
-    return report(file, [{id: 'file', ok: false, message: reasonOf(error)}])
+    return report(file, [{id: 'file', ok: false, message: systemReason(error)}])
   }
   const possible = checks.filter(({needs}) => needs === undefined || !('problem' in subject[needs]))
   return report(

@@ -18,20 +18,29 @@ export function isAddress(index: string): boolean {
  * @throws ForestallError `usage` if it is not an address.
  */
 export function simpleAddress(index: string): string {
-  const url = parseUrl(index)
-  if (url === undefined) {
-    throw new ForestallError(
-      'usage',
-      `${withoutCredentials(index)} is not a web address`,
-      'Give one like https://pypi.org/simple/.',
-    )
-  }
+  const url = webAddress(index, PYPI)
   const path = url.pathname.split('/').filter(Boolean)
   if (path.length === 0) path.push('simple')
   else if (path.length === 2 && !/^\+?simple$/.test(path[1]!)) path.push('+simple')
   url.pathname = `/${path.join('/')}/`
   url.search = url.hash = ''
   return url.href
+}
+
+/**
+ * Returns what somebody typed as an address.
+ * @param example one that would do.
+ * @throws ForestallError `usage` for what is none.
+ */
+export function webAddress(typed: string, example: string): URL {
+  const url = parseUrl(typed)
+  if (url !== undefined) return url
+  const escapes = 'In a password, write `%`, `/`, `?` and `#` as %25, %2F, %3F and %23.'
+  throw new ForestallError(
+    'usage',
+    `${withoutCredentials(typed)} is not a web address`,
+    `Give one like ${example}.${typed.includes('@') ? ` ${escapes}` : ''}`,
+  )
 }
 
 /** Returns the address of one project's page in the simple index at `simple`. */

@@ -105,7 +105,10 @@ export function redirectTarget(from: string, location: string, anyHost: boolean)
   const {origin, hostname, protocol, username, password} = new URL(from)
   const target = parseUrl(location, from)
   if (target === undefined || !/^https?:$/.test(target.protocol)) {
-    throw new AttemptFailed(`it redirects to ${JSON.stringify(shortened(withoutCredentials(location)))}, which is not a web address`, false)
+    throw new AttemptFailed(
+      `it redirects to ${JSON.stringify(shortened(withoutCredentials(location)))}, which is not a web address`,
+      false,
+    )
   }
   if (!anyHost && target.hostname !== hostname) {
     throw new AttemptFailed(`it redirects to another host (${target.origin}), which is not allowed`, false)
