@@ -6,7 +6,7 @@ import {expect, it, onTestFinished} from 'vitest'
 import {readText} from '../../../src/check/walk/read-text.ts'
 import {limits} from '../../../src/limits.ts'
 
-it('tells what is too large from what is no text', async () => {
+it('tells what is too large from what is not text', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'forestall-text-'))
   const [large, binary] = [join(folder, 'large'), join(folder, 'binary')]
   await Promise.all([writeFile(large, Buffer.alloc(limits.checkFileBytes + 1, 'a')), writeFile(binary, '\0')])
