@@ -17,7 +17,7 @@ export default class Init extends BaseCommand {
     const {flags} = await this.parse(Init)
     const [{init}, {renderInit}] = await Promise.all([import('../services/init.ts'), import('../report/init.ts')])
     const document = await init(process.cwd(), flags, this.context())
-    this.write(renderInit(document))
+    this.write(renderInit(document, this.screen))
     return document
   }
 }

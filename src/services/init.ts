@@ -12,6 +12,7 @@ import {writeWhole} from '../io/write-whole.ts'
 import {openKnowledge} from '../knowledge/open.ts'
 import {type NormalizedName, normalize} from '../names/normalized-name.ts'
 import {FILE_KINDS} from '../targets/files/recognise.ts'
+import {internalBySource} from './shared/unregistered.ts'
 
 export interface InitOptions {
   /** Whether a config that is there is written over. */
@@ -62,14 +63,12 @@ async function draftFor(folder: string, index: string | undefined, context: Cont
   const inFolder = async (names: readonly string[]) =>
     readTree(await findFiles(names.map((name) => join(folder, name))))
   const [all, own] = [await inFolder(dependencies), await inFolder(ownFiles)]
-  const {registry} = await openKnowledge({index, ...context})
-  const isOnIndex = (name: NormalizedName) => registry.names.has(name)
+  const knowledge = await openKnowledge({index, ...context})
+  const isOnIndex = (name: NormalizedName) => knowledge.registry.names.has(name)
   const isPrivate = await saysPrivate(folder, ownFiles)
   const namesOf = (found: Iterable<string>) => [...found].flatMap((name) => normalize(name) ?? [])
   const targets = namesOf(own.own).sort()
-  const elsewhere = all.mentions
-    .filter(({source}) => source !== undefined && source.kind !== 'pypi')
-    .map(({name}) => name)
+  const elsewhere = all.mentions.filter(internalBySource(knowledge)).map(({name}) => name)
   const internal = [...elsewhere, ...namesOf(all.own)].filter((name) => !targets.includes(name) && !isOnIndex(name))
   return {
     targets,

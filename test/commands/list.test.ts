@@ -264,3 +264,47 @@ describe('forestall list, given odd input', () => {
     expect(stderr).not.toContain('\u001b[2J')
   })
 })
+
+describe('a target that nobody has registered, and that is known as something else', () => {
+  it.each([
+    ['reqeusts', 'Nobody has registered `reqeusts`. Did you mean `requests`?', 'forestall plan requests'],
+    [
+      'git',
+      'a word that people type after `pip install` by mistake. Did you mean `slip:git`?',
+      'forestall plan slip:git',
+    ],
+    ['json', 'a module of the standard library. Did you mean `stdlib:json`?', 'forestall plan stdlib:json'],
+    ['cv2', 'by which people know `opencv-python`. Did you mean', 'forestall plan opencv-python'],
+    ['chroma-db', 'by which people know `chromadb`. Did you mean `chromadb`?', 'forestall plan chromadb'],
+  ])('%s is asked about, and the next step is one that works', async (typed, question, next) => {
+    const {stdout, stderr, result} = await list(typed, '--limit', '1')
+    expect(stderr).toContain(question)
+    expect(stdout).toContain(`Next: \`${next}\``)
+    expect(result!.questions).toEqual([expect.objectContaining({typed})])
+    expect(await schemaErrors('list', result)).toEqual([])
+  })
+
+  it('is taken as it stands where somebody declares it', async () => {
+    const {stdout, result} = await list('reqeusts', '--mine', 'reqeusts', '--limit', '1')
+    expect(stdout).toContain('Next: `forestall plan reqeusts --mine reqeusts`')
+    expect(result).not.toHaveProperty('questions')
+  })
+
+  it('of a file stays a question, though the file names an index of its own for all it lists', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'requirements.txt')
+    await writeFile(path, '-i https://pypi.example.com/simple\nacme-billing\nreqeusts\n')
+    const {stdout, stderr, result} = await list('--file', path, '--limit', '1')
+    expect(stderr).toContain('Nobody has registered `reqeusts`. Did you mean `requests`?')
+    expect(stdout).toMatch(/, once `reqeusts` is put right, or declared with `--internal` or `--mine`\n$/)
+    expect(result!.targets.map(({name, internal}) => [name, internal])).toEqual([
+      ['acme-billing', true],
+      ['reqeusts', false],
+    ])
+  })
+
+  it('and that PyPI refuses is not said to be there for the taking', async () => {
+    const {stderr} = await list('re_quests', '--limit', '1')
+    expect(stderr).not.toContain('whoever does is installed')
+  })
+})

@@ -81,7 +81,10 @@ export async function openPortfolio(
     {popular: popularity.names, registered: () => registry.names, stdlib, slips, documented},
   )
   const transitive = transitiveAmong(fromFiles, args)
-  const bySource = internalBySource(fromFiles, knowledge)
+  const isInternal = internalBySource(knowledge)
+  const bySource = new Set<string>(
+    fromFiles.filter((target) => target.kind === 'project' && isInternal(target)).map(labelOf),
+  )
   const declared = declaredOf(targets, options, declaredBy(kept, bySource), options.config)
   const {questions, notes} = unregisteredOf(targets, args, declared, bySource, knowledge)
   if (stops) stopToAsk(questions)

@@ -2,10 +2,9 @@ import {statSync} from 'node:fs'
 import {ForestallError} from '../../errors.ts'
 import {shortened} from '../../escape/text.ts'
 import {isOpenBy, type Knowledge} from '../../knowledge/open.ts'
-import {normalize} from '../../names/normalized-name.ts'
+import {type NormalizedName, normalize} from '../../names/normalized-name.ts'
 import type {Declared} from '../../targets/declare.ts'
 import type {FileTarget} from '../../targets/dependency.ts'
-import {labelOf} from '../../targets/label.ts'
 import {type Question, questionOf, type Surroundings} from '../../targets/question.ts'
 import type {TargetName} from '../../targets/types.ts'
 
@@ -21,19 +20,23 @@ export interface Unregistered {
   readonly notes: readonly string[]
 }
 
+/** A name with what a file says of it. */
+type FromFile = Pick<FileTarget, 'name' | 'source' | 'dependency'>
+
 /**
- * Returns the labels of those targets that a file takes from elsewhere than PyPI, and that PyPI does not have: internal
- * names, as far as anybody can tell. `requests` from git stays `requests`.
+ * Returns a function that tells whether a name is internal, as far as anybody can tell: a file takes it from elsewhere than
+ * PyPI, which does not have it. `requests` from git stays `requests`; and `reqeusts` in a requirements file with an index
+ * of its own, which is one for every name in it, is still one to ask about.
  */
-export function internalBySource(fromFiles: readonly FileTarget[], {registry}: Knowledge): ReadonlySet<string> {
-  return new Set(
-    fromFiles
-      .filter(
-        ({kind, name, source}) =>
-          kind === 'project' && source !== undefined && source.kind !== 'pypi' && !registry.names.has(name),
-      )
-      .map(labelOf),
-  )
+export function internalBySource(knowledge: Knowledge): (name: FromFile) => boolean {
+  const {registry} = knowledge
+  const surroundings = surroundingsOf(knowledge)
+  const isSlip = (name: NormalizedName) => questionOf(name, undefined, surroundings) !== undefined
+  return ({name, source, dependency}) => {
+    if (source === undefined || source.kind === 'pypi' || registry.names.has(name)) return false
+    const isFound = source.kind !== 'index' || dependency !== undefined
+    return isFound || !isSlip(name)
+  }
 }
 
 /** Looks at the targets that the index does not have. @param args targets as typed. */
