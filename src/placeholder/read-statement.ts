@@ -22,8 +22,8 @@ const STATEMENT: DocumentKind = {
 
 /**
  * Reads a statement, the page or the JSON, from a file or from its web address.
- * @throws ForestallError `usage` for a file that cannot be read or an address that is none, `index` for an address that does not answer, `badInput` for
- * anything that is not one statement.
+ * @throws ForestallError `usage` for a file that cannot be read and an address that is not one, `index` for an address that
+ * does not answer, `badInput` for anything that is not one statement.
  */
 export async function readStatement(source: string): Promise<Statement> {
   const address = isAddress(source) ? webAddress(source, 'https://example.com/held-names.html').href : undefined
