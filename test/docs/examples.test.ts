@@ -1,7 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {documentPaths, textOf} from '../../docs/make/documents.ts'
@@ -59,7 +59,7 @@ function bash(script: string, folder: string, env: Readonly<Record<string, strin
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: `${join(shared, 'bin')}:${process.env['PATH']}`,
+      PATH: [join(shared, 'bin'), process.env['PATH']].join(delimiter),
       HOME: folder,
       LANG: 'C.UTF-8',
       NO_COLOR: '1',
@@ -108,7 +108,7 @@ describe.each(documents.filter(([, blocks]) => blocks.some(({notRun}) => !notRun
         const folder = await mkdtemp(join(shared, 'folder-'))
         await cp(join(root, 'test/docs/folder'), folder, {recursive: true})
         await mkdir(join(folder, 'node_modules'))
-        await symlink(root, join(folder, 'node_modules/forestall'))
+        await symlink(root, join(folder, 'node_modules/forestall'), 'junction')
         const setup = await bash(setupOf(textOf(path)), folder, {})
         expect(setup, 'what the examples begin with').toMatchObject({code: 0})
         for (const block of blocks.filter(({notRun}) => !notRun)) {

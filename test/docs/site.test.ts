@@ -1,7 +1,7 @@
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {join, relative} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {makeSite} from '../../docs/make/site.ts'
 
@@ -10,7 +10,9 @@ let pages: string[]
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'forestall-site-'))
   makeSite(pathToFileURL(`${folder}/`))
-  pages = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'))
+  pages = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll('\\', '/'))
 })
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -34,8 +36,9 @@ describe('the static site', () => {
       [...htmlOf(page).matchAll(/ (?:href|src)="([^"]+)"/g)]
         .map(([, link]) => new URL(link!, pathToFileURL(join(folder, page))))
         .filter(({protocol}) => protocol === 'file:')
-        .filter(({pathname, hash}) => !existsSync(pathname) || (hash !== '' && !hasId(pathname, hash.slice(1))))
-        .map((link) => `${page}: ${link.pathname.slice(folder.length)}${link.hash}`),
+        .map((link) => ({path: fileURLToPath(new URL(link.pathname, link)), id: link.hash.slice(1)}))
+        .filter(({path, id}) => !existsSync(path) || (id !== '' && !hasId(path, id)))
+        .map(({path, id}) => `${page}: ${relative(folder, path)}#${id}`),
     )
     expect(broken).toEqual([])
   })

@@ -54,7 +54,7 @@ export async function outputOf({
     if (stdin !== undefined) await writeFile(join(home, 'stdin'), stdin)
     const options = {
       home,
-      before: `exec <${stdin === undefined ? '/dev/null' : 'stdin'}`,
+      stdin: stdin === undefined ? null : 'stdin',
       env: {
         FORESTALL_CACHE_DIR: join(home, 'cache'),
         FORESTALL_DATA_DIR: join(home, 'data'),
@@ -109,7 +109,7 @@ async function filesIn(home: string): Promise<string[]> {
   const found = await readdir(home, {recursive: true, withFileTypes: true})
   return found
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(home, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => !USER_FOLDERS.has(file.split('/')[0]!))
     .sort()
 }

@@ -1,8 +1,12 @@
 import {execFileSync} from 'node:child_process'
+import {createReadStream} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
 import {fileURLToPath} from 'node:url'
+import {createGunzip} from 'node:zlib'
 import fc from 'fast-check'
+import {extract} from 'tar-stream'
 import {describe, expect, it} from 'vitest'
 import {normalize} from '../../src/names/normalized-name.ts'
 import {buildPlaceholders} from '../../src/placeholder/build.ts'
@@ -45,34 +49,43 @@ describe('the same plan', () => {
     expect({tar: tarSha256, file: sha256}).toEqual(digests)
   })
 
-  it('gives the same bytes whatever the time zone, the mask of modes and the locale', () => {
-    const script = `
+  it.skipIf(process.platform === 'win32')(
+    'gives the same bytes whatever the time zone, the mask of modes and the locale',
+    () => {
+      const script = `
       import {buildPlaceholders} from './src/placeholder/build.ts'
       import {entry, plan} from './test/support/example-plan.ts'
       const {manifest} = await buildPlaceholders(plan([entry('requsts', [{}])]), {directory: process.argv[1], style: 'explain', seconds: 1e9})
       console.log(manifest.files[0].sha256)`
-    const run = (mask: string, env: object) =>
-      execFileSync(
-        'sh',
-        [
-          '-c',
-          `umask ${mask}; "$0" --import tsx --input-type=module --eval "$1" "$(mktemp -d)"`,
-          process.execPath,
-          script,
-        ],
-        {
-          cwd: fileURLToPath(new URL('../..', import.meta.url)),
-          env: {...process.env, ...env},
-          encoding: 'utf8',
-        },
-      )
-    expect(run('077', {TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8'})).toBe(run('000', {TZ: 'UTC', LC_ALL: 'C'}))
-  })
+      const run = (mask: string, env: object) =>
+        execFileSync(
+          'sh',
+          [
+            '-c',
+            `umask ${mask}; "$0" --import tsx --input-type=module --eval "$1" "$(mktemp -d)"`,
+            process.execPath,
+            script,
+          ],
+          {
+            cwd: fileURLToPath(new URL('../..', import.meta.url)),
+            env: {...process.env, ...env},
+            encoding: 'utf8',
+          },
+        )
+      expect(run('077', {TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8'})).toBe(run('000', {TZ: 'UTC', LC_ALL: 'C'}))
+    },
+  )
 
   it('dates the members by SOURCE_DATE_EPOCH', async () => {
     const {directory} = await built([entry('requsts', [{}])], 'explain', {}, 1e9)
-    const listing = execFileSync('tar', ['-tvzf', join(directory, 'requsts-0.0.0.tar.gz'), '--utc', '--full-time'])
-    expect(String(listing).match(/2001-09-09 01:46:40/g)).toHaveLength(5)
+    const members = extract()
+    const dates: (Date | undefined)[] = []
+    members.on('entry', ({mtime}, content, next) => {
+      dates.push(mtime)
+      content.on('end', next).resume()
+    })
+    await pipeline(createReadStream(join(directory, 'requsts-0.0.0.tar.gz')), createGunzip(), members)
+    expect(dates).toEqual(Array.from({length: 5}, () => new Date('2001-09-09T01:46:40Z')))
   })
 })
 

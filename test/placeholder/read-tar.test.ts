@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -7,8 +7,12 @@ import {describe, expect, it, onTestFinished} from 'vitest'
 import {limits} from '../../src/limits.ts'
 import {readTar} from '../../src/placeholder/verify/read-tar.ts'
 import {type HostileMember, tarOf, withHeader} from '../support/hostile-sdist.ts'
+import {need} from '../support/needs.ts'
 
 const END = Buffer.alloc(1024)
+
+/** That of macOS and Windows has other names for the formats. */
+const gnuTar = need(/GNU tar/.test(String(spawnSync('tar', ['--version']).stdout)) ? '' : 'no GNU tar')
 
 /** One header block with any type and size, and what follows it. */
 async function entry(type: string, name: string, text: string | Buffer, size?: number): Promise<Buffer> {
@@ -48,15 +52,18 @@ describe('an honest tar', () => {
     )
   })
 
-  it.each(['ustar', 'gnu', 'pax', 'v7'])('is read in the format %s of tar(1)', async (format) => {
-    const folder = await mkdtemp(join(tmpdir(), 'forestall-tar-'))
-    onTestFinished(() => rm(folder, {recursive: true, force: true}))
-    const deep = format === 'v7' ? 'deep' : `${'d'.repeat(80)}/${'e'.repeat(80)}`
-    await mkdir(join(folder, deep), {recursive: true})
-    await writeFile(join(folder, deep, 'file'), 'text')
-    const tar = execFileSync('tar', ['--create', `--format=${format}`, '-C', folder, deep.split('/')[0]!])
-    expect(summary(tar).at(-1)).toEqual([`${deep}/file`, 'file', 'text'])
-  })
+  it.skipIf(gnuTar.isLeftOut).each(['ustar', 'gnu', 'pax', 'v7'])(
+    `is read in the format %s of tar(1)${gnuTar.note}`,
+    async (format) => {
+      const folder = await mkdtemp(join(tmpdir(), 'forestall-tar-'))
+      onTestFinished(() => rm(folder, {recursive: true, force: true}))
+      const deep = format === 'v7' ? 'deep' : `${'d'.repeat(80)}/${'e'.repeat(80)}`
+      await mkdir(join(folder, deep), {recursive: true})
+      await writeFile(join(folder, deep, 'file'), 'text')
+      const tar = execFileSync('tar', ['--create', `--format=${format}`, '-C', folder, deep.split('/')[0]!])
+      expect(summary(tar).at(-1)).toEqual([`${deep}/file`, 'file', 'text'])
+    },
+  )
 })
 
 describe('a tar on which readers disagree', () => {

@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
@@ -39,7 +39,7 @@ async function runRecipe(
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', 'recipe.sh'], {
     cwd: user.root,
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: {...process.env, PATH: `${bin}:${process.env['PATH']}`, ...env},
+    env: {...process.env, PATH: [bin, process.env['PATH']].join(delimiter), ...env},
   })
   let stdout = ''
   child.stdout.on('data', (text) => (stdout += text))

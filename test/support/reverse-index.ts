@@ -10,5 +10,5 @@ export async function shareReverseIndex(cacheDir: string): Promise<void> {
   const shared = join(tmpdir(), 'forestall-tests-reverse')
   await mkdir(shared, {recursive: true})
   await mkdir(cacheDir, {recursive: true})
-  await symlink(shared, join(cacheDir, 'reverse'))
+  await symlink(shared, join(cacheDir, 'reverse'), 'junction')
 }

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {chmod, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
 
@@ -122,7 +122,7 @@ class Runner {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        PATH: `${this.#bin}:${process.env['PATH']}`,
+        PATH: [this.#bin, process.env['PATH']].join(delimiter),
         RUNNER_TEMP: this.#beside,
         GITHUB_ACTION_PATH: root,
         GITHUB_OUTPUT: outputFile,

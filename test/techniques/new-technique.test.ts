@@ -17,7 +17,7 @@ function copyOfProject(): string {
   for (const entry of ENTRIES) {
     cpSync(join(root, entry), join(folder, entry), {recursive: true})
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
 }
 
