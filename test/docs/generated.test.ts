@@ -20,3 +20,9 @@ it('a part that nothing makes is a mistake', () => {
     '<!-- wether: made by `npm run docs` -->\n\na\n$1\n\n<!-- /wether -->\n',
   )
 })
+
+it('the changelog names every command', () => {
+  const commands = Object.keys(JSON.parse(textOf('oclif.manifest.json')).commands) as string[]
+  const changelog = textOf('CHANGELOG.md')
+  expect(commands.filter((id) => !new RegExp(`\`${id.replace(':', ' ')}(?:\`| )`).test(changelog))).toEqual([])
+})

@@ -31,15 +31,15 @@ describe('the same plan', () => {
     [
       'explain',
       {
-        tar: '6711a94abeb0c2655789184155053c7160ae8aec239deac048594b8d636d6e27',
-        file: 'a783bde7f5aadfbe15a563aed29d7195a54f4726c3fc6d898b1c59dcbdbeca6d',
+        tar: '00530cffd71c119ef73cbf1013a90a0a0a423222fb4c07ada247ff3d74980def',
+        file: '89326eda046acf229e7bed4f38e5b87fc55beb790b50be85d8ab93f1c341754e',
       },
     ],
     [
       'inert',
       {
-        tar: 'a8bdbad784d3873f697d60465be78ee6896bcb17fe431f16b44180f27f2f4f26',
-        file: '2504593fe432efa047b2f3e3d885c3b91abd120212b8dddef7eb331327094ad3',
+        tar: 'b9f6a730b26bc59058518e80cdafc16738da10fd05d7f2e5dd2bb6e457f462f8',
+        file: '8a8fd3e0876163106d0ebe42ccbcaa13d9fecc0e4bdf03b79de5f092554c03fa',
       },
     ],
   ])('gives the same bytes (%s)', async (style, digests) => {
