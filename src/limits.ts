@@ -40,8 +40,11 @@ export const limits = {
   unpackedBytes: 2 * MIB,
   /** A plan or another document of ours: a plan of 100,000 names is about 60 MB. */
   documentBytes: 256 * MIB,
-  /** A file of block rules: a million rules are about 150 MB as JSON with its indentation, less in other formats. */
-  rulesFileBytes: 512 * MIB,
+  /** A file of block rules: a million rules are about 190 MB as JSON with its indentation, less in other formats. */
+  rulesFileBytes: 256 * MIB,
+  /** Lines of such a file, of which a rule takes one or two, and values of it as JSON, of which a rule takes eight. */
+  rulesLines: 2_000_100,
+  rulesValues: 9_000_000,
   /** Small files of one folder or zip archive: a record of OSV for each of two million rules; one has a kilobyte. */
   recordFiles: 2_000_000,
   recordFileBytes: 64 * 1024,

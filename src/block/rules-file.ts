@@ -1,4 +1,4 @@
-import {ForestallError} from '../errors.ts'
+import {ForestallError, reasonOf} from '../errors.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
 import {containerAt} from '../io/read-records.ts'
 import {limits} from '../limits.ts'
@@ -9,6 +9,10 @@ import {parseHeader, TITLE} from './header.ts'
 import {choiceOf} from './origin.ts'
 import {readOsvRecords, refuseRecord} from './osv-records.ts'
 import type {FiledRule, RulesFile, Settings} from './types.ts'
+
+const LINE_FEED = 0x0a
+const BRACE = 0x7b
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** The columns of the CSV. */
 export const COLUMNS = ['name', 'kind', 'target', 'technique', 'risk', 'date', 'expires'] as const
@@ -28,15 +32,16 @@ export async function readRulesFile(path: string): Promise<RulesFile> {
       {cause: error},
     )
   })
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  refuseRecord(text, path)
-  const file = await parseRules(text, path)
+  const file = await parseRules(bytes, path)
   if (file === undefined) throw notOurs(path, 'it is in none of the formats of `forestall block`')
   return {path, ...file}
 }
 
-async function parseRules(text: string, path: string): Promise<Omit<RulesFile, 'path'> | undefined> {
-  if (text.startsWith('{')) return parseJson(text, path)
+async function parseRules(marked: Buffer, path: string): Promise<Omit<RulesFile, 'path'> | undefined> {
+  const bytes = marked.subarray(0, 3).equals(BYTE_ORDER_MARK) ? marked.subarray(3) : marked
+  if (bytes[0] === BRACE) return fromJson(bytes, path)
+  refuseManyLines(bytes, path)
+  const text = bytes.toString('utf8')
   const lines = text.split(/\r?\n/)
   if (lines[0] === COLUMNS.join(',')) return parseCsv(text, path)
   if (lines[0] !== `# ${TITLE}`) return parseNames(lines)
@@ -45,13 +50,25 @@ async function parseRules(text: string, path: string): Promise<Omit<RulesFile, '
   return {...header, rules: commentedRules(lines, path)}
 }
 
-async function parseJson(text: string, path: string): Promise<Omit<RulesFile, 'path'>> {
-  const {schemaErrors} = await import('../assets/schemas.ts')
+/** In few bytes there is room for very many lines, each of which costs as much as one that says something. */
+function refuseManyLines(bytes: Buffer, path: string): void {
+  let lines = 0
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) {
+    if (++lines > limits.rulesLines) throw notOurs(path, `it has more than ${limits.rulesLines} lines`)
+  }
+}
+
+async function fromJson(bytes: Buffer, path: string): Promise<Omit<RulesFile, 'path'>> {
+  refuseRecord(bytes.toString('latin1', 0, 200), path)
+  const [{schemaErrors}, {parseJson}] = await Promise.all([
+    import('../assets/schemas.ts'),
+    import('../io/parse-json.ts'),
+  ])
   let value: unknown
   try {
-    value = JSON.parse(text)
-  } catch {
-    throw notOurs(path, 'it is not JSON')
+    value = parseJson(bytes, limits.rulesValues)
+  } catch (error) {
+    throw notOurs(path, reasonOf(error))
   }
   const [error] = await schemaErrors('block', value)
   if (error !== undefined) throw notOurs(path, error)
@@ -63,7 +80,7 @@ async function parseJson(text: string, path: string): Promise<Omit<RulesFile, 'p
 async function parseCsv(text: string, path: string): Promise<Omit<RulesFile, 'path'>> {
   const {parse} = await import('csv-parse/sync')
   try {
-    const rows = parse(text, {columns: true}) as Record<string, string>[]
+    const rows = parse(text, {columns: true, max_record_size: limits.pairRowLength}) as Record<string, string>[]
     const reader = new RuleReader(path)
     return {format: 'csv', rules: rows.map((row, i) => reader.rule(row, `row ${i + 2}`)), settings: null}
   } catch (error) {

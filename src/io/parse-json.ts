@@ -12,13 +12,13 @@ const BRACE = 0x7b
 const decoder = new TextDecoder()
 
 /**
- * Parses JSON from outside, within `limits.jsonValues` and `limits.jsonKeys`. In few bytes there is room for much: `{},`
+ * Parses JSON from outside, within `maxValues` and `limits.jsonKeys`. In few bytes there is room for much: `{},`
  * takes twenty times as many in memory, and each new key costs V8 as much as a thousand known ones.
  * @throws ReadError whose message is a clause, for what is too much or is not JSON.
  */
-export function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array, maxValues = limits.jsonValues): unknown {
   // Each value and each key takes a byte at least.
-  if (bytes.length > limits.jsonKeys) refuseManyValues(bytes)
+  if (bytes.length > limits.jsonKeys) refuseManyValues(bytes, maxValues)
   try {
     return JSON.parse(decoder.decode(bytes))
   } catch (error) {
@@ -28,9 +28,9 @@ export function parseJson(bytes: Uint8Array): unknown {
 
 /**
  * Counts what separates or begins a value, and different keys; wherever the text is JSON these are its own.
- * @throws ReadError whose message is a clause, for more than `limits.jsonValues` or `limits.jsonKeys`.
+ * @throws ReadError whose message is a clause, for more than `maxValues` or `limits.jsonKeys`.
  */
-export function refuseManyValues(bytes: Uint8Array): void {
+export function refuseManyValues(bytes: Uint8Array, maxValues = limits.jsonValues): void {
   const keys = new Set<number>()
   let values = 0
   for (let i = 0; i < bytes.length; i++) {
@@ -47,7 +47,7 @@ export function refuseManyValues(bytes: Uint8Array): void {
       if (keys.size > limits.jsonKeys) throw new ReadError(`it holds more than ${limits.jsonKeys} different keys`)
     } else if (byte === COMMA || byte === BRACKET || byte === BRACE) values++
   }
-  if (values > limits.jsonValues) throw new ReadError(`it holds more than ${limits.jsonValues} values`)
+  if (values > maxValues) throw new ReadError(`it holds more than ${maxValues} values`)
 }
 
 function isSpace(byte: number | undefined): boolean {

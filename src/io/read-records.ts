@@ -1,3 +1,4 @@
+import {constants} from 'node:fs'
 import {open, opendir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {limits} from '../limits.ts'
@@ -15,10 +16,13 @@ export async function containerAt(path: string): Promise<Container | undefined> 
 }
 
 async function beginsAsZip(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => undefined)
+  // Without O_NONBLOCK some files of /proc would hold this call for ever.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined)
   try {
     const start = Buffer.alloc(4)
     return file !== undefined && (await file.read(start, 0, 4, 0)).bytesRead === 4 && isZip(start)
+  } catch {
+    return false
   } finally {
     await file?.close()
   }

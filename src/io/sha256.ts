@@ -11,10 +11,3 @@ export function sha256OfParts(parts: Iterable<string | NodeJS.ArrayBufferView>):
   for (const part of parts) hash.update(part)
   return hash.digest('hex')
 }
-
-/** Returns the SHA-256 of a stream, without holding it in memory, in lower-case hexadecimal. */
-export async function sha256OfStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of stream) hash.update(part)
-  return hash.digest('hex')
-}

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   EPIPE: 'nothing reads the other end',
   ENXIO: 'there is no such device, or nothing at the other end',
+  EAGAIN: 'it has nothing to read at present',
   EBUSY: 'another program is using it',
   ETXTBSY: 'another program is using it',
 }

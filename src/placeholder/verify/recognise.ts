@@ -1,5 +1,7 @@
 import {schemaChecker} from '../../assets/schemas.ts'
 import {reasonOf} from '../../errors.ts'
+import {readCapped} from '../../io/read-capped.ts'
+import {limits} from '../../limits.ts'
 import {type Files, topFolder, toTar} from '../archive.ts'
 import type {Placeholder} from '../placeholder.ts'
 import {placeholderProblems} from '../placeholder-rules.ts'
@@ -46,8 +48,9 @@ export async function makeRecogniser(): Promise<Recogniser> {
 
 /** Tells whether the file at `path` is, byte for byte inside its compression, what `build` makes from its own marker. */
 export async function isOurArchive(path: string): Promise<boolean> {
-  const archive = await unpack(path)
-  if ('problem' in archive) return false
+  const bytes = await readCapped(path, limits.sdistBytes).catch(() => undefined)
+  const archive = bytes && (await unpack(bytes))
+  if (archive === undefined || 'problem' in archive) return false
   const recogniser = await makeRecogniser()
   const placeholder = recogniser.readMarker(archive)
   return !('problem' in placeholder) && archive.tar.equals((await recogniser.remake(placeholder, archive)).tar)

@@ -1,7 +1,7 @@
-import {createReadStream} from 'node:fs'
 import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {sha256OfStream} from '../../io/sha256.ts'
+import {readCapped, TooLargeError} from '../../io/read-capped.ts'
+import {sha256 as sha256Of} from '../../io/sha256.ts'
 import {limits} from '../../limits.ts'
 import type {ManifestFile} from '../manifest.ts'
 import type {Placeholder} from '../placeholder.ts'
@@ -53,12 +53,15 @@ export async function examine(directory: string, file: string, context: SubjectC
   const path = join(directory, file)
   const stats = await lstat(path)
   if (!stats.isFile()) throw new Error('it is not a regular file, so it cannot be uploaded')
-  const isTooLarge = stats.size > limits.sdistBytes
-  const sha256 = isTooLarge ? '' : await sha256OfStream(createReadStream(path))
+  const bytes = await readCapped(path, limits.sdistBytes).catch((error) => {
+    if (error instanceof TooLargeError) return undefined
+    throw error
+  })
+  const sha256 = bytes === undefined ? '' : sha256Of(bytes)
   const twin = seen.get(sha256)
-  if (!isTooLarge && twin === undefined) seen.set(sha256, file)
+  if (bytes !== undefined && twin === undefined) seen.set(sha256, file)
 
-  const archive = isTooLarge ? {problem: 'it is too large to be read'} : await unpack(path)
+  const archive = bytes === undefined ? {problem: 'it is too large to be read'} : await unpack(bytes)
   const isRead = !('problem' in archive)
   const top = isRead ? topOf(archive) : ''
   const info = isRead ? archive.members.find(({name}) => name === `${top}/PKG-INFO`) : undefined

@@ -1,5 +1,3 @@
-import {createReadStream} from 'node:fs'
-import {stat} from 'node:fs/promises'
 import {createGunzip} from 'node:zlib'
 import {reasonOf} from '../../errors.ts'
 import {limits} from '../../limits.ts'
@@ -16,9 +14,9 @@ export interface Unpacked {
  * so bombs and endless archives cost the same as an honest one; links are not followed and nothing is extracted.
  * @returns the archive, or why it could not be read.
  */
-export async function unpack(path: string): Promise<Unpacked | {problem: string}> {
+export async function unpack(bytes: Buffer): Promise<Unpacked | {problem: string}> {
   try {
-    const tar = await gunzip(path)
+    const tar = await gunzip(bytes)
     return {tar, members: readTar(tar)}
   } catch (error) {
     return {problem: gzipReason(error)}
@@ -35,21 +33,17 @@ function gzipReason(error: unknown): string {
   return GZIP_REASONS[(Object(error) as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error)
 }
 
-async function gunzip(path: string): Promise<Buffer> {
-  const file = createReadStream(path)
-  const unpacked = file.on('error', (error) => unpacked.destroy(error)).pipe(createGunzip())
+async function gunzip(bytes: Buffer): Promise<Buffer> {
+  const gunzip = createGunzip()
+  gunzip.end(bytes)
   const chunks: Buffer[] = []
   let size = 0
-  try {
-    for await (const chunk of unpacked) {
-      size += chunk.length
-      if (size > limits.unpackedBytes) throw new Error(`it unpacks to more than ${limits.unpackedBytes} bytes`)
-      chunks.push(chunk)
-    }
-  } finally {
-    file.destroy()
+  for await (const chunk of gunzip) {
+    size += chunk.length
+    if (size > limits.unpackedBytes) throw new Error(`it unpacks to more than ${limits.unpackedBytes} bytes`)
+    chunks.push(chunk)
   }
   // What follows the compressed data is ignored by Node, but not by every other reader.
-  if (unpacked.bytesWritten !== (await stat(path)).size) throw new Error('there is data after the compressed data')
+  if (gunzip.bytesWritten !== bytes.length) throw new Error('there is data after the compressed data')
   return Buffer.concat(chunks)
 }

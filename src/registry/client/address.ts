@@ -30,7 +30,7 @@ export function simpleAddress(index: string): string {
 /**
  * Returns what somebody typed as an address.
  * @param example one that would do.
- * @throws ForestallError `usage` for what is none.
+ * @throws ForestallError `usage` for what is not one.
  */
 export function webAddress(typed: string, example: string): URL {
   const url = parseUrl(typed)
