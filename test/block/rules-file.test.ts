@@ -32,3 +32,10 @@ it('reads names with and without a byte order mark', async () => {
     expect([format, rules.map(({name}) => name)]).toEqual(['names', ['reqests', 'requsts']])
   }
 })
+
+it.runIf(process.platform === 'linux')('says why a file of the system cannot be read', async () => {
+  await expect(readRulesFile('/proc/self/mem')).rejects.toMatchObject({
+    exit: 2,
+    message: 'Cannot read /proc/self/mem: the device reports an input/output error',
+  })
+})
