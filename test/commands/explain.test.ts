@@ -42,6 +42,13 @@ describe('forestall explain', () => {
     expect(result).toMatchObject({itself: null, heldAgainst: null})
   })
 
+  it.each(['re_quests', 'request2'])('gives no odds that %s is the next squat: it cannot be', async (name) => {
+    const {stdout, result} = await run(Explain, name)
+    expect(result!.verdict).not.toBe('open')
+    expect(stdout.split('\n')[0]).toMatch(/likeliest look-alike of requests/)
+    expect(stdout.split('\n')[0]).not.toContain('of the next squats')
+  })
+
   it('gives no rank and no odds to a name beyond the end of the list', async () => {
     const {stdout, result} = await run(Explain, 'requests9', '--target', 'requests', '--verbose')
     const ahead = result!.sum!.place - 1

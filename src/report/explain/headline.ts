@@ -78,7 +78,9 @@ function looksWords({terms}: Sum): string {
   return cost <= NATURAL ? ', and it still looks like a word' : ', which makes it look odd'
 }
 
-function oddsWords({squats}: WatchedExplanation, {target, isListed}: Sum): string {
+/** What somebody has already, or nobody can have, is not the next squat. */
+function oddsWords({squats, verdict}: WatchedExplanation, {target, isListed}: Sum): string {
+  if (verdict !== 'open') return ''
   const likelihood = squats.filter((squat) => squat.target === target).reduce((sum, squat) => sum + squat.likelihood, 0)
   if (!isListed || likelihood === 0) return ''
   return ` ${oneIn(likelihood)} of the next squats of ${targetTitle(target)} should be this one, at the rates of the last two years.`
