@@ -30,6 +30,13 @@ it('cuts overlong lines, wherever the blocks of the file end', async () => {
   expect(await linesIn(content)).toEqual(['é'.repeat(100), 'b', 'c'.repeat(100)])
 })
 
+it.skipIf(process.platform === 'win32')('gives up on a line without an end', async () => {
+  const read = async () => {
+    for await (const _ of linesOf('/dev/zero', 10)) throw new Error('there is a line')
+  }
+  await expect(read()).rejects.toThrow('it has a line without an end')
+})
+
 it('fails for what cannot be read', async () => {
   const read = async () => {
     for await (const _ of linesOf(join(folder, 'missing'), 10)) throw new Error('there is nothing')
