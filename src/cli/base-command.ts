@@ -1,10 +1,10 @@
-import {once} from 'node:events'
 import type {Interfaces} from '@oclif/core'
 import {Command} from '@oclif/core/command'
 import type {Config} from '../config/config.ts'
 import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {jsonPieces} from '../escape/json-pieces.ts'
+import {writePieces} from '../io/write-pieces.ts'
 import {sourceDate} from '../placeholder/source-date.ts'
 import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
@@ -132,11 +132,7 @@ export abstract class BaseCommand extends Command {
 
   /** Writes what is made while it is written, no faster than it is read, and no more than is wanted (`| head`). */
   protected async writePieces(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
-    const {stdout} = process
-    for await (const piece of pieces) {
-      if (stdout.destroyed || stdout.errored) return
-      if (!stdout.write(piece)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')])
-    }
+    await writePieces(process.stdout, pieces)
   }
 
   /** Where a report goes and what is said about it. */
