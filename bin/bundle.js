@@ -12,8 +12,10 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const START = ['cli/guard.js', 'cli/command-line.js']
 /** What `list` loads besides: itself, and what is imported when it is needed, which is always. */
 const LIST = ['commands/list.js', 'services/list.js', 'report/list/table.js', 'config/open.js']
+/** What whoever imports the package loads: nothing of the command line, whose parts change globals when they are loaded. */
+const LIBRARY = ['index.js']
 /** What others find by its path: the command line, oclif, the pool of threads, and who imports the package. */
-const ENTRIES = [...START, ...commands(), 'threads/worker.js', 'index.js']
+const ENTRIES = [...START, ...commands(), 'threads/worker.js', ...LIBRARY]
 
 const bundle = await rolldown({
   input: Object.fromEntries(ENTRIES.map((file) => [file.replace(/\.js$/, ''), modules + file])),
@@ -26,7 +28,7 @@ await bundle.write({
   dir: dist,
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name].js',
-  codeSplitting: {groups: [chunk('start', START, 2), chunk('list', LIST, 1)]},
+  codeSplitting: {groups: [chunk('library', LIBRARY, 3), chunk('start', START, 2), chunk('list', LIST, 1)]},
 })
 await bundle.close()
 

@@ -93,6 +93,16 @@ describe('the packed package', () => {
     expect(outputOf(['--no-warnings', type, '-e', script])).toBe('zope-interface\n')
   })
 
+  it('changes nothing of the process that imports it', () => {
+    const script = `
+      import assert from 'node:assert/strict'
+      const state = () => [Object.getOwnPropertyNames(globalThis), process.eventNames(), {...process.env}]
+      const before = state()
+      await import('forestall')
+      assert.deepEqual(state(), before)`
+    expect(outputOf(['--input-type=module', '-e', script])).toBe('')
+  })
+
   it('says of everything in it what it gives, by an example that holds', async () => {
     const installed = join(folder, 'node_modules/forestall/dist')
     const files = ['library/open.d.ts', 'library/types.d.ts', 'names/normalized-name.d.ts']
