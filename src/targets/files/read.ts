@@ -6,6 +6,7 @@ import {limits} from '../../limits.ts'
 import {type FileTarget, mergeFacts} from '../dependency.ts'
 import {labelOf, type TargetLabel} from '../label.ts'
 import {FindingsCollector} from './collector.ts'
+import {diagnoseText} from './diagnosis.ts'
 import {isRemote, NOT_FETCHED} from './include.ts'
 import {READABLE, recognise} from './recognise.ts'
 import {requirements} from './requirements/requirements.ts'
@@ -77,7 +78,7 @@ async function readInto(found: FindingsCollector, named: string, stdin: Readable
     else {
       const {kind, isNamed, content} = await recognise(shown(path), text)
       await kind.read(content, found)
-      if (!isNamed && found.isNonsense) throw notAList(shown(path), found)
+      if (!isNamed && found.isNonsense) throw notAList(shown(path), text, found)
     }
     const folder = path === '-' ? '.' : dirname(path)
     const included = found.includes.splice(0).flatMap((include): Waiting[] => {
@@ -112,7 +113,9 @@ function nothingNamed(): ForestallError {
   return new ForestallError('nothingToDo', 'None of the files names a project', READABLE)
 }
 
-function notAList(file: string, {remarks}: FindingsCollector): ForestallError {
+function notAList(file: string, text: string, {remarks}: FindingsCollector): ForestallError {
+  const known = diagnoseText(text)
+  if (known) return new ForestallError('usage', `${file} ${known.is}`, known.hint)
   return new ForestallError('usage', `${file} does not look like a list of projects (${remarks[0]})`, READABLE)
 }
 

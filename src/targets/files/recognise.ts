@@ -1,7 +1,7 @@
 import {ForestallError} from '../../errors.ts'
 import {condaLock} from './conda/conda-lock.ts'
 import {condaEnvironment} from './conda/environment.ts'
-import {type Diagnosis, diagnose, INI_FILE} from './diagnosis.ts'
+import {type Diagnosis, diagnose, diagnoseDocument, diagnoseText, INI_FILE} from './diagnosis.ts'
 import {pipList, pipListJson} from './installed/pip-list.ts'
 import {pipInspect, pipReport} from './installed/pip-report.ts'
 import {pdmLock} from './locks/pdm-lock.ts'
@@ -75,6 +75,7 @@ export async function recognise(path: string, text: string): Promise<Recognised>
   const telling = FILE_KINDS.find((kind) => kind.outranksName && kind.looksLike(plain))
   if (telling) return {kind: telling, isNamed: true, content: plain}
   const named = FILE_KINDS.find((kind) => kind.isNamed(name))
+  if (text.trim() === '') return nothing()
   if (named) return {kind: named, isNamed: true, content: await parse(path, text, named.syntax)}
   const known = diagnose(name, text)
   if (known) throw refusal(path, known)
@@ -89,6 +90,10 @@ export async function recognise(path: string, text: string): Promise<Recognised>
   if (kind) return {kind, isNamed: false, content}
   if (actual === 'ini' || (actual === 'toml' && !name.endsWith('.toml') && parseIni(text)))
     throw refusal(path, INI_FILE)
+  const {document, list} = content
+  if (actual !== 'xml' && Object.keys(document).length === 0 && list.length === 0) return nothing()
+  const other = diagnoseDocument(document) ?? diagnoseText(text)
+  if (other) throw refusal(path, other)
   throw refusal(path, {is: `is ${actual.toUpperCase()}, but not of a kind that lists Python projects`, hint: READABLE})
 }
 
@@ -108,6 +113,11 @@ function syntaxOf(name: string, text: string): Syntax {
 /** Sections and keys as in INI, or the sections of a requires.txt. */
 function isIni(text: string): boolean {
   return parseIni(text) !== undefined || requiresTxt.looksLike({text, document: {}, list: []})
+}
+
+/** An empty file names nothing, whatever its name promises. */
+function nothing(): Recognised {
+  return {kind: names, isNamed: true, content: {text: '', document: {}, list: []}}
 }
 
 function refusal(path: string, {is, hint}: Diagnosis): ForestallError {

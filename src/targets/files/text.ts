@@ -1,7 +1,9 @@
 import type {Readable} from 'node:stream'
 import {ForestallError} from '../../errors.ts'
+import {pathWord} from '../../escape/shell.ts'
 import {type ReadError, readCapped, readStream} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
+import {binaryKind, isUnmarkedUtf16} from './binary-kinds.ts'
 import {READABLE} from './recognise.ts'
 
 /** How a text file is asked for. */
@@ -37,10 +39,16 @@ async function bytesOf(path: string, stdin: Readable, from: string, wanted: stri
     throw new ForestallError(
       'usage',
       `${shown(path)}${included} cannot be read: ${error.message}`,
-      error.code === undefined ? wanted : 'Check the path and its permissions.',
+      hintFor(error, path, wanted),
       {cause: error},
     )
   })
+}
+
+function hintFor({code, message}: ReadError, path: string, wanted: string): string {
+  if (code !== undefined) return 'Check the path and its permissions.'
+  if (message !== 'it is a folder') return wanted
+  return `Give a file in it, such as its pyproject.toml or lock file, or check all of it: \`forestall check ${pathWord(path)}\`.`
 }
 
 /** Decodes as pip does: a byte order mark decides (Windows PowerShell writes UTF-16), else it is UTF-8. */
@@ -48,6 +56,9 @@ function decode(bytes: Buffer, path: string, wanted: string): string {
   const [a, b] = bytes
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
-  if (!text.includes('\0')) return text
-  throw new ForestallError('usage', `${shown(path)} is a binary file`, wanted)
+  const kind = binaryKind(bytes)
+  if (kind === undefined && !text.includes('\0')) return text
+  if (isUnmarkedUtf16(bytes))
+    throw new ForestallError('usage', `${shown(path)} is UTF-16 without a byte order mark`, 'Save it as UTF-8.')
+  throw new ForestallError('usage', `${shown(path)} is ${kind ?? 'a binary file'}`, wanted)
 }

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {EXIT, ForestallError} from '../../../src/errors.ts'
 import {limits} from '../../../src/limits.ts'
@@ -407,10 +408,17 @@ describe('what cannot be understood is reported with file and line', () => {
   })
 })
 
+const OF_OTHERS = 'names packages of another ecosystem, not of PyPI'
+
 describe('a file that names nothing is refused in one sentence', () => {
   it.each([
     ['empty', {'requirements.txt': ''}, 'requirements.txt does not name a project'],
     ['comments only', {'names.txt': '# nothing\n\n'}, 'names.txt does not name a project'],
+    ['an empty lock', {'Pipfile.lock': ''}, 'Pipfile.lock does not name a project'],
+    ['empty TOML', {'x.toml': '# nothing\n'}, 'x.toml does not name a project'],
+    ['empty JSON', {'x.json': ' \n'}, 'x.json does not name a project'],
+    ['an empty environment', {'x.json': '[]'}, 'x.json does not name a project'],
+    ['empty YAML', {'x.yml': ''}, 'x.yml does not name a project'],
     ['no dependencies', {'pyproject.toml': '[project]\nname = "x"\n'}, 'pyproject.toml does not name a project'],
     [
       'only code of its own',
@@ -462,6 +470,28 @@ describe('a file that names nothing is refused in one sentence', () => {
     ],
     ['npm’s', {'package.json': '{}'}, 'package.json names packages of another ecosystem, not of PyPI'],
     ['a wheel', {'x-1-py3-none-any.whl': 'PK'}, 'x-1-py3-none-any.whl is an archive, which is not unpacked'],
+    ['npm’s, by another name', {'x.json': '{"name": "x", "dependencies": {"y": "1"}}'}, `x.json ${OF_OTHERS}`],
+    ['Cargo’s, by another name', {'x.toml': '[package]\nname = "x"\nedition = "2024"\n'}, `x.toml ${OF_OTHERS}`],
+    ['Go’s, by another name', {x: 'module example.com/x\n\ngo 1.22\n'}, `x ${OF_OTHERS}`],
+    ['Python without a name', {x: 'import os\n\ndef main():\n    pass\n'}, 'x is Python code, which is not run'],
+    ['C', {'x.c': 'int x;\n'}, 'x.c is source code of another language'],
+    ['C without a name', {x: '#include <a.h>\nint main(void) {\n'}, 'x is source code of another language'],
+    ['Rust without a name', {x: 'fn main() {\n}\n'}, 'x is source code of another language'],
+    ['a web page', {x: '<!DOCTYPE html><p>x'}, 'x is a web page, not a list of projects'],
+    ['a patch', {x: 'diff --git a/x b/x\n--- a/x\n+++ b/x\n'}, 'x is a patch'],
+    ['a certificate', {x: '-----BEGIN CERTIFICATE-----\nAA==\n'}, 'x is a key, a certificate or a signature'],
+    ['metadata', {'PKG-INFO': 'Metadata-Version: 2.1\n'}, 'PKG-INFO is the metadata of one built project'],
+    ['a table', {'x.csv': 'name,version\n'}, 'x.csv is a table, not a list of projects'],
+    ['gzip', {'x.txt': gzipSync('flask\n')}, 'x.txt is an archive, which is not unpacked'],
+    ['PNG', {x: Buffer.from('89504e470d0a1a0a00', 'hex')}, 'x is a picture'],
+    ['ELF', {x: Buffer.from('7f454c460201010000', 'hex')}, 'x is a program'],
+    ['SQLite', {x: 'SQLite format 3\0'}, 'x is an SQLite database'],
+    ['PDF', {x: '%PDF-1.4\n'}, 'x is a PDF document'],
+    [
+      'UTF-16 without a mark',
+      {x: Buffer.from('requests\nflask\n', 'utf16le')},
+      'x is UTF-16 without a byte order mark',
+    ],
   ])('%s', async (_what, files, message) => {
     expect(await failure(files as Record<string, string>)).toBe(message)
   })
