@@ -8,8 +8,11 @@ import type {Mention} from './mention.ts'
 /** What names are held against. */
 export interface NameEvidence {
   readonly rules: NameRules
-  /** Returns the popular projects that a name imitates, likeliest first; none for one that only happens to be near. */
-  readonly imitatedBy: (name: NormalizedName) => readonly Imitated[]
+  /**
+   * Returns the popular projects that a name imitates, likeliest first; none for one that only happens to be near.
+   * `isTyped` tells whether somebody wrote it down, and not only the authors of another package.
+   */
+  readonly imitatedBy: (name: NormalizedName, isTyped: boolean) => readonly Imitated[]
   /** Whether there is public evidence that an open name cannot be had. */
   readonly isSuspected: (name: NormalizedName) => boolean
   /** Names that the previous snapshot held and the one in use does not. */
@@ -27,7 +30,7 @@ export function judge(name: NormalizedName, mentions: readonly Mention[], eviden
   const isOpen = verdict === 'open'
   const isAllowed = evidence.allow.some((pattern) => pattern.matches(name))
   const isInternal = isOpen && isMeantFromElsewhere(name, mentions, evidence)
-  const imitates = isAllowed || isInternal || isLocal(mentions) ? [] : evidence.imitatedBy(name)
+  const imitates = isAllowed || isInternal || isLocal(mentions) ? [] : evidence.imitatedBy(name, isTyped(mentions))
   const isDeleted = isOpen && evidence.deleted?.names.has(name) === true
   const said: (CheckKind | false)[] = isAllowed
     ? ['allowed']
@@ -72,6 +75,10 @@ function isMeantFromElsewhere(
   const isFromElsewhere = ({source, origin}: Mention) =>
     source === undefined ? origin === 'file' && own.has(name) : source.kind !== 'pypi'
   return mentions.length > 0 && mentions.every(isFromElsewhere)
+}
+
+function isTyped(mentions: readonly Mention[]): boolean {
+  return mentions.some(({dependency}) => dependency !== 'transitive')
 }
 
 /** Whether nothing but archives on the disk bear the name: whoever wrote the line has seen what it installs. */

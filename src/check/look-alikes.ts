@@ -2,24 +2,28 @@ import type {Imitation} from '../engine/reverse/reverse-lookup.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {labelOf} from '../targets/label.ts'
 import type {Imitated} from './document.ts'
-import {suspicion} from './suspicion.ts'
+import {type OwnStanding, suspicion} from './suspicion.ts'
 
 /** Most are asked about for one reason; more would bury it. */
 const MAX_SHOWN = 3
 
+/** Nobody mistypes what another package asks for, whose authors chose it: only the most suspicious is said of it. */
+const COST_OF_DISTANCE = 5
+
 /**
  * Returns the projects that `name` is suspected to imitate, the most suspicious first; none of those that it only
- * happens to be near. `rankOf` tells the rank by downloads of a name, null for one that is not ranked.
+ * happens to be near.
+ * @param isTyped whether somebody wrote the name down here, and not only the authors of another package.
  */
 export function lookAlikesOf(
   name: NormalizedName,
   imitations: readonly Imitation[],
-  rankOf: (name: string) => number | null,
+  own: OwnStanding,
+  isTyped: boolean,
 ): Imitated[] {
-  const own = rankOf(name)
   return imitations
     .filter(({of}) => of.target.kind === 'project')
-    .map((imitation) => ({imitation, score: suspicion(name, own, imitation)}))
+    .map((imitation) => ({imitation, score: suspicion(name, own, imitation) - (isTyped ? 0 : COST_OF_DISTANCE)}))
     .filter(({score}) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_SHOWN)

@@ -1,6 +1,6 @@
 import type {Imitated} from '../../check/document.ts'
 import {lookAlikesOf} from '../../check/look-alikes.ts'
-import {isBeyondSuspicion} from '../../check/suspicion.ts'
+import {isBeyondSuspicion, type OwnStanding} from '../../check/suspicion.ts'
 import type {Context} from '../../context.ts'
 import type {Knowledge} from '../../knowledge/open.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
@@ -8,8 +8,13 @@ import type {NormalizedName} from '../../names/normalized-name.ts'
 /** To imitate projects that fewer people install does not pay: few known squats do. */
 const MAX_RANK = 5000
 
-/** Returns, for each of the names given, the projects it is suspected to imitate, the most suspicious first. */
-export type LookAlikes = (names: Iterable<NormalizedName>) => (name: NormalizedName) => readonly Imitated[]
+/**
+ * Returns, for each of the names given, the projects it is suspected to imitate, the most suspicious first; `isTyped` as
+ * for `lookAlikesOf`.
+ */
+export type LookAlikes = (
+  names: Iterable<NormalizedName>,
+) => (name: NormalizedName, isTyped?: boolean) => readonly Imitated[]
 
 /** Opens what tells whom names imitate; the look-alikes of popular projects are indexed once and kept in the cache. */
 export async function openLookAlikes(knowledge: Knowledge, context: Context): Promise<LookAlikes> {
@@ -21,6 +26,18 @@ export async function openLookAlikes(knowledge: Knowledge, context: Context): Pr
   return (names) => {
     const suspects = [...names].filter((name) => !isBeyondSuspicion(popularity.rank(name)))
     const imitations = lookup.imitationsOfEach(suspects)
-    return (name) => lookAlikesOf(name, imitations.get(name) ?? [], popularity.rank)
+    return (name, isTyped = true) => {
+      const found = imitations.get(name)
+      return found === undefined ? [] : lookAlikesOf(name, found, standingOf(name, knowledge), isTyped)
+    }
+  }
+}
+
+function standingOf(name: NormalizedName, {popularity, registry}: Knowledge): OwnStanding {
+  const first = name.split('-', 1)[0]!
+  return {
+    rank: popularity.rank(name),
+    extensions: registry.names.countStartingWith(`${name}-`),
+    sharing: first === name ? 0 : registry.names.countStartingWith(`${first}-`),
   }
 }
