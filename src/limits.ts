@@ -181,8 +181,8 @@ export const limits = {
   snapshotFreshMs: 30 * 60 * SECOND,
   /** Unreferenced files in the cache are removed after this time, when no running update can need them. */
   leftoverMs: 24 * 60 * 60 * SECOND,
-  /** Targets of which all look-alikes are ranked together: some 1,500 names each, and 400 bytes for each name. */
-  rankedWhole: 1000,
+  /** Targets of which all look-alikes are ranked together: some 1,000 names each, and 4 kB for each name as JSON. */
+  rankedWhole: 150,
   /** Names that one run asks the index about: PyPI asks its clients not to send thousands of requests within minutes. */
   liveNames: 1000,
   /** Registered look-alikes that one review asks about, the closest first; its targets are not counted. */
