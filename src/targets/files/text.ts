@@ -47,7 +47,7 @@ async function bytesOf(path: string, stdin: Readable, from: string, wanted: stri
 
 function hintFor({code, message}: ReadError, path: string, wanted: string): string {
   if (code !== undefined) return 'Check the path and its permissions.'
-  if (message !== 'it is a folder') return wanted
+  if (message !== 'it is a folder' || wanted !== READABLE) return wanted
   return `Give a file in it, such as its pyproject.toml or lock file, or check all of it: \`forestall check ${pathWord(path)}\`.`
 }
 
