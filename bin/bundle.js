@@ -12,7 +12,10 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const START = ['cli/guard.js', 'cli/command-line.js']
 /** What `list` loads besides: itself, and what is imported when it is needed, which is always. */
 const LIST = ['commands/list.js', 'services/list.js', 'report/list/table.js', 'config/open.js']
-/** What whoever imports the package loads: nothing of the command line, whose parts change globals when they are loaded. */
+/**
+ * What whoever imports the package loads: nothing of the command line, whose parts change globals when they are loaded. The
+ * command line loads it too, for what both need.
+ */
 const LIBRARY = ['index.js']
 /** What others find by its path: the command line, oclif, the pool of threads, and who imports the package. */
 const ENTRIES = [...START, ...commands(), 'threads/worker.js', ...LIBRARY]
