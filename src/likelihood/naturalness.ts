@@ -1,4 +1,5 @@
 import {MAX_NAME_LENGTH} from '../names/normalized-name.ts'
+import type {Splice} from '../techniques/splice.ts'
 
 /**
  * How natural a stretch of letters looks among registered names, by the trigram table of `data/letters`. Costs are bits,
@@ -10,6 +11,8 @@ const ALPHABET = ' -0123456789abcdefghijklmnopqrstuvwxyz'
 export const ALPHABET_SIZE = ALPHABET.length
 const SIZE = ALPHABET_SIZE
 const ZERO = '!'.charCodeAt(0)
+/** The cost of a character depends on so many before it. */
+const CONTEXT = 2
 
 /** Number of a character in the table by its code. */
 export const CHARACTER_NUMBER: Uint8Array = (() => {
@@ -137,6 +140,11 @@ export class ScoredSeed {
       last = c
     }
     return cost - before[resumed]!
+  }
+
+  /** Tells whether two edits change the cost by the sum of what each does alone: no three characters have to do with both. */
+  areApart(first: Splice, second: Splice): boolean {
+    return second.start - first.end >= CONTEXT
   }
 
   /** Writes into `changes` the same for each of the texts, inserted at `position`. */

@@ -1,5 +1,5 @@
+import {byCharacter} from './alphabet.ts'
 import {likelyEdits, startOfLastRun} from './edits.ts'
-import type {Splice} from './splice.ts'
 import type {Technique} from './technique.ts'
 
 /** Nothing is left of a shorter word. */
@@ -8,7 +8,8 @@ const MIN_LENGTH = 4
 const MAX_EDITS = 48
 /** The s comes first: it goes with another vowel as well, where the others would be too many. */
 const ENDINGS = ['s', '2', '3', '-2'] as const
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'y'] as const
+const VOWELS = [...'aeiouy']
+const OTHER_VOWELS = byCharacter(VOWELS, (vowel) => VOWELS.filter((other) => other !== vowel))
 
 export const typoAndEnding: Technique = {
   id: 'typo-and-ending',
@@ -19,28 +20,23 @@ export const typoAndEnding: Technique = {
   cap: () => MAX_EDITS * ENDINGS.length,
   splices(seed, sink) {
     if (seed.length < MIN_LENGTH) return
-    const likely = likelyEdits(seed)
-    const edits = [...likely, ...vowelEdits(seed)].slice(0, MAX_EDITS)
-    const endings = ENDINGS.map((insert): Splice => ({start: seed.length, end: seed.length, insert}))
-    const all = [...edits, ...endings]
+    const edits = likelyEdits(seed)
+    const likely = edits.length
+    for (let i = 0; i < seed.length; i++) {
+      for (const insert of OTHER_VOWELS[seed.charCodeAt(i)]!) edits.push({start: i, end: i + 1, insert})
+    }
+    const count = Math.min(edits.length, MAX_EDITS)
+    edits.length = count
+    for (const insert of ENDINGS) edits.push({start: seed.length, end: seed.length, insert})
     const lastRun = startOfLastRun(seed)
-    for (let k = 0; k < edits.length; k++) {
+    for (let k = 0; k < count; k++) {
       const {start, insert} = edits[k]!
-      const count = k < likely.length ? ENDINGS.length : 1
-      for (let e = edits.length; e < edits.length + count; e++) {
+      const endings = k < likely ? ENDINGS.length : 1
+      for (let e = 0; e < endings; e++) {
         // One undoes the other where the last character is left out and then added.
-        if (start === lastRun && insert === '' && all[e]!.insert === seed[lastRun]) continue
-        sink.emitPair(all, k, e)
+        if (start === lastRun && insert === '' && ENDINGS[e] === seed[lastRun]) continue
+        sink.emitPair(edits, k, count + e)
       }
     }
   },
-}
-
-/** Another vowel for each. */
-function vowelEdits(seed: string): Splice[] {
-  return [...seed].flatMap((c, i) =>
-    (VOWELS as readonly string[]).includes(c)
-      ? VOWELS.filter((vowel) => vowel !== c).map((insert) => ({start: i, end: i + 1, insert}))
-      : [],
-  )
 }

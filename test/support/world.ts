@@ -7,6 +7,7 @@ import type {NameIndex} from '../../src/registry/lookup/name-index.ts'
 import type {Target} from '../../src/targets/types.ts'
 import {type Affix, AffixForms} from '../../src/techniques/affix-table.ts'
 import {createTechniques} from '../../src/techniques/index.ts'
+import {firstOf} from '../../src/techniques/splice.ts'
 
 const affix = (text: string): Affix => ({affix: text, hyphenated: 100, joined: 200, isTypical: true})
 
@@ -42,6 +43,10 @@ export const model: LikelihoodModel = {
   weight: (technique, start) => (start === 0 ? 0.5 : 1) / (technique + 1),
   weighEach(technique, start, end, {texts}, weights, at) {
     for (const [k, text] of texts.entries()) weights[at + k] = this.weight(technique, start, end, text)
+  },
+  weighPairs(technique, edits, pairs, weights, at) {
+    for (const [k, pair] of pairs.entries())
+      weights[at + k] = this.weight(technique, edits[firstOf(pair)]!.start, 0, '')
   },
   explain: () => [],
 }

@@ -113,18 +113,12 @@ export class Screener {
   #weighRun(r: number): void {
     const {model} = this.tables
     const {technique, start, end, from} = this.splices.runs
-    const {weight} = this.splices.columns
+    const {weight, pair} = this.splices.columns
     const inserted = this.splices.inserted[r]!
     const p = from[r]!
     if (typeof inserted === 'string') weight[p] = model.weight(technique[r]!, start[r]!, end[r]!, inserted)
     else if (isList(inserted)) model.weighEach(technique[r]!, start[r]!, end[r]!, inserted, weight, p)
-    else {
-      const behind = this.splices.endOf(r)
-      for (let q = p; q < behind; q++) {
-        const pair = this.splices.spliceAt(q)
-        weight[q] = model.weight(technique[r]!, pair.start, pair.end, pair.insert)
-      }
-    }
+    else model.weighPairs(technique[r]!, inserted, pair.subarray(p, this.splices.endOf(r)), weight, p)
   }
 
   #judgeListed(): void {

@@ -63,6 +63,10 @@ export class FittedModel implements LikelihoodModel {
     this.#splices.weighEach(technique, start, end, inserts, weights, at)
   }
 
+  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array, at: number): void {
+    this.#splices.weighPairs(technique, edits, pairs, weights, at)
+  }
+
   explain(name: Seed, seed: Seed, technique: number, {start, end, insert}: Splice): WeightTerm[] {
     this.setSeed(name)
     if (seed !== name) this.setSeed(seed)

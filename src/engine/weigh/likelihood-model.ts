@@ -21,6 +21,11 @@ export interface LikelihoodModel {
   /** Writes into `weights`, from index `at` on, what `weight` returns for each of `inserts`, up to rounding. */
   weighEach(technique: number, start: number, end: number, inserts: InsertList, weights: Float64Array, at: number): void
   /**
+   * Writes likewise what `weight` returns for pairs of `edits` of the seed, joined to one splice.
+   * @param pairs indexes in `edits`, two in one number as `pairOf` puts them together.
+   */
+  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array, at: number): void
+  /**
    * Returns the terms of the sum behind the weight of one splice of `seed`, largest contribution first.
    * @param name the target's own name: some features compare the seed with it.
    */

@@ -1,6 +1,7 @@
 import type {FeatureReader} from '../../likelihood/feature-reader.ts'
 import {isTypo, KIND, type Kind} from '../../likelihood/technique-kinds.ts'
 import type {Seed} from '../../targets/types.ts'
+import {firstOf, joinSplices, type Splice, secondOf} from '../../techniques/splice.ts'
 import type {InsertList} from '../hash/insert-list.ts'
 import {AffixWeights} from './affix-weights.ts'
 import {CharacterWeights} from './character-weights.ts'
@@ -22,6 +23,8 @@ export class SpliceWeights {
   readonly #naturalnessOfOmission: NaturalnessFactors
   /** By technique: what all its splices of the seed share; NaN where it was not asked for yet. */
   readonly #ofSeed: Float64Array
+  /** By index in a list of edits: by how many quarter bits each alone changes the cost of the name. */
+  readonly #changes: number[] = []
 
   /** @param techniques ids, in the order of their numbers; `weights` are in the order of the reader's features. */
   constructor(reader: FeatureReader, weights: Float64Array, techniques: readonly string[]) {
@@ -79,6 +82,31 @@ export class SpliceWeights {
       return
     }
     for (let k = 0; k < texts.length; k++) weights[at + k] = this.weigh(technique, start, end, texts[k]!)
+  }
+
+  /**
+   * As `weighPairs` of the model. Two typos weigh by the naturalness of the name that they make; where they are apart, its
+   * change is the sum of theirs, which are found out once for all pairs.
+   */
+  weighPairs(technique: number, edits: readonly Splice[], pairs: Uint32Array, weights: Float64Array, at: number): void {
+    const {scored, text} = this.#reader
+    const isTwo = this.#kinds[technique] === 'two'
+    const factor = this.#factorOfSeed(technique)
+    const changes = this.#changes
+    for (let k = 0; k < edits.length; k++) {
+      const {start, end, insert} = edits[k]!
+      changes[k] = scored.change(start, end, insert)
+    }
+    for (let i = 0; i < pairs.length; i++) {
+      const [a, b] = [firstOf(pairs[i]!), secondOf(pairs[i]!)]
+      const [first, second] = [edits[a]!, edits[b]!]
+      if (isTwo && scored.areApart(first, second)) {
+        weights[at + i] = factor * this.#naturalness.of(changes[a]! + changes[b]!)
+      } else {
+        const {start, end, insert} = joinSplices(text, first, second)
+        weights[at + i] = this.weigh(technique, start, end, insert)
+      }
+    }
   }
 
   #factorOfSeed(technique: number): number {

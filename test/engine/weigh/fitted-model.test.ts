@@ -7,7 +7,7 @@ import {openModel} from '../../../src/knowledge/screener.ts'
 import {openFeatureTables, openTechniques} from '../../../src/knowledge/tables.ts'
 import {featureList} from '../../../src/likelihood/features.ts'
 import {CODE} from '../../../src/names/verdict.ts'
-import {joinSplices} from '../../../src/techniques/splice.ts'
+import {pairOf} from '../../../src/techniques/splice.ts'
 import {splicesOf, type Technique} from '../../../src/techniques/technique.ts'
 import {named} from '../../support/world.ts'
 
@@ -33,8 +33,8 @@ function weighed({splices}: Technique, number: number, seed: string): number[] {
       weights.push(...list.subarray(3, 3 + inserts.length))
     },
     emitPair(edits, first, second) {
-      const {start, end, insert} = joinSplices(seed, edits[first]!, edits[second]!)
-      weights.push(model.weight(number, start, end, insert))
+      model.weighPairs(number, edits, Uint32Array.of(pairOf(first, second)), list, 5)
+      weights.push(list[5]!)
     },
   })
   return weights
