@@ -71,7 +71,7 @@ const CLAUSES: Readonly<Record<string, (params: Violation['params']) => string>>
       .flat()
       .map((one) => TYPES[String(one)] ?? String(one))
       .join(' or ')}`,
-  format: ({format}) => `is not a valid ${format}`,
+  format: ({format}) => `is not a valid ${String(format).replaceAll('-', ' ')}`,
   pattern: () => 'is not written as it has to be',
   minimum: ({limit}) => `is less than ${limit}`,
   exclusiveMinimum: ({limit}) => `is not above ${limit}`,

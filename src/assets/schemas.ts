@@ -1,5 +1,5 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
-import {isDate, isMoment} from '../dates.ts'
+import {isDate, isDateOrMoment, isMoment} from '../dates.ts'
 import {readTable} from './tables.ts'
 
 /** The documents that have a schema under `data/schemas/`; `common` holds what they have in common. */
@@ -25,7 +25,7 @@ export interface Violation {
  */
 export async function compileSchema(name: SchemaName): Promise<(value: unknown) => Violation | undefined> {
   const {Ajv2020} = await import('ajv/dist/2020.js')
-  const formats = {date: isDate, 'date-time': isMoment}
+  const formats = {date: isDate, 'date-time': isMoment, 'date-or-moment': isDateOrMoment}
   const ajv = new Ajv2020({allErrors: false, strict: true, allowUnionTypes: true, verbose: true, formats})
   ajv.addSchema(JSON.parse(readTable('schemas/common.json')))
   const validate = ajv.compile(JSON.parse(readTable(`schemas/${name}.json`)))

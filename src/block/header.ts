@@ -1,3 +1,4 @@
+import {isDate} from '../dates.ts'
 import {limits} from '../limits.ts'
 import {choiceOf} from './origin.ts'
 import type {Selection, Settings} from './types.ts'
@@ -24,14 +25,14 @@ export function headerOf(format: CommentedFormat, made: string, settings: Settin
 }
 
 const SETTINGS =
-  /^# format (constraints|bandersnatch|devpi|osv); made \d{4}-\d\d-\d\d; days (\d{1,4}); selection (all|limit \d{1,9}|coverage [\d.e-]{1,25})( and suspicious)?$/
+  /^# format (constraints|bandersnatch|devpi|osv); made (\S{10}); days (\d{1,4}); selection (all|limit \d{1,9}|coverage [\d.e-]{1,25})( and suspicious)?$/
 const ORIGIN = /^# targets (.*)$/
 
 /** Returns what the first lines of a rules file say of it; `undefined` where they are none of ours. */
 export function parseHeader(lines: readonly string[]): {format: CommentedFormat; settings: Settings} | undefined {
   const [title, second = '', third = ''] = lines
-  const [, format, days, selection, suspicious] = SETTINGS.exec(second) ?? []
-  if (title !== `# ${TITLE}` || format === undefined) return undefined
+  const [, format, made = '', days, selection, suspicious] = SETTINGS.exec(second) ?? []
+  if (title !== `# ${TITLE}` || format === undefined || !isDate(made)) return undefined
   const [, words] = ORIGIN.exec(third) ?? []
   const origin = words === undefined ? null : parseOrigin(words)
   if (origin === undefined) return undefined

@@ -5,7 +5,7 @@ import type {Context} from '../context.ts'
 import {EXIT, ForestallError} from '../errors.ts'
 import {jsonPieces} from '../escape/json-pieces.ts'
 import {writePieces} from '../io/write-pieces.ts'
-import {sourceDate} from '../placeholder/source-date.ts'
+import {refuseSourceDate} from '../placeholder/source-date.ts'
 import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
 import {type Screen, screenOf} from '../terminal/screen.ts'
@@ -90,7 +90,7 @@ export abstract class BaseCommand extends Command {
   /** What the environment says wrongly is refused before anything is done by it. */
   protected override async init(): Promise<void> {
     await super.init()
-    sourceDate(process.env['SOURCE_DATE_EPOCH'])
+    refuseSourceDate(process.env['SOURCE_DATE_EPOCH'])
   }
 
   protected context(): Context {

@@ -1,3 +1,4 @@
+import {momentFrom} from '../../dates.ts'
 import {limits} from '../../limits.ts'
 import {readAnchors} from '../client/anchors.ts'
 import type {HttpResponse} from '../client/http.ts'
@@ -95,8 +96,7 @@ function versionsOf(fileNames: readonly string[]): number {
   return new Set(fileNames.map((name) => name.replace(/\.(tar\.gz|zip|whl|egg)$/, '').split('-')[1])).size
 }
 
-/** Returns a server's date-time in ISO form, or null if it is not one. */
+/** Returns a server's date-time as a moment in UTC, or null if it is not one. */
 function isoTime(value: unknown): string | null {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  return typeof value === 'string' ? (momentFrom(value) ?? null) : null
 }

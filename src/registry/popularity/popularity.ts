@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {readTable} from '../../assets/tables.ts'
+import {isDateOrMoment} from '../../dates.ts'
 import {readCapped} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 import {expectNormalized, isNormalized, type NormalizedName} from '../../names/normalized-name.ts'
@@ -18,7 +19,7 @@ export interface Popularity {
 export interface PopularityIdentity {
   /** `bundled`, or the address it came from. */
   readonly source: string
-  /** When the figures were compiled: ISO date or date-time, or as the source puts it. */
+  /** When the figures were compiled: ISO date or date-time. */
   readonly asOf: string
   readonly projects: number
 }
@@ -93,7 +94,7 @@ export async function readStoredPopularity(cacheDir: string): Promise<StoredPopu
 
 /** One bad row makes the whole file unsound: then it is not asked whether it is current, and the next update replaces it. */
 function isSoundPopularity({schema, source, asOf, etag, rows}: StoredPopularity): boolean {
-  const isDescribed = schema === 'forestall/popularity/v1' && typeof source === 'string' && typeof asOf === 'string'
+  const isDescribed = schema === 'forestall/popularity/v1' && typeof source === 'string' && isDateOrMoment(asOf)
   if (!isDescribed || (etag !== null && typeof etag !== 'string') || !Array.isArray(rows)) return false
   return rows.every(([name, count]) => isNormalized(name) && Number.isSafeInteger(count))
 }

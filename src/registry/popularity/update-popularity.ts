@@ -1,3 +1,4 @@
+import {isDate, momentFrom} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {writeWhole} from '../../io/write-whole.ts'
 import type {Limits} from '../../limits.ts'
@@ -45,8 +46,9 @@ function readRows(
 ): Pick<StoredPopularity, 'asOf' | 'rows'> {
   try {
     if (status !== 200) throw new Error(`its status is ${status}`)
-    const {last_update: asOf, rows} = parseObject(body)
-    if (typeof asOf !== 'string' || !Array.isArray(rows)) throw new Error('it lacks rows or a date')
+    const {last_update: updated, rows} = parseObject(body)
+    const asOf = typeof updated === 'string' && isDate(updated) ? updated : momentFrom(String(updated))
+    if (asOf === undefined || !Array.isArray(rows)) throw new Error('it lacks rows or a date')
     const counted = rows.map(readRow)
     if (counted.length < minimum) throw new Error(`it holds ${counted.length} projects, far fewer than before`)
     return {asOf, rows: counted.sort(([, a], [, b]) => b - a)}

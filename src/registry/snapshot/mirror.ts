@@ -1,5 +1,6 @@
 import {access, readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileMoment, momentFrom} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {readCapped, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
@@ -70,7 +71,7 @@ async function readIndex(simple: string, names: NameCollector): Promise<string |
     if (!(await exists(path))) continue
     const {bytes, stats} = await readContents(path, limits.indexBytes)
     await parseListing(bytes, format, (spelling) => names.add(spelling))
-    return stats.mtime.toISOString()
+    return fileMoment(stats.mtimeMs)
   }
   return undefined
 }
@@ -82,7 +83,7 @@ async function readFolders(simple: string, names: NameCollector): Promise<string
   for (const name of first) {
     for (const spelling of hashed ? await foldersIn(join(simple, name)) : [name]) names.add(spelling)
   }
-  return (await stat(simple)).mtime.toISOString()
+  return fileMoment((await stat(simple)).mtimeMs)
 }
 
 /** Some projects have a name of one letter; their folder may contain only old pages, in `versions`. */
@@ -110,10 +111,10 @@ async function readState(path: string): Promise<MirrorState> {
     if (status === undefined || !/^\d{1,15}\s*$/.test(status)) continue
     const modified = (await textIn(join(root, 'web', 'last-modified'), limits.recordBytes)) ?? ''
     const [, date, time] = /^(\d{8})T(\d\d:\d\d:\d\d)\s*$/.exec(modified) ?? []
-    const synchronised = `${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time}Z`
+    const synchronised = momentFrom(`${date?.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time}`)
     return {
       serial: Number(status),
-      synchronised: Number.isNaN(Date.parse(synchronised)) ? undefined : synchronised,
+      synchronised,
       todo: await readTodo(join(root, 'todo')),
     }
   }

@@ -1,3 +1,4 @@
+import {fileMoment} from '../../dates.ts'
 import {ForestallError, reasonOf} from '../../errors.ts'
 import {type ReadError, readContents} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
@@ -71,5 +72,5 @@ async function readNames(path: string): Promise<{text: Buffer; modified: string}
       {cause: error},
     )
   })
-  return {text: bytes, modified: stats.mtime.toISOString()}
+  return {text: bytes, modified: fileMoment(stats.mtimeMs)}
 }

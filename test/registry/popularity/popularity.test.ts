@@ -45,7 +45,7 @@ describe('popularity', () => {
   it('once fetched, tells downloads too', async () => {
     const rows = list({project: 'numpy', download_count: 50_000}, {project: 'Zope.Interface', download_count: 70_000})
     server.answerNext(faults.body(rows, 'application/json'))
-    expect(await update()).toEqual({source: server.url, asOf: '2026-11-20 10:11:12', projects: 15_002})
+    expect(await update()).toEqual({source: server.url, asOf: '2026-11-20T10:11:12.000Z', projects: 15_002})
     const {names, rank, downloads} = await openPopularity(cacheDir)
     expect(names.slice(0, 3)).toEqual(['zope-interface', 'numpy', 'project-14999'])
     expect([rank('zope-interface'), downloads('zope-interface'), downloads('boto3')]).toEqual([1, 70_000, null])

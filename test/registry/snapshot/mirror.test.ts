@@ -44,7 +44,7 @@ describe('a bandersnatch mirror', () => {
   it.each(['', 'web', 'web/simple'])('may be named by its folder %j', async (folder) => {
     await tree({'web/simple/index.html': html('flask'), status: '26400000', 'web/last-modified': '20261120T03:04:05\n'})
     const {identity} = await mirrorSnapshot(join(root, folder))
-    expect(identity).toMatchObject({names: 1, serial: 26_400_000, asOf: '2026-11-20T03:04:05Z'})
+    expect(identity).toMatchObject({names: 1, serial: 26_400_000, asOf: '2026-11-20T03:04:05.000Z'})
   })
 
   it('is read from its folders where it has no index', async () => {
