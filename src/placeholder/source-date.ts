@@ -7,7 +7,7 @@ import {limits} from '../limits.ts'
 const DEFAULT_SECONDS = 315_532_800
 
 /**
- * Refuses a value of SOURCE_DATE_EPOCH that is no time at all, which would be passed over without a word otherwise.
+ * Refuses a value of SOURCE_DATE_EPOCH that does not give a time, which would be passed over without a word otherwise.
  * @throws ForestallError `usage` if it is not a whole number, or later than the year 8999.
  */
 export function refuseSourceDate(value: string | undefined): void {
