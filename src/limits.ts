@@ -81,6 +81,8 @@ export const limits = {
   /** Targets that one placeholder names. */
   protectedTargets: 50,
 
+  /** Comments inside one another in an e-mail field. */
+  commentDepth: 20,
   /** Parentheses inside one another in a licence expression: what Python's parser takes, by which PyPI reads it. */
   licenseDepth: 200,
   /** The latest time that a tar header holds in 32 signed bits, in seconds since 1970. */

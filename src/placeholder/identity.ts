@@ -26,7 +26,6 @@ export function isPyPIEmail(address: string): boolean {
   const labels = domain.split('.')
   return (
     at > 0 &&
-    local.length <= 64 &&
     address.length <= 254 &&
     LOCAL_PART.test(local) &&
     DOMAIN.test(given) &&

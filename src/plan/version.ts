@@ -1,3 +1,5 @@
+import {PYTHON_BLANK, pythonStrip} from './python-blanks.ts'
+
 /** PEP 440, appendix B: a version in any of its spellings, without the local part, which PyPI refuses. */
 const VERSION =
   /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>\d*))?(?:-(?<bare>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?$/i
@@ -39,18 +41,19 @@ const PRE = String.raw`(?:[-_.]?(?:alpha|beta|preview|pre|rc|a|b|c)[-_.]?\d*)?`
 const POST = String.raw`(?:-\d+|[-_.]?(?:post|rev|r)[-_.]?\d*)?`
 const DEV = String.raw`(?:[-_.]?dev[-_.]?\d*)?`
 const LOCAL = String.raw`(?:\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?`
+const BLANKS = `${PYTHON_BLANK}*`
 const CLAUSES = [
-  String.raw`===\s*[^\s;)]*`,
-  String.raw`(?:==|!=)\s*${RELEASE}(?:\.\*|${PRE}${POST}${DEV}${LOCAL})`,
-  String.raw`~=\s*v?(?:\d+!)?\d+(?:\.\d+)+${PRE}${POST}${DEV}`,
-  String.raw`[<>]=?\s*${RELEASE}${PRE}${POST}${DEV}`,
+  String.raw`===${BLANKS}[^\s;)]*`,
+  String.raw`(?:==|!=)${BLANKS}${RELEASE}(?:\.\*|${PRE}${POST}${DEV}${LOCAL})`,
+  String.raw`~=${BLANKS}v?(?:\d+!)?\d+(?:\.\d+)+${PRE}${POST}${DEV}`,
+  `[<>]=?${BLANKS}${RELEASE}${PRE}${POST}${DEV}`,
 ]
-const SPECIFIER = new RegExp(String.raw`^\s*(?:${CLAUSES.join('|')})\s*$`, 'i')
+const SPECIFIER = new RegExp(`^${BLANKS}(?:${CLAUSES.join('|')})${BLANKS}$`, 'i')
 
 /**
  * Tells whether `clause` is one version specifier of PEP 440, or blank, as the library `packaging` reads what stands between
  * commas: `>=3.8`, ` ==1.*` and the empty text yes; `~=3`, `>=3.*` and `>1+mine` no.
  */
 export function isVersionSpecifier(clause: string): boolean {
-  return clause.trim() === '' || SPECIFIER.test(clause)
+  return pythonStrip(clause) === '' || SPECIFIER.test(clause)
 }

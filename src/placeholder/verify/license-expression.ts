@@ -1,9 +1,10 @@
 import {readTable} from '../../assets/tables.ts'
 import {limits} from '../../limits.ts'
+import {PYTHON_BLANK} from '../../plan/python-blanks.ts'
 
 const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'with'])
-/** What Python's `str.split` divides at: U+0085 too, but not U+FEFF, other than JavaScript's `\s`. */
-const BLANKS = /(?:(?!\ufeff)[\s\u0085])+/
+/** What Python's `str.split` divides at. */
+const BLANKS = new RegExp(`${PYTHON_BLANK}+`)
 
 let known: {readonly licenses: ReadonlySet<string>; readonly exceptions: ReadonlySet<string>} | undefined
 
@@ -18,7 +19,9 @@ function identifiers() {
  * Tells whether PyPI accepts `text` as a licence expression (PEP 639; SPDX specification, annex "SPDX license
  * expressions", read as `packaging.licenses` reads it): licences joined by `AND` and `OR`, in parentheses or not, an
  * exception after `WITH`, in any case. `MIT`, `(mit OR Apache-2.0+)` and `LicenseRef-Ours` are; `MIT Apache-2.0`, `GPL` and
- * `MIT WITH (Classpath-exception-2.0)` are not.
+ * `MIT WITH (Classpath-exception-2.0)` are not. Three that the release of `packaging` in use at PyPI, 26.2, takes by an
+ * oversight are not either, as its next release refuses them: an empty `LicenseRef-`, and an exception to what has one
+ * already or stands in parentheses.
  */
 export function isLicenseExpression(text: string): boolean {
   let open = 0

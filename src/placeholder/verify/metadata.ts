@@ -1,4 +1,5 @@
 import {limits} from '../../limits.ts'
+import {pythonStrip} from '../../plan/python-blanks.ts'
 
 /** One header line of a metadata file, unfolded; a value of several lines keeps its line breaks. */
 export type Header = readonly [name: string, value: string]
@@ -9,9 +10,14 @@ export interface Metadata {
   readonly body: string
 }
 
+/** What Python's e-mail parser takes for the beginning of a header: visible ASCII up to a colon. */
+const HEADER = /^([!-9;-~]*):[ \t]*(.*)$/s
+
 /**
- * Reads core metadata (packaging.python.org, "Core metadata specifications"), which has the form of an e-mail header
- * in UTF-8. Blanks at the end of a value stay: Python's parser keeps them, and PyPI refuses them in most fields.
+ * Reads core metadata (packaging.python.org, "Core metadata specifications") as Python's e-mail parser does, by which
+ * twine fills in the form that PyPI examines: headers in UTF-8 up to the first other line, then the description.
+ * Blanks at the end of a value stay, and PyPI refuses them in most fields. What is empty or UNKNOWN falls away
+ * (warehouse/forklift/decorators.py), except among several values.
  * @returns the metadata, or why it cannot be read.
  */
 export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
@@ -23,18 +29,25 @@ export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
   }
   if (text.startsWith('\ufeff')) return {problem: 'it begins with a byte order mark'}
   const headers: [string, string][] = []
-  const lines = text.split(/\r?\n/)
+  const lines = text.split(/\r\n|\r|\n/)
   let at = 0
   for (; at < lines.length && lines[at] !== ''; at++) {
     const line = lines[at]!
     if (headers.length > limits.metadataHeaders) return {problem: `it has more than ${limits.metadataHeaders} headers`}
     const last = headers.at(-1)
-    const colon = line.indexOf(':')
-    if (/^[ \t]/.test(line) && last) last[1] += `\n${line.trim()}`
-    else if (colon > 0) headers.push([line.slice(0, colon).toLowerCase(), line.slice(colon + 1).replace(/^[ \t]+/, '')])
-    else return {problem: `line ${at + 1} is not a header`}
+    const [, name, value] = HEADER.exec(line) ?? []
+    if (/^[ \t]/.test(line)) {
+      if (last) last[1] += `\n${line}`
+    } else if (name && value !== undefined) headers.push([name.toLowerCase(), value])
+    // The parser passes over an envelope line and a header without a name.
+    else if (!/^(?:From |:)/.test(line)) break
   }
-  return {headers, body: lines.slice(at + 1).join('\n')}
+  const body = lines.slice(lines[at] === '' ? at + 1 : at).join('\n')
+  return {headers: headers.filter(([name, value]) => isSent(name, value, headers)), body}
+}
+
+function isSent(name: string, value: string, headers: readonly Header[]): boolean {
+  return !/^(?:|UNKNOWN)$/.test(pythonStrip(value)) || headers.filter(([other]) => other === name).length > 1
 }
 
 /** Returns all values of a header (given in lower case), in order. */

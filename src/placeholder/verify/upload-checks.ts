@@ -1,9 +1,11 @@
 import {readTable} from '../../assets/tables.ts'
 import {limits} from '../../limits.ts'
 import {normalize} from '../../names/normalized-name.ts'
+import {pythonStrip} from '../../plan/python-blanks.ts'
 import {canonicalVersion} from '../../plan/version.ts'
 import {sdistFileName} from '../archive.ts'
 import {archiveOf, type Check, metadataOf} from './check.ts'
+import {parseContentType} from './content-type.ts'
 import {firstValue, valuesOf} from './metadata.ts'
 import {metadataProblems} from './metadata-rules.ts'
 import type {Subject} from './subject.ts'
@@ -34,11 +36,17 @@ export const UPLOAD_CHECKS: readonly Check[] = [
     id: 'description',
     needs: 'metadata',
     passes: 'the description is Markdown or plain text, which cannot fail to render',
-    problems: (subject) => [
-      !isPlainOrMarkdown(firstValue(metadataOf(subject), 'description-content-type') ?? '') &&
-        'description-content-type is neither Markdown nor plain text, and PyPI’s default may fail to render',
-      metadataOf(subject).body.trim() === '' && 'there is no description',
-    ],
+    problems: (subject) => {
+      const metadata = metadataOf(subject)
+      const {type} = parseContentType(firstValue(metadata, 'description-content-type') ?? '')
+      return [
+        // PyPI takes reStructuredText, its default, if it renders, which we cannot tell.
+        type !== 'text/plain' &&
+          type !== 'text/markdown' &&
+          'description-content-type is neither Markdown nor plain text, and PyPI’s default may fail to render',
+        `${firstValue(metadata, 'description') ?? ''}${metadata.body}`.trim() === '' && 'there is no description',
+      ]
+    },
   },
   {
     id: 'file-name',
@@ -112,14 +120,6 @@ export const UPLOAD_CHECKS: readonly Check[] = [
 
 function expectedFile(subject: Subject): string {
   const name = normalize(firstValue(metadataOf(subject), 'name') ?? '')
-  const version = canonicalVersion(firstValue(metadataOf(subject), 'version') ?? '')
+  const version = canonicalVersion(pythonStrip(firstValue(metadataOf(subject), 'version') ?? ''))
   return name && version !== undefined ? sdistFileName(name, version) : 'of a valid project and version'
-}
-
-/** Tells whether a content type is one of the two, as `packaging` reads it: the case of a variant counts, no other. */
-function isPlainOrMarkdown(value: string): boolean {
-  const [type, ...parameters] = value.split(';').map((part) => part.trim())
-  const isKnown = (parameter: string) =>
-    /^charset="?utf-8"?$/i.test(parameter) || /^variant=(?:GFM|CommonMark)$/.test(parameter)
-  return ['text/plain', 'text/markdown'].includes(type!.toLowerCase()) && parameters.every(isKnown)
 }
