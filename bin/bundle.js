@@ -18,7 +18,7 @@ const LIST = ['commands/list.js', 'services/list.js', 'report/list/table.js', 'c
  */
 const LIBRARY = ['index.js']
 /** What others find by its path: the command line, oclif, the pool of threads, and who imports the package. */
-const ENTRIES = [...START, ...commands(), 'threads/worker.js', ...LIBRARY]
+const ENTRIES = [...START, 'cli/help.js', ...commands(), 'threads/worker.js', ...LIBRARY]
 
 const bundle = await rolldown({
   input: Object.fromEntries(ENTRIES.map((file) => [file.replace(/\.js$/, ''), modules + file])),

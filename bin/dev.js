@@ -8,6 +8,7 @@ import {execute, settings} from '@oclif/core'
 settings.enableAutoTranspile = false
 const pjson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 pjson.oclif.commands = './src/commands'
+pjson.oclif.helpClass = './src/cli/help.ts'
 await execute({
   development: true,
   loadOptions: {root: fileURLToPath(new URL('..', import.meta.url)), pjson, ignoreManifest: true},

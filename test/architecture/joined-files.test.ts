@@ -29,8 +29,8 @@ describe('of the files that the modules are joined into', () => {
   // What the library has in common with the command line is the library's.
   const ofAll = ['chunks/library.js', 'chunks/start.js', 'cli/command-line.js', 'cli/guard.js']
 
-  it('`--help` loads those of the command line', async () => {
-    expect(await filesLoadedBy('--help')).toEqual(ofAll)
+  it('`--help` loads those of the command line, and its own', async () => {
+    expect(await filesLoadedBy('--help')).toEqual([...ofAll, 'cli/help.js'].sort())
   })
 
   it('`list` loads one more, and its own', async () => {

@@ -60,6 +60,8 @@ export const cases: readonly GoldenCase[] = [
   {line: 'index --help'},
   {line: 'index info --help'},
   {line: 'index update --help'},
+  ...onEachScreen({line: '--help'}),
+  ...onEachScreen({line: 'review --help'}),
 
   {line: 'list requests -n 5'},
   {line: 'list requests -n 5', when: 'bundled names', env: bundled},
