@@ -1,7 +1,9 @@
-import {stat} from 'node:fs/promises'
+import type {Stats} from 'node:fs'
+import {lstat, stat} from 'node:fs/promises'
 import {dirname, join, relative, resolve} from 'node:path'
 import {ForestallError} from '../errors.ts'
 import {type ReadError, readCapped} from '../io/read-capped.ts'
+import {systemReason} from '../io/system-reason.ts'
 import {limits} from '../limits.ts'
 
 /** The file that holds nothing but a config. */
@@ -36,12 +38,24 @@ export async function* configSources(folder: string): AsyncGenerator<ConfigSourc
     for (const {file, tables} of PLACES) {
       const absolute = join(at, file)
       const path = relative(folder, absolute)
-      const stats = await stat(absolute).catch(() => undefined)
-      if (stats === undefined) continue
-      if (!stats.isFile()) throw unreadable(path, 'it is not a file')
+      const own = await lstat(absolute).catch(() => undefined)
+      if (own === undefined) continue
+      if (!(own.isSymbolicLink() ? await linked(absolute, path) : own).isFile()) {
+        throw unreadable(path, 'it is not a file')
+      }
       const text = await textAt(absolute, path)
       if (tables.every((table) => text.includes(table))) yield {path, folder: at, text, tables}
     }
+  }
+}
+
+/** A link that leads nowhere is a config that is missing, not one that was never there. */
+async function linked(absolute: string, path: string): Promise<Stats> {
+  try {
+    return await stat(absolute)
+  } catch (error) {
+    const isDangling = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw unreadable(path, isDangling ? 'it is a symbolic link to a file that does not exist' : systemReason(error))
   }
 }
 

@@ -111,6 +111,24 @@ describe('a config that cannot be', () => {
     await expect(openConfig(root)).rejects.toThrow('Cannot read forestall.toml: it is not a file')
   })
 
+  it.each([
+    ['forestall.toml', 'nowhere.toml', 'it is a symbolic link to a file that does not exist'],
+    ['forestall.toml', 'forestall.toml', 'its symbolic links go round in a circle'],
+    ['pyproject.toml', 'gone/pyproject.toml', 'it is a symbolic link to a file that does not exist'],
+    ['forestall.toml', '.', 'it is not a file'],
+  ])('is not passed over where %s is a link to %s', async (file, goal, why) => {
+    const root = folderOf({'sub/x.py': ''})
+    symlinkSync(goal, join(root, file))
+    await expect(openConfig(root)).rejects.toThrow(`Cannot read ${file}: ${why}`)
+    await expect(openConfig(join(root, 'sub'))).rejects.toThrow(`Cannot read ../${file}: ${why}`)
+  })
+
+  it('is read through a link', async () => {
+    const root = folderOf({'shared/team.toml': 'owner = "ada"'})
+    symlinkSync('shared/team.toml', join(root, 'forestall.toml'))
+    expect((await openConfig(root))?.settings).toEqual({owner: 'ada'})
+  })
+
   it('is one that a link leads out of its folder', async () => {
     const root = folderOf({'in/forestall.toml': 'plan.output = "plan.json"', 'out/x.txt': ''})
     symlinkSync('../out/plan.json', join(root, 'in', 'plan.json'))
