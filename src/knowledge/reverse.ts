@@ -5,13 +5,14 @@ import {portfolioOf} from '../engine/rank/portfolio.ts'
 import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {LookAlikeHashes} from '../engine/reverse/look-alike-hashes.ts'
 import {compilePostings, MAX_TARGETS, type Postings, viewPostings} from '../engine/reverse/postings.ts'
-import {type Candidates, ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
+import {ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
 import {reasonOf} from '../errors.ts'
 import {readChecked, writeChecked} from '../io/checked-file.ts'
 import {sha256OfParts} from '../io/sha256.ts'
 import {labelOf} from '../targets/label.ts'
 import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
+import {openListEnds} from './list-ends.ts'
 import {isOpenBy, type Knowledge} from './open.ts'
 import {openModuleUse} from './tables.ts'
 
@@ -30,46 +31,52 @@ export function openCatalogue(
 /** Postings of so few targets are made in less time than those of the catalogue are opened. */
 const FEW = 500
 
+export interface ReverseOptions {
+  /** What `openCatalogue` made, if the caller has it. */
+  readonly catalogue?: readonly PortfolioTarget[]
+  /** Whether many names are to come, so that it pays to screen the catalogue once for each list of registered names. */
+  readonly isForMany?: boolean
+}
+
 /**
  * Opens the reverse look-up of `portfolio`. Of targets of the catalogue the postings are those of the whole catalogue, made
  * once (some seconds) and kept in the cache; of a few others they are made each time. Where there are more than MAX_TARGETS
  * others, each look-up goes through the whole portfolio.
- * @param catalogue what `openCatalogue` made, if the caller has it.
  */
 export async function openReverseLookup(
   portfolio: readonly PortfolioTarget[],
   knowledge: Knowledge,
   context: Context,
-  catalogue?: readonly PortfolioTarget[],
+  {catalogue = portfolio.length > FEW ? openCatalogue(knowledge) : [], isForMany = false}: ReverseOptions = {},
 ): Promise<ReverseLookup> {
   const {screener} = knowledge
-  return new ReverseLookup(screener, portfolio, await candidatesOf(portfolio, knowledge, context, catalogue))
-}
-
-async function candidatesOf(
-  portfolio: readonly PortfolioTarget[],
-  knowledge: Knowledge,
-  context: Context,
-  known: readonly PortfolioTarget[] | undefined,
-): Promise<Candidates | undefined> {
-  const {techniques} = knowledge.screener.tables
-  if (portfolio.length > FEW) {
-    const catalogue = known ?? openCatalogue(knowledge)
-    const numbers = numbersIn(portfolio, catalogue)
-    if (numbers !== undefined) {
-      const postings = await openPostings(catalogue, techniques, context)
-      return (name) => postings.targetsOf(name).flatMap((t) => numbers[t] ?? [])
-    }
-    if (portfolio.length > MAX_TARGETS) return undefined
+  const {techniques} = screener.tables
+  const numbers = portfolio.length > FEW ? numbersIn(portfolio, catalogue) : undefined
+  if (numbers !== undefined) {
+    const made = sha256OfParts(sourcesOf(catalogue, techniques))
+    const postings = await openPostings(made, catalogue, techniques, context)
+    const ends = await openListEnds(made, catalogue, knowledge, context, isForMany)
+    const inCatalogue = new Uint32Array(portfolio.length)
+    for (const [c, i] of numbers.entries()) if (i !== undefined) inCatalogue[i] = c
+    return new ReverseLookup(
+      screener,
+      portfolio,
+      (name) => renumbered(postings.targetsOf(name), numbers),
+      ends && {at: (i) => ends.at(inCatalogue[i]!)},
+    )
   }
+  if (portfolio.length > MAX_TARGETS) return new ReverseLookup(screener, portfolio)
   const postings = viewPostings(compilePostings(portfolio, techniques), portfolio.length)!
-  return (name) => postings.targetsOf(name)
+  return new ReverseLookup(screener, portfolio, (name) => postings.targetsOf(name))
 }
 
 /** Returns by number in the catalogue the number in the portfolio; undefined where a target is not as in the catalogue. */
-function numbersIn(portfolio: readonly PortfolioTarget[], catalogue: readonly PortfolioTarget[]): number[] | undefined {
+function numbersIn(
+  portfolio: readonly PortfolioTarget[],
+  catalogue: readonly PortfolioTarget[],
+): readonly (number | undefined)[] | undefined {
   const known = new Map(catalogue.map(({target}, i) => [labelOf(target), i]))
-  const numbers: number[] = []
+  const numbers = new Array<number | undefined>(catalogue.length).fill(undefined)
   for (const [i, {target}] of portfolio.entries()) {
     const number = known.get(labelOf(target))
     if (number === undefined || target.aliases.length > 0) return undefined
@@ -78,17 +85,28 @@ function numbersIn(portfolio: readonly PortfolioTarget[], catalogue: readonly Po
   return numbers
 }
 
+function renumbered(found: ReadonlyMap<number, number>, numbers: readonly (number | undefined)[]): [number, number][] {
+  return [...found].flatMap(([c, techniques]): [number, number][] => {
+    const i = numbers[c]
+    return i === undefined ? [] : [[i, techniques]]
+  })
+}
+
 /** Files kept beside the one in use; each is about 25 MB. */
 const KEPT = 1
 
-/** Opens the postings of `portfolio` from the cache, or makes them and keeps them there. A damaged file is replaced. */
+/**
+ * Opens the postings of `portfolio` from the cache, or makes them and keeps them there. A damaged file is replaced.
+ * @param made the digest of what they are made of.
+ */
 async function openPostings(
+  made: string,
   portfolio: readonly PortfolioTarget[],
   techniques: readonly Technique[],
   {cacheDir, warn, quiet}: Context,
 ): Promise<Postings> {
   const folder = join(cacheDir, 'reverse')
-  const name = `${sha256OfParts(sourcesOf(portfolio, techniques))}.bin`
+  const name = `${made}.bin`
   const cached = readChecked(join(folder, name))
   const view = cached && viewPostings(cached, portfolio.length)
   if (view !== undefined) return view
@@ -125,5 +143,5 @@ function* sourcesOf(portfolio: readonly PortfolioTarget[], techniques: readonly 
   }
   const probe = new LookAlikeHashes(techniques)
   const step = Math.ceil(portfolio.length / PROBES)
-  for (let i = 0; i < portfolio.length; i += step) yield probe.of(portfolio[i]!.seeds)
+  for (let i = 0; i < portfolio.length; i += step) yield probe.of(portfolio[i]!.seeds).hashes
 }

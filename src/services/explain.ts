@@ -115,7 +115,7 @@ async function imitationsOf(
   const catalogue = named ?? openCatalogue(knowledge)
   const reverse =
     named === undefined
-      ? await openReverseLookup(catalogue, knowledge, context, catalogue)
+      ? await openReverseLookup(catalogue, knowledge, context, {catalogue})
       : new ReverseLookup(knowledge.screener, named)
   const imitations = reverse.imitationsOf(name)
   const own = itself?.rank ?? null

@@ -38,7 +38,7 @@ export async function screen(path: string, options: ScreenOptions, context: Cont
   const since = options.new ? await newSince(options, context) : undefined
   const names = since === undefined ? await namesOf(path) : Array.from(since.added, asNewName)
   if (names.length === 0) throw nothingToJudge(path, since)
-  const opened = await openJudge(options, context)
+  const opened = await openJudge(options, context, {isForMany: false})
   const cut = cutOf(options, opened.alarmRates)
   const {order, alarms, threshold} = ranked(names, opened, cut, context)
   const shown = cut.isAsked ? order.subarray(0, alarms) : order

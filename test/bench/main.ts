@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {openKnowledge} from '../../src/knowledge/open.ts'
 import {growthRows} from './growth.ts'
 import type {Row} from './measure.ts'
+import {noticingRows} from './noticing.ts'
 import {portfolioRows, startUpRows} from './processes.ts'
 import {screeningRows} from './screening.ts'
 
@@ -11,11 +12,13 @@ import {screeningRows} from './screening.ts'
 const folder = mkdtempSync(join(tmpdir(), 'forestall-bench-'))
 const folders = {cacheDir: join(folder, 'cache'), dataDir: join(folder, 'data')}
 const env = {FORESTALL_CACHE_DIR: folders.cacheDir, FORESTALL_DATA_DIR: folders.dataDir}
-const knowledge = () => openKnowledge({index: undefined, ...folders, quiet: true, warn: () => {}})
+const context = {...folders, quiet: true, warn: () => {}}
+const knowledge = () => openKnowledge({index: undefined, ...context})
 
 const GROUPS: Readonly<Record<string, () => Promise<Row[]>>> = {
   screening: async () => screeningRows(await knowledge()),
   growth: async () => growthRows(await knowledge()),
+  noticing: async () => noticingRows(await knowledge(), context),
   start: () => startUpRows(folder, env),
   portfolio: () => portfolioRows(folder, env),
 }

@@ -1,3 +1,4 @@
+import type {Splice} from '../../techniques/splice.ts'
 import {InsertHashes} from './insert-hashes.ts'
 
 /** As many characters as there are. */
@@ -24,6 +25,11 @@ export class InsertList {
     this.#hashes ??= new InsertHashes(this.texts)
     return this.#hashes
   }
+}
+
+/** Tells lists of inserts from lists of edits. */
+export function isList(inserted: InsertList | readonly Splice[]): inserted is InsertList {
+  return inserted instanceof InsertList
 }
 
 /** The lists met so far. Techniques make theirs once and emit the same array each time, so each is prepared once. */

@@ -1,6 +1,6 @@
 import type {TargetTotals} from '../../findings/types.ts'
 import {labelOf} from '../../targets/label.ts'
-import type {Cut} from '../variants/select-heaviest.ts'
+import type {Cut} from '../variants/variant-table.ts'
 import type {PortfolioTarget} from './ranking.ts'
 
 /** What the first pass found out about the list of a target. Counts are of names on it. */
@@ -14,9 +14,8 @@ export interface ListTotals {
   readonly cut: Cut
 }
 
-const DOUBLES = 2
-const WORDS = 4
-const NOWHERE = 2 ** 32 - 1
+const DOUBLES = 3
+const WORDS = 3
 
 /** The totals of a portfolio's targets, by index, in columns: a million of them as objects would fill the memory. */
 export class PortfolioTotals {
@@ -32,8 +31,8 @@ export class PortfolioTotals {
   }
 
   set(i: number, {variants, open, taken, share, cut}: ListTotals): void {
-    this.#doubles.set([share, cut.weight], i * DOUBLES)
-    this.#words.set([variants, open, taken, Math.min(cut.last, NOWHERE)], i * WORDS)
+    this.#doubles.set([share, cut.weight, cut.last], i * DOUBLES)
+    this.#words.set([variants, open, taken], i * WORDS)
   }
 
   get(i: number): ListTotals {
@@ -41,13 +40,12 @@ export class PortfolioTotals {
     const words = this.#words
     const d = i * DOUBLES
     const w = i * WORDS
-    const last = words[w + 3]!
     return {
       variants: words[w]!,
       open: words[w + 1]!,
       taken: words[w + 2]!,
       share: doubles[d]!,
-      cut: {weight: doubles[d + 1]!, last: last === NOWHERE ? Number.POSITIVE_INFINITY : last},
+      cut: {weight: doubles[d + 1]!, last: doubles[d + 2]!},
     }
   }
 

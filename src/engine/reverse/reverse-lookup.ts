@@ -6,8 +6,10 @@ import {NameIndex} from '../../registry/lookup/name-index.ts'
 import {squatsOf} from '../rank/contributions.ts'
 import {ownSquat} from '../rank/own-name.ts'
 import type {PortfolioTarget} from '../rank/ranking.ts'
+import {ALL_TECHNIQUES} from '../variants/columns.ts'
 import type {Screener} from '../variants/screener.ts'
-import {findImitators, OWN_NAME} from './imitators.ts'
+import {findImitators, type OnImitator, OWN_NAME} from './imitators.ts'
+import type {ListEnds} from './list-ends.ts'
 
 /** A target that a name imitates. */
 export interface Imitation {
@@ -20,8 +22,11 @@ export interface Imitation {
   readonly squats: readonly Squat[]
 }
 
-/** Returns the numbers, in the portfolio, of all targets that a name may imitate, and perhaps of others. */
-export type Candidates = (name: NormalizedName) => Iterable<number>
+/**
+ * Returns all targets that a name may imitate, and perhaps others, by number in the portfolio: with the techniques that may
+ * lead to the name, a bit for each number.
+ */
+export type Candidates = (name: NormalizedName) => Iterable<readonly [target: number, techniques: number]>
 
 /**
  * The engine backwards: from names to the targets that they imitate. The techniques, the weights and the likelihoods are
@@ -31,12 +36,17 @@ export class ReverseLookup {
   readonly portfolio: readonly PortfolioTarget[]
   readonly #screener: Screener
   readonly #candidates: Candidates
+  readonly #ends: ListEnds | undefined
 
-  /** @param candidates says which targets to look at for a name; `Postings` knows. All, if not given. */
-  constructor(screener: Screener, portfolio: readonly PortfolioTarget[], candidates?: Candidates) {
+  /**
+   * @param candidates says which targets to look at for a name; `Postings` knows. All, if not given.
+   * @param ends where the lists of the portfolio's targets end. If not given, each target is screened in whole.
+   */
+  constructor(screener: Screener, portfolio: readonly PortfolioTarget[], candidates?: Candidates, ends?: ListEnds) {
     this.portfolio = portfolio
     this.#screener = screener
-    this.#candidates = candidates ?? (() => portfolio.keys())
+    this.#candidates = candidates ?? (() => portfolio.map((_, i) => [i, ALL_TECHNIQUES]))
+    this.#ends = ends
   }
 
   /** Returns the targets that `name` imitates, likeliest first, equally likely ones in the order of the portfolio. */
@@ -47,26 +57,34 @@ export class ReverseLookup {
   /** Returns the same for each of a few thousand names; a target that several of them may imitate is screened once. */
   imitationsOfEach(names: Iterable<NormalizedName>): Map<NormalizedName, Imitation[]> {
     const distinct = new Set(names)
-    const targets = new Set<number>()
-    for (const name of distinct) for (const i of this.#candidates(name)) targets.add(i)
+    const targets = new Map<number, number>()
+    for (const name of distinct) {
+      for (const [i, techniques] of this.#candidates(name)) targets.set(i, (targets.get(i) ?? 0) | techniques)
+    }
     const found = this.#imitationsAmong(
       indexOf(distinct),
-      [...targets].sort((a, b) => a - b),
+      [...targets].sort(([a], [b]) => a - b),
     )
     return new Map(Array.from(distinct, (name) => [name, found.get(name) ?? []]))
   }
 
   /** Returns the imitations of those of `names`, any number, that imitate some target. All targets are screened. */
   imitationsAmong(names: NameIndex): Map<NormalizedName, Imitation[]> {
-    return this.#imitationsAmong(names, this.portfolio.keys())
+    return this.#imitationsAmong(
+      names,
+      this.portfolio.map((_, i) => [i, ALL_TECHNIQUES]),
+    )
   }
 
-  #imitationsAmong(names: NameIndex, targets: Iterable<number>): Map<NormalizedName, Imitation[]> {
+  #imitationsAmong(
+    names: NameIndex,
+    targets: Iterable<readonly [target: number, techniques: number]>,
+  ): Map<NormalizedName, Imitation[]> {
     const found = new Map<NormalizedName, Imitation[]>()
     const {variants} = this.#screener
-    for (const i of targets) {
+    for (const [i, techniques] of targets) {
       const of = this.portfolio[i]!
-      findImitators(this.#screener, of, names, (number, v, likelihood) => {
+      const add: OnImitator = (number, v, likelihood) => {
         const name = names.nameAt(number)
         const imitations = found.get(name) ?? []
         if (imitations.length === 0) found.set(name, imitations)
@@ -75,7 +93,8 @@ export class ReverseLookup {
           ? [ownSquat(of.target, likelihood, CODE.open)]
           : squatsOf(this.#screener, v, of, likelihood)
         imitations.push({of, likelihood, isListed: isOwn || variants.listed[v] === 1, squats})
-      })
+      }
+      findImitators(this.#screener, of, names, add, this.#ends && {techniques, ...this.#ends.at(i)})
     }
     for (const imitations of found.values()) imitations.sort((a, b) => b.likelihood - a.likelihood)
     return found

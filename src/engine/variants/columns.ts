@@ -2,8 +2,9 @@
 export const MAX_SPLICES = 2 ** 18
 /** Seeds are numbered in 16 bits. */
 export const MAX_SEEDS = 2 ** 16
-/** Techniques are numbered in 8 bits. */
-export const MAX_TECHNIQUES = 2 ** 8
+/** Sets of techniques are bits of a word. */
+export const MAX_TECHNIQUES = 32
+export const ALL_TECHNIQUES = -1
 
 /** As many as most targets have splices. */
 const MIN_CAPACITY = 2 ** 12

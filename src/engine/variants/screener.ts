@@ -1,17 +1,17 @@
 import {CODE, type VerdictCode} from '../../names/verdict.ts'
-import {filterBits} from '../../registry/lookup/compiled.ts'
+import {filterBits, isInFilter} from '../../registry/lookup/compiled.ts'
 import {mix} from '../../registry/lookup/hash.ts'
 import type {HashedNames} from '../../registry/lookup/hashed-names.ts'
 import type {NameIndex} from '../../registry/lookup/name-index.ts'
 import type {Seed, Target} from '../../targets/types.ts'
 import type {Technique} from '../../techniques/technique.ts'
+import {isList} from '../hash/insert-list.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
 import type {Shortlist} from '../rank/shortlist.ts'
 import type {LikelihoodModel} from '../weigh/likelihood-model.ts'
 import {LookupColumns, MAX_TECHNIQUES} from './columns.ts'
-import type {Cut} from './select-heaviest.ts'
-import {isList, SpliceTable} from './splice-table.ts'
-import {VariantTable} from './variant-table.ts'
+import {SpliceTable} from './splice-table.ts'
+import {type Cut, VariantTable} from './variant-table.ts'
 
 /** Everything a verdict and a likelihood rest on. */
 export interface ScreeningTables {
@@ -47,7 +47,8 @@ export class Screener {
 
   constructor(tables: ScreeningTables) {
     const {techniques, index, stdlib, prohibited, tooSimilar, existing} = tables
-    if (techniques.length > MAX_TECHNIQUES) throw new RangeError(`${techniques.length} techniques, numbered in 8 bits`)
+    if (techniques.length > MAX_TECHNIQUES)
+      throw new RangeError(`${techniques.length} techniques, in a word of 32 bits`)
     this.tables = tables
     // What its filter does not hold is open.
     index.suspect([...stdlib, ...prohibited, ...tooSimilar, ...existing])
@@ -80,8 +81,29 @@ export class Screener {
     const {count, columns} = this.splices
     this.#lookup.reserve(count)
     const found = shortlist.among(columns.hash.subarray(0, count), this.#lookup.some)
-    const some = this.#lookup.some.subarray(0, found)
-    if (some.length > 0) this.#weigh(some)
+    return this.#screenSome(target, found, cut)
+  }
+
+  /**
+   * Screens those look-alikes only that may be among `names`.
+   * @param techniques a bit for each, by number: all that may lead to any of the names.
+   * @param cut what `screen` left in `cut`.
+   * @returns the table of them; those not on the list have no verdict.
+   */
+  screenAmong(target: Target, seeds: readonly Seed[], names: NameIndex, techniques: number, cut: Cut): VariantTable {
+    this.splices.fill(seeds, this.tables.techniques, techniques)
+    const {count, columns} = this.splices
+    this.#lookup.reserve(count)
+    const {some} = this.#lookup
+    let found = 0
+    for (let p = 0; p < count; p++) if (isInFilter(names.compiled, mix(columns.folded[p]!))) some[found++] = p
+    return this.#screenSome(target, found, cut)
+  }
+
+  /** Screens the first so many of the splices in `some` of the look-up. */
+  #screenSome(target: Target, count: number, cut: Cut): VariantTable {
+    const some = this.#lookup.some.subarray(0, count)
+    if (count > 0) this.#weigh(some)
     this.variants.fill(ownNameOf(target), some)
     this.variants.listAbove(cut)
     this.#judgeListed()

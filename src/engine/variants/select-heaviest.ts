@@ -5,7 +5,7 @@ const SHIFT = 20
 const BUCKETS = 2 ** (31 - SHIFT)
 
 /** Where a selection of the heaviest ended: the lightest weight in it, and the last index of just that weight. */
-export interface Cut {
+export interface Selected {
   readonly weight: number
   readonly last: number
 }
@@ -23,7 +23,7 @@ export class HeaviestSelector {
    * the edge the first.
    * @param list gets their indexes, in no order; `listed` gets a 1 for each of them, and a 0 for all others.
    */
-  select(weights: Float64Array, count: number, limit: number, list: Uint32Array, listed: Uint8Array): Cut {
+  select(weights: Float64Array, count: number, limit: number, list: Uint32Array, listed: Uint8Array): Selected {
     const histogram = this.#histogram
     this.#columns.reserve(count)
     const {float, bucket, atEdge} = this.#columns

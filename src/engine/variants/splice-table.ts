@@ -14,15 +14,13 @@ import {
 } from '../../techniques/splice.ts'
 import type {Technique} from '../../techniques/technique.ts'
 import {EditPairHashes} from '../hash/edit-pair-hashes.ts'
-import {type InsertList, InsertLists} from '../hash/insert-list.ts'
+import {type InsertList, InsertLists, isList} from '../hash/insert-list.ts'
 import {SeedHashes} from '../hash/seed-hashes.ts'
 import {hashCharacters, hashText, hashTexts} from '../hash/splice-hashes.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
-import {MAX_SEEDS, MAX_SPLICES, RunColumns, SpliceColumns} from './columns.ts'
+import {ALL_TECHNIQUES, MAX_SEEDS, MAX_SPLICES, MAX_TECHNIQUES, RunColumns, SpliceColumns} from './columns.ts'
 
 type Edits = readonly Splice[]
-
-const NONE: Edits = []
 
 /** What the splices of one run insert: each of a list, one text, or what pairs of edits make. */
 export type Inserted = InsertList | string | Edits
@@ -55,9 +53,10 @@ export class SpliceTable implements SpliceSink {
 
   /**
    * Replaces the contents by the splices that `techniques` make of `seeds`.
+   * @param asked a bit for each technique, by number: the others are left out.
    * @throws ForestallError `usage` where there are more than the columns hold.
    */
-  fill(seeds: readonly Seed[], techniques: readonly Technique[]): void {
+  fill(seeds: readonly Seed[], techniques: readonly Technique[], asked = ALL_TECHNIQUES): void {
     if (seeds.length > MAX_SEEDS) throw tooMany(seeds[0]!)
     this.seeds = seeds
     this.count = this.runCount = 0
@@ -67,8 +66,9 @@ export class SpliceTable implements SpliceSink {
       const codes = this.#codes[s] ?? new Uint8Array(MAX_NAME_LENGTH)
       this.#codes[s] = codes
       this.#seedHashes.set(text, codes)
-      this.#pairHashes.set(this.#seedHashes, NONE)
+      this.#pairHashes.set(this.#seedHashes, [])
       for (let t = 0; t < techniques.length; t++) {
+        if (((asked >>> t) & 1) === 0) continue
         const {wide, splices} = techniques[t]!
         if (wide !== undefined && !takesWide(seeds[s]!, wide)) continue
         this.#technique = t
@@ -85,6 +85,15 @@ export class SpliceTable implements SpliceSink {
     if (insert !== undefined) return {start: start[r]!, end: end[r]!, insert}
     const [first, second] = this.#editsOf(p)
     return joinSplices(this.seeds[seed[r]!]!.text, first, second)
+  }
+
+  /** Returns where splice `p` stands among all of the target's: the same, whichever techniques were left out. */
+  placeOf(p: number): number {
+    const {seed, technique, from} = this.runs
+    const r = this.columns.run[p]!
+    let first = r
+    while (first > 0 && seed[first - 1] === seed[r] && technique[first - 1] === technique[r]) first--
+    return (seed[r]! * MAX_TECHNIQUES + technique[r]!) * MAX_SPLICES + p - from[first]!
   }
 
   /** Returns the number of the first splice behind run `r`. */
@@ -231,11 +240,6 @@ export class SpliceTable implements SpliceSink {
     }
     return p
   }
-}
-
-/** Tells lists of inserts from lists of edits. */
-export function isList(inserted: InsertList | Edits): inserted is InsertList {
-  return !Array.isArray(inserted)
 }
 
 function tooMany({text}: Seed): ForestallError {

@@ -2,7 +2,7 @@ import {hashOf} from '../../registry/lookup/hash.ts'
 import type {Seed} from '../../targets/types.ts'
 import {SplicedName} from '../hash/spliced-name.ts'
 import {GroupColumns, type SpliceColumns, VariantColumns} from './columns.ts'
-import {type Cut, HeaviestSelector} from './select-heaviest.ts'
+import {HeaviestSelector} from './select-heaviest.ts'
 import type {SpliceTable} from './splice-table.ts'
 
 /** One way to a variant: which splice of which seed, by which technique, and its weight in the model. */
@@ -13,6 +13,12 @@ export interface Path {
   readonly end: number
   readonly insert: string
   readonly weight: number
+}
+
+/** Where a list ends: the lightest weight on it, and the place (by `placeOf` of its splices) of the last of just that weight. */
+export interface Cut {
+  readonly weight: number
+  readonly last: number
 }
 
 const NONE = -1
@@ -100,7 +106,7 @@ export class VariantTable extends VariantColumns {
   /**
    * Puts the `limit` heaviest variants on the list; of equally heavy ones at the edge the first. The others stay in the
    * table, so that they can be asked for, but count for nothing.
-   * @returns where the list ends, by weight and splice: `listAbove` makes the same choice among some of the variants.
+   * @returns where the list ends: `listAbove` makes the same choice among some of the variants.
    */
   listHeaviest(limit: number): Cut {
     const {count, list, listed, weight} = this
@@ -112,7 +118,7 @@ export class VariantTable extends VariantColumns {
     }
     const cut = this.#selector.select(weight, count, limit, list, listed)
     this.listedCount = limit
-    return {weight: cut.weight, last: this.first[cut.last]!}
+    return {weight: cut.weight, last: this.#table.placeOf(this.first[cut.last]!)}
   }
 
   /** Puts those variants on the list that `listHeaviest` put there among all. */
@@ -120,7 +126,7 @@ export class VariantTable extends VariantColumns {
     const {count, list, listed, weight, first} = this
     let size = 0
     for (let v = 0; v < count; v++) {
-      const isIn = weight[v]! > edge || (weight[v] === edge && first[v]! <= last)
+      const isIn = weight[v]! > edge || (weight[v] === edge && this.#table.placeOf(first[v]!) <= last)
       listed[v] = isIn ? 1 : 0
       if (isIn) list[size++] = v
     }

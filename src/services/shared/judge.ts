@@ -3,7 +3,7 @@ import type {Context} from '../../context.ts'
 import type {ReverseLookup} from '../../engine/reverse/reverse-lookup.ts'
 import type {IndexIdentity} from '../../findings/index-identity.ts'
 import {openKnowledge} from '../../knowledge/open.ts'
-import {openCatalogue, openReverseLookup} from '../../knowledge/reverse.ts'
+import {openCatalogue, openReverseLookup, type ReverseOptions} from '../../knowledge/reverse.ts'
 import {openCommonWords, openFeatureTables, openWords} from '../../knowledge/tables.ts'
 import {AlarmRates} from '../../screen/alarm-rates.ts'
 import {InnocentNames} from '../../screen/innocence.ts'
@@ -26,9 +26,15 @@ export interface OpenJudge {
 /**
  * Opens what new names are judged by. Unless targets are asked for or configured, those are the ranked projects and the modules of the
  * standard library.
+ * @param isForMany whether so many single names are to come that it pays to screen all targets first: 7 s, once for each list
+ *   of registered names.
  * @throws ForestallError as `openKnowledge` and `openPortfolio` do.
  */
-export async function openJudge(options: JudgeOptions, context: Context): Promise<OpenJudge> {
+export async function openJudge(
+  options: JudgeOptions,
+  context: Context,
+  {isForMany = true}: Pick<ReverseOptions, 'isForMany'> = {},
+): Promise<OpenJudge> {
   const knowledge = await openKnowledge({index: options.index, ...context})
   const {registry, rules, typoSnyper} = knowledge
   const {args, options: chosen} = orConfigured([], options)
@@ -36,7 +42,7 @@ export async function openJudge(options: JudgeOptions, context: Context): Promis
   const portfolio = isAsked
     ? (await openPortfolio(args, chosen, knowledge, context.warn)).portfolio
     : openCatalogue(knowledge, {withSlips: false})
-  const reverse = await openReverseLookup(portfolio, knowledge, context)
+  const reverse = await openReverseLookup(portfolio, knowledge, context, {isForMany})
   const alarmRates = new AlarmRates(JSON.parse(readTable('noticing/alarm-rates.json')).rates)
   const words = openWords()
   const {letters} = openFeatureTables()

@@ -22,7 +22,7 @@ export async function openLookAlikes(knowledge: Knowledge, context: Context): Pr
   const {popularity} = knowledge
   const catalogue = openCatalogue(knowledge)
   const targets = catalogue.filter(({rank}) => rank !== null && rank <= MAX_RANK)
-  const lookup = await openReverseLookup(targets, knowledge, context, catalogue)
+  const lookup = await openReverseLookup(targets, knowledge, context, {catalogue})
   return (names) => {
     const suspects = [...names].filter((name) => !isBeyondSuspicion(popularity.rank(name)))
     const imitations = lookup.imitationsOfEach(suspects)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {rankNames} from '../../../src/engine/rank/rank.ts'
 import type {PortfolioTarget} from '../../../src/engine/rank/ranking.ts'
+import {compileListEnds, viewListEnds} from '../../../src/engine/reverse/list-ends.ts'
 import {compilePostings, viewPostings} from '../../../src/engine/reverse/postings.ts'
 import {type Imitation, indexOf, ReverseLookup} from '../../../src/engine/reverse/reverse-lookup.ts'
 import type {Screener} from '../../../src/engine/variants/screener.ts'
@@ -23,10 +24,17 @@ function portfolioOf(names: readonly string[]): PortfolioTarget[] {
   }))
 }
 
-/** A look-up that asks the postings which targets to look at. */
-function lookupOver(screener: Screener, portfolio: readonly PortfolioTarget[]): ReverseLookup {
+/** A look-up that asks the postings which targets to look at, and screens them in whole. */
+function wholeLookupOver(screener: Screener, portfolio: readonly PortfolioTarget[]): ReverseLookup {
   const postings = viewPostings(compilePostings(portfolio, techniques), portfolio.length)!
   return new ReverseLookup(screener, portfolio, (name) => postings.targetsOf(name))
+}
+
+/** A look-up that knows where the lists end, and makes only the look-alikes in question. */
+function lookupOver(screener: Screener, portfolio: readonly PortfolioTarget[]): ReverseLookup {
+  const postings = viewPostings(compilePostings(portfolio, techniques), portfolio.length)!
+  const ends = viewListEnds(compileListEnds(screener, portfolio), portfolio.length)!
+  return new ReverseLookup(screener, portfolio, (name) => postings.targetsOf(name), ends)
 }
 
 const squatsOf = (imitations: readonly Imitation[]) =>
@@ -34,6 +42,9 @@ const squatsOf = (imitations: readonly Imitation[]) =>
     .filter(({isListed}) => isListed)
     .flatMap(({squats}) => squats)
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+
+/** Some names that a target can be distorted to. */
+const slipsOf = (name: string) => [`${name}-dev`, `py${name}`, `${name}${name.at(-1)}`, `${name}2`]
 
 const name = fc.stringMatching(/^[abc]{1,4}(?:-[ab]{1,2})?$/)
 const targets = fc.uniqueArray(name, {minLength: 1, maxLength: 4})
@@ -98,6 +109,21 @@ describe('the reverse look-up', () => {
         }
       }),
       {numRuns: 30},
+    )
+  })
+
+  it('answers alike whether it knows where the lists end or screens each target in whole', () => {
+    fc.assert(
+      fc.property(targets, others, fc.integer({min: 1, max: 60}), (wanted, registered, maxListed) => {
+        const portfolio = portfolioOf(wanted)
+        const screener = screenerOver([...wanted, ...registered], stdlib, {maxListed})
+        const asked = [...new Set([...wanted, ...registered, ...wanted.flatMap(slipsOf)])].map(named)
+        const expected = wholeLookupOver(screener, portfolio).imitationsOfEach(asked)
+        const lookup = lookupOver(screener, portfolio)
+        expect(lookup.imitationsOfEach(asked)).toEqual(expected)
+        for (const one of asked) expect(lookup.imitationsOf(one)).toEqual(expected.get(one))
+      }),
+      {numRuns: 25},
     )
   })
 

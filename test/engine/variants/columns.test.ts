@@ -23,7 +23,7 @@ const seed: Seed = {text: named('flask'), origin: 'name'}
 describe('a number beyond the width of its column', () => {
   it('of a technique is refused when the engine is made', () => {
     const techniques = Array.from({length: MAX_TECHNIQUES + 1}, () => repeated(1))
-    expect(() => screenerOver(['flask'], [], {techniques})).toThrow('257 techniques, numbered in 8 bits')
+    expect(() => screenerOver(['flask'], [], {techniques})).toThrow('33 techniques, in a word of 32 bits')
   })
 
   it('of a feature is refused when the model is opened', () => {
