@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {HeldName, Statement} from '../../src/placeholder/statement.ts'
 import {renderStatement} from '../../src/report/statement/index.ts'
-import {coloursOf, noBrowser, useBrowser} from '../support/browser.ts'
+import {coloursOf, noBrowser, smallTargets, useBrowser} from '../support/browser.ts'
 import {HOSTILE} from '../support/hostile-plan.ts'
 import {temporaryFolder} from '../support/placeholder-folder.ts'
 
@@ -63,6 +63,10 @@ withBrowser(title('the page of a statement'), () => {
     await second.locator('summary').click()
     expect(await second.locator('.work').textContent()).toContain('was not recorded')
     expect(await page.getByRole('link', {name: 'ada@acme.dev'}).getAttribute('href')).toBe('mailto:ada@acme.dev')
+  })
+
+  it('has no target smaller than 24 pixels (WCAG 2.2, 2.5.8) on a phone', async () => {
+    expect(await smallTargets(await open(await pageOf(sample), {viewport: {width: 360, height: 740}}))).toEqual([])
   })
 
   it('runs no script, loads nothing, and has a policy that would not let it', async () => {

@@ -108,3 +108,24 @@ export function coloursOf(page: Page) {
     return {paper, ink: contrast(of('body')), soft: contrast(of('.lead')), accent: contrast(of('h1 em'))}
   })
 }
+
+/**
+ * Returns every target on a page, those in folded parts too, that is smaller than 24 by 24 pixels, with its size. WCAG 2.2
+ * (2.5.8) would except links inside sentences; here they are measured like all others, the lowest of their
+ * lines.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+    for (const dialog of document.querySelectorAll('dialog')) dialog.show()
+    return [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary')]
+      .filter((target) => target.checkVisibility() && !target.matches('.skip'))
+      .map((target) => {
+        const measured = target.closest('label') ?? target
+        const heights = [...measured.getClientRects()].map(({height}) => height)
+        return {target, width: measured.getBoundingClientRect().width, height: Math.min(...heights)}
+      })
+      .filter(({width, height}) => Math.min(width, height) < 24)
+      .map(({target, width, height}) => `${target.outerHTML.slice(0, 80)}: ${width} by ${height}`)
+  })
+}

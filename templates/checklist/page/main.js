@@ -3,6 +3,10 @@ import {listenToKeys} from './keyboard.js'
 import {openNotebook} from './notebook.js'
 import {openPage} from './page.js'
 
+// What stood where the reader was may stand elsewhere when the page is opened again. Browsers look at this before they run
+// any script, so the page has to say it on the visit before.
+history.scrollRestoration = 'manual'
+
 const notebook = openNotebook(JSON.parse(document.getElementById('data').textContent))
 const page = openPage(notebook)
 listenToKeys(page, notebook)

@@ -61,8 +61,6 @@ export function commandsOf(notebook) {
 function putFirst(section, {data, record, settled}) {
   const about = document.getElementById('about')
   document.body.classList.add('begun')
-  // What stood where the reader was may stand elsewhere by now.
-  history.scrollRestoration = 'manual'
   section.hidden = false
   about.open = false
   document.getElementById('names').after(about)
