@@ -40,12 +40,13 @@ export async function openThreads(
     options,
     targets: portfolio.length,
     totals: totals.memory,
-    sums: new SharedArrayBuffer(threads * CountMinSketch.bytes(options.limit)),
+    sums: new SharedArrayBuffer(threads * CountMinSketch.bytes(options.limit, portfolio.length)),
     bounds: new SharedArrayBuffer(threads * TailBound.BYTES),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   }
   const filename = fileURLToPath(new URL('../threads/worker.js', import.meta.url))
   const pool = new Tinypool({filename, minThreads: threads, maxThreads: threads, workerData: setup})
+  const sumsOf = (thread: number) => CountMinSketch.sumsAt(setup.sums, thread, options.limit, portfolio.length)
   return {
     async run(pass, onTargets) {
       new Uint8Array(pass.pass === 'sketch' ? setup.sums : setup.bounds).fill(0)
@@ -56,7 +57,7 @@ export async function openThreads(
         onTargets(chunk.length)
       })
       for (let thread = 0; thread < threads; thread++) {
-        if (pass.pass === 'sketch') pass.sketch.addSums(CountMinSketch.sumsAt(setup.sums, thread, options.limit))
+        if (pass.pass === 'sketch') pass.sketch.addSums(sumsOf(thread))
         if (pass.pass === 'tail') pass.bound.addAll(new TailBound(setup.bounds, thread))
       }
     },

@@ -4,6 +4,8 @@ const MIN_ROW = 2 ** 12
 const MAX_ROW = 2 ** 21
 /** Buckets for each name that is kept: the more, the rarer another name shares a bucket with one of them. */
 const BUCKETS_PER_NAME = 64
+/** More buckets than this a target, whose list holds a thousand names, and nearly all of them stay empty. */
+const BUCKETS_PER_TARGET = 8_000
 /** With buckets for fewer names, those of a million targets would fill every bucket up to the floor of a short list. */
 const MIN_NAMES = 1_000
 
@@ -23,30 +25,33 @@ export class CountMinSketch {
   readonly #best = new Map<number, number>()
   #floor = 0
 
-  /** Returns how many bytes the sums take that are kept for a limit. */
-  static bytes(limit: number): number {
+  /** Returns a sketch in memory of its own. */
+  static for(limit: number, targets: number): CountMinSketch {
+    const memory = new ArrayBuffer(CountMinSketch.bytes(limit, targets))
+    return new CountMinSketch(limit, CountMinSketch.sumsAt(memory, 0, limit, targets))
+  }
+
+  /** Returns how many bytes the sums take that are kept for a limit, of so many targets. */
+  static bytes(limit: number, targets: number): number {
     // Where all names are kept, there is nothing to tell.
-    const wanted = Number.isFinite(limit) ? BUCKETS_PER_NAME * Math.max(limit, MIN_NAMES) : MIN_ROW
+    const perName = Number.isFinite(limit) ? BUCKETS_PER_NAME * Math.max(limit, MIN_NAMES) : MIN_ROW
+    const wanted = Math.min(perName, BUCKETS_PER_TARGET * targets)
     const row = Math.min(MAX_ROW, Math.max(MIN_ROW, 2 ** Math.ceil(Math.log2(wanted))))
     return 2 * row * Float64Array.BYTES_PER_ELEMENT
   }
 
   /** Returns the memory of number `i` of those sums that lie side by side in `memory`. */
-  static sumsAt(memory: ArrayBufferLike, i: number, limit: number): Float64Array {
-    const bytes = CountMinSketch.bytes(limit)
+  static sumsAt(memory: ArrayBufferLike, i: number, limit: number, targets: number): Float64Array {
+    const bytes = CountMinSketch.bytes(limit, targets)
     return new Float64Array(memory, i * bytes, bytes / Float64Array.BYTES_PER_ELEMENT)
   }
 
   /**
    * @param limit how many names are wanted, Infinity for all.
-   * @param sums memory to add to, `bytes(limit)` of it.
+   * @param sums memory to add to, as `bytes` and `sumsAt` have it.
    * @param floor a sum that `limit` names are known to reach.
    */
-  constructor(
-    limit: number,
-    sums: Float64Array = CountMinSketch.sumsAt(new ArrayBuffer(CountMinSketch.bytes(limit)), 0, limit),
-    floor = 0,
-  ) {
+  constructor(limit: number, sums: Float64Array, floor = 0) {
     this.#limit = limit
     this.#mask = sums.length / 2 - 1
     this.#shift = Math.clz32(sums.length / 2) + 1

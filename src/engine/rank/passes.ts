@@ -47,7 +47,7 @@ export function* passesOver(
     if (contributions !== undefined) return contributions
   }
   const indexes = Uint32Array.from(portfolio.keys())
-  const sketch = new CountMinSketch(options.limit)
+  const sketch = CountMinSketch.for(options.limit, portfolio.length)
   yield {pass: 'sketch', indexes, expected: 2 * indexes.length, sketch}
   const contributions: Contributions = []
   const shortlist = sketch.close().withNames(options.always)
@@ -61,7 +61,7 @@ function* passesOverHeadAndTail(
   tail: Uint32Array,
   {limit, always}: RankingOptions,
 ): Generator<Pass, Contributions | undefined, undefined> {
-  const sketch = new CountMinSketch(limit)
+  const sketch = CountMinSketch.for(limit, head.length + tail.length)
   yield {pass: 'sketch', indexes: head, expected: 2 * head.length + tail.length, sketch}
   const ofHead: Contributions = []
   const shortlist = sketch.close(SHARE).withNames(always)
