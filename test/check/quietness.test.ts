@@ -41,6 +41,10 @@ it('at most one in a hundred other registered names is', () => {
   expect(alarms(others).length / others.length).toBeLessThanOrEqual(0.01)
 }, 60_000)
 
+it('no name is that a project had before, if it is registered', () => {
+  expect(alarms(['distribute', 'fbprophet', 'mypy-lang', 'scapy3k'])).toEqual(['scapy3k'])
+})
+
 // Of 43 squats one is 2 %: the larger sets that docs/check.md speaks of cannot come along.
 it('nearly half of the documented squats are, with the right target first', () => {
   const rows = readFileSync(tablePath('squats/historic.tsv'), 'utf8').split('\n').slice(2)

@@ -6,13 +6,13 @@ const CAPITALS =
 
 const POSSESSIVE = '(?:your|my|our)'
 const NOUN =
-  '(?:package|pkg|project|module|library|lib|app|application|plugin|tool|dependency|dep|distribution|extension|theme|script|name|username|org|company)'
+  '(?:package|pkg|project|module|library|lib|app|application|plugin|tool|dependency|dep|distribution|extension|theme|script|name|username|org|company|thing)'
 
 /** The kinds of words that documentation writes for any name at all, by what they are made of; `docs/check.md` has them too. */
 const KINDS = {
   /** `your-package`, `my_project`, `PACKAGE_NAME`, `some-lib`, `package1`, `awesome`. */
   generic: new RegExp(
-    `^${POSSESSIVE}?(?:-?(?:the|some|any|this|that|new|other|another|extra|example|sample|demo|dummy|fake|simple|broken|invalid|test|private|internal|local|company|custom|python|pypi|own|favou?rite|awesome|cool))*-?${NOUN}s?(?:-?(?:name|here|\\d+|[a-z]))?$`,
+    `^${POSSESSIVE}?(?:-?(?:the|some|any|this|that|new|other|another|extra|example|sample|demo|dummy|fake|simple|broken|invalid|test|private|internal|local|company|custom|python|pypi|own|favou?rite|awesome|cool|old|first|second|left|right|bad|wrong|evil|malicious|typo))*-?${NOUN}s?(?:-?(?:name|here|\\d+|[a-z]))?$`,
   ),
   /** Such an adjective by itself: `awesome`, `dummy`. */
   adjective: /^(?:awesome|example|sample|demo|dummy|fake|your-?own|some-?name|my-?own)$/,
@@ -27,8 +27,13 @@ const KINDS = {
   metasyntactic: /^(?:(?:foo|bar|baz|qux|quux|spam|eggs|ham)-?)+\d*$/,
   /** A letter by itself, and letters in a row. */
   letters: /^(?:[a-z]|xxx|xyz|abc)$/,
+  /** What a page says of a package, to name one of which that is true: `no-such-package`, `already-installed`, `nonexistent`. */
+  state: new RegExp(
+    `^(?:(?:already|not|currently)-?(?:installed|found)|un(?:known|installed|registered|published)|missing|no-?such|no[nt]-?exist(?:ent|ing|s)?|does-?not-?exist)(?:-?${NOUN})?s?$`,
+  ),
   /** What a page calls an argument: `requirement`, `specifier`, `something`. */
-  argument: /^(?:something|requirements?|(?:version-|requirement-)?specifiers?|command)$/,
+  argument:
+    /^(?:something(?:-else)?|whatever(?:-you-(?:want|need|like))?|requirements?|(?:version-|requirement-)?specifiers?|command)$/,
 } as const satisfies Record<string, RegExp>
 
 /**

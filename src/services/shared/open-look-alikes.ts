@@ -4,6 +4,7 @@ import {isBeyondSuspicion, type OwnStanding} from '../../check/suspicion.ts'
 import type {Context} from '../../context.ts'
 import type {Knowledge} from '../../knowledge/open.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
+import type {Alias} from '../../targets/aliases.ts'
 
 /** To imitate projects that fewer people install does not pay: few known squats do. */
 const MAX_RANK = 5000
@@ -23,14 +24,21 @@ export async function openLookAlikes(knowledge: Knowledge, context: Context): Pr
   const catalogue = openCatalogue(knowledge)
   const targets = catalogue.filter(({rank}) => rank !== null && rank <= MAX_RANK)
   const lookup = await openReverseLookup(targets, knowledge, context, {catalogue})
+  const former = formerNames(knowledge)
   return (names) => {
-    const suspects = [...names].filter((name) => !isBeyondSuspicion(popularity.rank(name)))
+    const suspects = [...names].filter((name) => !former.has(name) && !isBeyondSuspicion(popularity.rank(name)))
     const imitations = lookup.imitationsOfEach(suspects)
     return (name, isTyped = true) => {
       const found = imitations.get(name)
       return found === undefined ? [] : lookAlikesOf(name, found, standingOf(name, knowledge), isTyped)
     }
   }
+}
+
+/** Returns the registered names that popular projects once had (`distribute`, now `setuptools`): they are the projects' own. */
+function formerNames({aliases, registry}: Knowledge): ReadonlySet<NormalizedName> {
+  const isFormer = ({alias, kind}: Alias) => kind === 'former name' && registry.names.has(alias)
+  return new Set([...aliases.values()].flatMap((each) => each.filter(isFormer).map(({alias}) => alias)))
 }
 
 function standingOf(name: NormalizedName, {popularity, registry}: Knowledge): OwnStanding {

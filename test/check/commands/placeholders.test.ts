@@ -32,6 +32,13 @@ it.each([
   'mycompany-utils',
   'package-tea',
   'example-package-your-username-here',
+  'alreadyinstalled',
+  'no-such-package',
+  'does-not-exist',
+  'nonexistent',
+  'missing-package',
+  'evil-package',
+  'something-else',
 ])('%s stands for any name', (name) => expect(isPlaceholder(name)).toBe(true))
 
 it.each([
@@ -53,6 +60,9 @@ it.each([
   'hour-app',
   'packaging-tool',
   'abcdef',
+  'missingno',
+  'unknown-horizons',
+  'leftpad',
 ])('%s is a name', (name) => expect(isPlaceholder(name)).toBe(false))
 
 it.each([
