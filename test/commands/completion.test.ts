@@ -78,6 +78,9 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
     expect(await offered('forestall list --verdict=re')).toEqual(['refused'])
     expect(await offered('forestall plan --set requsts=')).toContain('ask')
     expect(await offered('forestall plan --set requsts=wa')).toEqual(['watch'])
+    expect(await offered('forestall plan --set=requsts=')).toContain('ask')
+    expect(await offered('forestall plan --set=requsts=wa')).toEqual(['watch'])
+    expect(await offered('forestall plan --note=requsts=wa')).toEqual([])
     expect(await offered('forestall list --alias torc')).toContain('torch=')
   })
 })
@@ -106,11 +109,20 @@ _forestall`,
 
 const fish = need(existsSync('/usr/bin/fish') ? '' : 'fish is not installed')
 describe('fish', () => {
-  it.skipIf(fish.isLeftOut).each(CASES)(`offers behind %j %j${fish.note}`, async (line, wanted, not) => {
-    const words = linesOf(['fish', '--no-config'], `${await script('fish')}\ncomplete -C '${line}'`).map(
+  const offered = async (line: string) =>
+    linesOf(['fish', '--no-config'], `${await script('fish')}\ncomplete -C '${line}'`).map(
       (each) => each.split('\t')[0],
     )
+  it.skipIf(fish.isLeftOut).each(CASES)(`offers behind %j %j${fish.note}`, async (line, wanted, not) => {
+    const words = await offered(line)
     expect(words).toEqual(expect.arrayContaining([...wanted]))
     for (const word of not) expect(words).not.toContain(word)
+  })
+  it.skipIf(fish.isLeftOut).each([
+    ['forestall plan --set requsts=wa', ['requsts=watch']],
+    ['forestall plan --set=requsts=wa', ['--set=requsts=watch']],
+    ['forestall plan --set a=ask --set b=or', ['b=organisation']],
+  ])(`takes the route behind a name: %j %j${fish.note}`, async (line, wanted) => {
+    expect(await offered(line)).toEqual(wanted)
   })
 })

@@ -40,13 +40,20 @@ ${topics
   .join('')}  esac
   # Bash takes \`=\` for a word of its own.
   flag=\${COMP_WORDS[COMP_CWORD - 1]}
+  local equals=
   if [[ $cur == '=' ]]; then
-    cur=
-    # \`--set NAME=ROUTE\`
-    [[ $flag != -* ]] && flag="\${COMP_WORDS[COMP_CWORD - 2]}="
+    cur= equals=$COMP_CWORD
   elif [[ $flag == '=' ]]; then
-    flag=\${COMP_WORDS[COMP_CWORD - 2]}
-    [[ $flag != -* ]] && flag="\${COMP_WORDS[COMP_CWORD - 3]}="
+    equals=$((COMP_CWORD - 1))
+  fi
+  if [[ $equals ]]; then
+    flag=\${COMP_WORDS[equals - 1]}
+    if [[ $flag != -* ]]; then
+      # \`--set NAME=ROUTE\` or \`--set=NAME=ROUTE\`
+      flag=\${COMP_WORDS[equals - 2]}
+      [[ $flag == '=' ]] && flag=\${COMP_WORDS[equals - 3]}
+      flag="$flag="
+    fi
   fi
   case "$command $flag" in
 ${commands

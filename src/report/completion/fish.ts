@@ -28,7 +28,7 @@ end
 
 # For \`NAME=WORD\`: the words behind the name that is typed.
 function __forestall_assigned
-    set -l typed (string split -m 1 = -- (commandline -ct))
+    set -l typed (string split -m 1 = -- (commandline -ct | string replace -r -- '^--[^=]*=' ''))
     test (count $typed) = 2; and printf "$typed[1]=%s\\n" $argv
 end
 
