@@ -8,14 +8,16 @@ const RULE = /^([a-z0-9-]+)(?:<0)?(?: {2}(#.*))?$/
 
 /**
  * Reads rules of a format in which each says why it is there in a comment, beside it or on the line before.
- * @param lines of the whole file at `path`.
+ * @param lines all of the file at `path`.
  * @throws ForestallError `badInput` for a line that is none of ours.
  */
-export function commentedRules(lines: readonly string[], path: string): FiledRule[] {
+export function commentedRules(lines: Iterable<string>, path: string): FiledRule[] {
   const reader = new RuleReader(path)
   const rules: FiledRule[] = []
   let comment = ''
-  for (const [i, untrimmed] of lines.entries()) {
+  let number = 0
+  for (const untrimmed of lines) {
+    number++
     const line = untrimmed.trim()
     if (line === '' || SECTION.test(line)) continue
     if (line.startsWith('#')) {
@@ -25,7 +27,7 @@ export function commentedRules(lines: readonly string[], path: string): FiledRul
     const [, name, beside] = RULE.exec(line) ?? []
     const [, suspicious, technique, target, date, expires] = COMMENT.exec(beside ?? comment) ?? []
     const kind = suspicious === undefined ? 'open' : 'suspicious'
-    rules.push(reader.rule({name, kind, target, technique, date, expires}, `line ${i + 1}`))
+    rules.push(reader.rule({name, kind, target, technique, date, expires}, `line ${number}`))
   }
   return rules
 }

@@ -42,12 +42,12 @@ async function parseRules(marked: Buffer, path: string): Promise<Omit<RulesFile,
   if (bytes[0] === BRACE) return fromJson(bytes, path)
   refuseManyLines(bytes, path)
   const text = bytes.toString('utf8')
-  const lines = text.split(/\r?\n/)
-  if (lines[0] === COLUMNS.join(',')) return parseCsv(text, path)
-  if (lines[0] !== `# ${TITLE}`) return parseNames(lines)
-  const header = parseHeader(lines)
+  const [first = '', second = '', third = ''] = linesIn(text)
+  if (first === COLUMNS.join(',')) return parseCsv(linesIn(text), path)
+  if (first !== `# ${TITLE}`) return parseNames(linesIn(text))
+  const header = parseHeader([first, second, third])
   if (header === undefined) throw notOurs(path, 'its first lines do not say what it was made from')
-  return {...header, rules: commentedRules(lines, path)}
+  return {...header, rules: commentedRules(linesIn(text), path)}
 }
 
 /** In few bytes there is room for very many lines, each of which costs as much as one that says something. */
@@ -77,21 +77,44 @@ async function fromJson(bytes: Buffer, path: string): Promise<Omit<RulesFile, 'p
   return {format: 'json', rules, settings: {days, selection, suspicious, origin}}
 }
 
-async function parseCsv(text: string, path: string): Promise<Omit<RulesFile, 'path'>> {
-  const {parse} = await import('csv-parse/sync')
-  try {
-    const rows = parse(text, {columns: true, max_record_size: limits.pairRowLength}) as Record<string, string>[]
-    const reader = new RuleReader(path)
-    return {format: 'csv', rules: rows.map((row, i) => reader.rule(row, `row ${i + 2}`)), settings: null}
-  } catch (error) {
-    if (error instanceof ForestallError) throw error
-    throw notOurs(path, 'its rows do not fit its header')
+/** Nothing that a row holds contains a comma or a quote, whatever program has written quotes around it. */
+function parseCsv(rows: Iterable<string>, path: string): Omit<RulesFile, 'path'> {
+  const reader = new RuleReader(path)
+  const rules: FiledRule[] = []
+  let number = 0
+  for (const row of rows) {
+    if (++number === 1 || row === '') continue
+    const values = row.split(',')
+    if (values.length !== COLUMNS.length) throw notOurs(path, 'its rows do not fit its header')
+    const [name, kind, target, technique, , date, expires] = row.includes('"') ? values.map(unquoted) : values
+    rules.push(reader.rule({name, kind, target, technique, date, expires}, `row ${number}`))
   }
+  return {format: 'csv', rules, settings: null}
 }
 
-function parseNames(lines: readonly string[]): Omit<RulesFile, 'path'> | undefined {
-  const names = lines.filter((line) => line !== '').map(asNormalized)
-  if (names.length === 0 || names.includes(undefined)) return undefined
-  const unsaid = {kind: 'open', target: null, technique: null, date: null, expires: null} as const
-  return {format: 'names', rules: names.map((name) => ({...unsaid, name: name!})), settings: null}
+function unquoted(value: string): string {
+  return value.replace(/^"(.*)"$/, '$1')
+}
+
+const UNSAID = {target: null, technique: null, date: null, expires: null}
+
+function parseNames(lines: Iterable<string>): Omit<RulesFile, 'path'> | undefined {
+  const rules: FiledRule[] = []
+  for (const line of lines) {
+    if (line === '') continue
+    const name = asNormalized(line)
+    if (name === undefined) return undefined
+    rules.push({name, kind: 'open', ...UNSAID})
+  }
+  return rules.length === 0 ? undefined : {format: 'names', rules, settings: null}
+}
+
+/** Yields the lines of a text without what ends them: millions of them in an array would take as much as the rules. */
+function* linesIn(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed
+    yield text.slice(start, text[end - 1] === '\r' ? end - 1 : end)
+    start = end + 1
+  }
 }
