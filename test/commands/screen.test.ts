@@ -186,6 +186,10 @@ describe('forestall screen --new', () => {
     await run(Update, '--index', server.url)
     const {result} = await screen(['reqeusts'], '--live', '--index', server.url, '--json')
     expect(result!.names[0]!.project).toMatchObject({state: 'active', owners: ['mallory']})
+    for (const format of ['table', 'md']) {
+      const {stdout} = await screen(['reqeusts'], '--live', '--index', server.url, '--format', format)
+      expect(stdout.replace(/\s+/g, ' ')).toContain('owned by mallory')
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import {markdownCode, markdownText} from '../../escape/markdown.ts'
 import type {ScreenedName, ScreenHead} from '../../screen/document.ts'
 import {percent} from '../percent.ts'
+import {projectWords} from '../project-words.ts'
 import {scoreWords, screenSummary} from './words.ts'
 
 /** Renders a screening for an issue tracker: the summary, then one item a name. */
@@ -16,6 +17,7 @@ function itemOf(name: ScreenedName): string {
     `${markdownCode(written)}${alarm ? ' **alarm**' : ''}: ${markdownText(why)}`,
     ...(score === null ? [] : [`Score ${scoreWords(name)}, as ${percent(alarmRate)} of innocent names.`]),
     ...(others.length > 0 ? [`Imitates ${others.join(', ')} too.`] : []),
+    ...(project === null ? [] : [`The index says: ${markdownText(projectWords(project))}.`]),
     ...(project?.summary ? [`Says of itself: ${markdownText(project.summary)}`] : []),
   ]
   return `- ${lines.join('\n  ')}\n`

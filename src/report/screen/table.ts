@@ -3,6 +3,7 @@ import type {Screen} from '../../terminal/screen.ts'
 import {type Cell, type Column, renderTable} from '../../terminal/table.ts'
 import {detailWords} from '../finding-words.ts'
 import {percent} from '../percent.ts'
+import {projectWords} from '../project-words.ts'
 import {scoreWords} from './words.ts'
 
 /** Columns of the table, each with its cell. */
@@ -26,17 +27,31 @@ const COLUMNS: readonly (Column & {readonly cell: (name: ScreenedName) => Cell})
   },
 ]
 
+/** Where the index was asked about the names. */
+const LIVE: (typeof COLUMNS)[number] = {
+  heading: 'THE INDEX SAYS',
+  importance: 4,
+  min: 30,
+  cell: ({project}) => (project === null ? '' : projectWords(project)),
+}
+
 /** Rows that are laid out together: of a million names the widest need not be known. */
 const ROWS = 1_000
 
 /** Renders one name a line for reading; INNOCENT is the share of innocent names that score as high. */
 export function* screenTable(names: Iterable<ScreenedName>, _: ScreenHead, screen: Screen): Generator<string> {
-  let rows: Cell[][] = []
+  let some: ScreenedName[] = []
   for (const name of names) {
-    rows.push(COLUMNS.map(({cell}) => cell(name)))
-    if (rows.length < ROWS) continue
-    yield `${renderTable(COLUMNS, rows, screen)}\n`
-    rows = []
+    some.push(name)
+    if (some.length < ROWS) continue
+    yield tableOf(some, screen)
+    some = []
   }
-  if (rows.length > 0) yield `${renderTable(COLUMNS, rows, screen)}\n`
+  if (some.length > 0) yield tableOf(some, screen)
+}
+
+function tableOf(names: readonly ScreenedName[], screen: Screen): string {
+  const columns = names.some(({project}) => project !== null) ? [...COLUMNS, LIVE] : COLUMNS
+  const rows = names.map((name) => columns.map(({cell}) => cell(name)))
+  return `${renderTable(columns, rows, screen)}\n`
 }
