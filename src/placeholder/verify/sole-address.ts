@@ -1,7 +1,8 @@
 import {limits} from '../../limits.ts'
+import {stripped} from '../../plan/python-blanks.ts'
 
 const GROUP = /^[^@<>:;,[\]]*:([^:;]*);?$/s
-const QUOTED = /"(?:\\.|[^"\\])*(?:"|$)/gs
+const QUOTED = /"(?:\\.|[^"\\])*(?:"|\\?$)/gs
 const INNERMOST_COMMENT = /\((?:\\.|[^()\\])*\)/gs
 /** `NAME <ADDRESS>` (RFC 5322, section 3.4), whose last bracket may be missing, and what follows. */
 const BRACKETED = /^[^<>]*<([^<>]*)(?:>(.*))?$/s
@@ -30,5 +31,5 @@ export function soleAddress(value: string): string {
 
 /** Without the blanks of e-mail headers at its ends: others are part of an address, and PyPI refuses it. */
 function trimmed(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  return stripped(text, /[ \t\r\n]/)
 }
