@@ -3,11 +3,13 @@ const IGNORE = new RegExp(MARK, 'i')
 /** A line with nothing but the comment, in a notebook as a string, speaks of what is below. */
 const ALONE = new RegExp(`^\\s*"?\\s*${MARK}`, 'i')
 const FENCE = /^\s*(?:>\s*)*(`{3,}|~{3,})/
+/** Code in reStructuredText, with what is indented below it. */
+const DIRECTIVE = /(?<=^\s*)\.\. [\w-]+::/
 const CONTINUED = /\\\s*$|\\\\\\n",?\s*$/
 
 /**
  * Returns the numbers of the lines beside or below which a comment says `forestall: ignore`. Below it stands a line, with
- * those that continue it, or a fenced block of Markdown.
+ * those that continue it, or a fenced block of Markdown, or a directive of reStructuredText.
  */
 export function ignoredLines(text: string): ReadonlySet<number> {
   const ignored = new Set<number>()
@@ -23,13 +25,18 @@ export function ignoredLines(text: string): ReadonlySet<number> {
   return ignored
 }
 
-/** Returns the index of the last line of what begins at `start`. */
+/** Returns the index of the last line of what begins at `start`; an empty line may part a block from its comment. */
 function endBelow(lines: readonly string[], start: number): number {
-  const fence = FENCE.exec(lines[start] ?? '')?.[1]
   let end = start
-  if (fence === undefined) while (CONTINUED.test(lines[end] ?? '')) end++
-  else
+  while (end < lines.length && lines[end]!.trim() === '') end++
+  const fence = FENCE.exec(lines[end] ?? '')?.[1]
+  const directive = DIRECTIVE.exec(lines[end] ?? '')
+  if (fence !== undefined) {
     do end++
     while (end < lines.length - 1 && !lines[end]!.trim().startsWith(fence))
+  } else if (directive) {
+    const isWithin = (line: string) => line.trim() === '' || line.search(/\S/) > directive.index
+    while (end + 1 < lines.length && isWithin(lines[end + 1]!)) end++
+  } else for (end = start; CONTINUED.test(lines[end] ?? ''); ) end++
   return end
 }

@@ -129,9 +129,11 @@ describe('forestall check', () => {
   })
 
   it('lets nothing in a name of a file reach the terminal', async () => {
-    const {stdout} = await check(folderOf({'\u001b[2J/requirements.txt': 'acme-other\n'}))
-    expect(stdout).toContain('\\u{1b}[2J/requirements.txt:1')
-    expect(stdout).not.toContain('\u001b')
+    for (const format of ['table', 'github']) {
+      const {stdout} = await check(folderOf({'\u001b[2J/requirements.txt': 'acme-other\n'}), '--format', format)
+      expect(stdout).toContain('\\u{1b}[2J/requirements.txt')
+      expect(stdout).not.toContain('\u001b')
+    }
   })
 })
 

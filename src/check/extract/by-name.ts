@@ -25,12 +25,12 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   ],
   [/^\.pre-commit-(?:config|hooks)\.ya?ml$/, preCommitLines],
   [/\.(?:ya?ml)$/, yamlLines],
-  // Instructions for coding agents are Markdown, whatever they are called.
+  // Instructions for coding agents are Markdown, whatever they are called; AsciiDoc has its code spans and lines of commands.
   [
-    /\.(?:md|markdown|mdx|mdc|qmd|rmd)$|^\.(?:cursorrules|windsurfrules|clinerules|goosehints|roorules)$/,
+    /\.(?:md|markdown|mdx|mdc|qmd|rmd|adoc|asciidoc)$|^\.(?:cursorrules|windsurfrules|clinerules|goosehints|roorules)$/,
     withServers(markdownLines),
   ],
-  [/\.(?:rst|txt|adoc|asciidoc|org|tex|html?)$|^(?:readme|install|contributing|hacking)$/, restructuredTextLines],
+  [/\.(?:rst|txt|org|tex|html?)$|^(?:readme|install|contributing|hacking)$/, restructuredTextLines],
   [/\.ipynb$/, notebookLines],
   [/\.(?:pyw?|pyi)$/, pythonLines],
 ]

@@ -1,4 +1,5 @@
 import type {CheckDocument} from '../../check/document.ts'
+import {printable} from '../../escape/terminal.ts'
 import {findingsOf} from './findings.ts'
 import {reasonFor} from './sentences.ts'
 
@@ -22,9 +23,12 @@ export function checkGithub(document: CheckDocument): string {
   return text
 }
 
-/** Escapes as GitHub's own toolkit does, so that nothing in a file name or text ends a command or begins another. */
+/**
+ * Escapes as GitHub's own toolkit does, so that nothing in a file name or text ends a command or begins another. GitHub
+ * decodes no other control characters, and people read logs in terminals.
+ */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'))
 }
 
 function property(text: string): string {
