@@ -57,10 +57,10 @@ export async function refuseStrangersReach(
   paths: readonly string[],
   givenBy: (key: string) => string | undefined,
 ): Promise<void> {
-  const folder = await actualPath(config.folder)
-  const checked = await Promise.all(paths.map((path) => actualPath(resolve(config.workingFolder, path))))
-  const isItsOwn = checked.some((path) => path === folder || isWithin(path, folder) || isWithin(folder, path))
-  if (!isItsOwn) return
+  const checked = paths.map((path) => resolve(config.workingFolder, path))
+  const actual = await Promise.all(checked.map((path) => actualPath(path)))
+  // As it is written too: a link out of a stranger's folder is the stranger's.
+  if (!holds(config.folder, checked) && !holds(await actualPath(config.folder), actual)) return
   for (const reach of reachesOf(config)) {
     if (givenBy(reach.key) !== undefined || (await isInside(reach, config))) continue
     throw new ForestallError(
@@ -69,6 +69,11 @@ export async function refuseStrangersReach(
       `If you trust it, give it on the command line${reach.key === 'index' ? ' (`--index`)' : ''}; otherwise leave the config out with \`--no-config\`.`,
     )
   }
+}
+
+/** Whether any of the paths is this folder, lies in it, or has it below. */
+function holds(folder: string, paths: readonly string[]): boolean {
+  return paths.some((path) => path === folder || isWithin(path, folder) || isWithin(folder, path))
 }
 
 async function isInside({place}: Reach, {workingFolder, folder}: Config): Promise<boolean> {

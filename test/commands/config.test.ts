@@ -1,4 +1,5 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
@@ -195,7 +196,8 @@ describe('a config of somebody else', () => {
       {'stranger/forestall.toml': toml, 'stranger/a/requirements.txt': 'flask\n'},
       'stranger',
     )
-    for (const line of ['check', 'check a', `check ${home}`]) {
+    symlinkSync(tmpdir(), join(home, 'stranger', 'link'))
+    for (const line of ['check', 'check a', `check ${home}`, 'check link', 'check link/below']) {
       const {exit, stderr} = await run(line)
       expect(`${exit} ${stderr.replace(/\s*\n ›\s*/g, ' ')}`).toContain(message)
     }
