@@ -12,6 +12,7 @@ export type {CheckKind, Imitated} from './check/document.ts'
 export {ForestallError} from './errors.ts'
 export type {IndexIdentity} from './findings/index-identity.ts'
 export type {ListedName, NameList, Squat, TargetSummary} from './findings/types.ts'
+export {normalizeName as normalize} from './library/normalize-name.ts'
 export {openForestall} from './library/open.ts'
 export type {
   Forestall,
@@ -22,7 +23,6 @@ export type {
   OpenOptions,
   TargetsOptions,
 } from './library/types.ts'
-export {normalize} from './names/normalized-name.ts'
 export type {RuleOutcome} from './names/registrability.ts'
 export type {Refusal, Verdict} from './names/verdict.ts'
 export type {BuildResult} from './placeholder/build.ts'

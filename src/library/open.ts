@@ -1,5 +1,5 @@
 import type {Context} from '../context.ts'
-import {refuseUnfit} from './options.ts'
+import {admit} from './options.ts'
 import type {Forestall, OpenOptions} from './types.ts'
 import {userFolders} from './user-folders.ts'
 
@@ -9,8 +9,8 @@ import {userFolders} from './user-folders.ts'
  * @throws ForestallError `usage` for an option that it does not take, and as the command does: `index` for an index that cannot be reached, `badInput` for a damaged one.
  * @example (await openForestall({index: 'names.txt'})).verdict('flask').verdict // 'taken'
  */
-export async function openForestall(options: OpenOptions = {}): Promise<Forestall> {
-  refuseUnfit('openForestall', {...options})
+export async function openForestall(given: OpenOptions = {}): Promise<Forestall> {
+  const options = admit('openForestall', {}, given)
   const context: Context = {
     ...userFolders(options),
     quiet: true,

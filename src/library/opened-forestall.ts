@@ -21,7 +21,7 @@ import {openNameEvidence} from '../services/shared/name-evidence.ts'
 import {listOf} from '../services/shared/name-list.ts'
 import {openPortfolio, type SelectedTargets} from '../services/shared/portfolio.ts'
 import {invalidName} from '../targets/select.ts'
-import {refuseUnfit} from './options.ts'
+import {admit} from './options.ts'
 import {refuseOtherThanPlan} from './plan.ts'
 import type {Forestall, LookAlikeOptions, NameCheck, NameVerdict, NewPlanOptions, TargetsOptions} from './types.ts'
 
@@ -43,13 +43,13 @@ export class OpenedForestall implements Forestall {
   }
 
   verdict(name: string): NameVerdict {
-    refuseUnfit('verdict', {name})
+    admit('verdict', {name}, {})
     const rules = checkName(name, this.#knowledge.rules)
     return {...verdictOf(rules), rules}
   }
 
-  async check(names: readonly string[], options: NameDeclarations = {}): Promise<NameCheck[]> {
-    refuseUnfit('check', {names, ...options})
+  async check(names: readonly string[], given: NameDeclarations = {}): Promise<NameCheck[]> {
+    const options = admit('check', {names}, given)
     const normalized = names.map((written) => {
       const name = normalize(written)
       if (name === undefined) throw invalidName(written)
@@ -68,8 +68,7 @@ export class OpenedForestall implements Forestall {
   }
 
   async lookAlikes(targets: readonly string[], options: LookAlikeOptions = {}): Promise<NameList> {
-    refuseUnfit('lookAlikes', {targets, ...options})
-    return this.#list(targets, options)
+    return this.#list(targets, admit('lookAlikes', {targets}, options))
   }
 
   async #list(targets: readonly string[], options: LookAlikeOptions): Promise<NameList> {
@@ -83,11 +82,11 @@ export class OpenedForestall implements Forestall {
     return listOf(ranking, registry.identity, standingOf, typoSnyper)
   }
 
-  async plan(targets: readonly string[], options: NewPlanOptions = {}): Promise<Plan> {
-    refuseUnfit('plan', {targets, ...options})
+  async plan(targets: readonly string[], given: NewPlanOptions = {}): Promise<Plan> {
+    const options = admit('plan', {targets}, given)
     const {budget = DEFAULT_BUDGET, perDay = DEFAULT_PER_DAY, start = today(), route} = options
-    refuseUnfit('placeholder', {...options.placeholder})
-    const placeholder = {author: null, email: null, url: null, ...options.placeholder}
+    const particulars = admit('placeholder', {}, options.placeholder ?? {})
+    const placeholder = {author: null, email: null, url: null, ...particulars}
     refuseParticulars(placeholder, 'usage')
     const list = await this.#list(targets, options)
     const {plan} = makePlan(list, this.#knowledge.screener.tables.model.id, {
@@ -102,11 +101,11 @@ export class OpenedForestall implements Forestall {
   }
 
   async build(plan: Plan, directory: string, options: {readonly style?: Style} = {}): Promise<BuildResult> {
-    refuseUnfit('build', {directory, ...options})
+    const {style} = admit('build', {directory}, options)
     await refuseOtherThanPlan(plan)
     return buildPlaceholders(plan, {
       directory,
-      style: options.style,
+      style,
       seconds: sourceDate(process.env['SOURCE_DATE_EPOCH']),
       onProgress: () => {},
     })
@@ -116,8 +115,7 @@ export class OpenedForestall implements Forestall {
     targets: readonly string[],
     options: {readonly selection?: Selection; readonly days?: number} = {},
   ): Promise<BlockRule[]> {
-    refuseUnfit('blockRules', {targets, ...options})
-    const {selection = {by: 'all'}, days = 90} = options
+    const {selection = {by: 'all'}, days = 90} = admit('blockRules', {targets}, options)
     const {portfolio} = await this.#select(targets, {})
     const isUsed = await usedNames(portfolio, {}, this.#context.warn)
     const names = openNamesOf(portfolio, isUsed, this.#knowledge.screener)

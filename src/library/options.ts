@@ -19,7 +19,9 @@ const listed = (words: readonly string[]) => words.map((word) => `\`${word}\``).
 const TEXT: Rule = {takes: isText, give: 'a string'}
 const TEXTS: Rule = {takes: (value) => Array.isArray(value) && value.every(isText), give: 'an array of strings'}
 const FUNCTION: Rule = {takes: (value) => typeof value === 'function', give: 'a function'}
-const OBJECT: Rule = {takes: (value) => typeof value === 'object' && value !== null, give: 'an object'}
+/** Not an array, a map or a promise, in which no option would be found. */
+const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]'
+const OBJECT: Rule = {takes: isRecord, give: 'an object'}
 const DATE: Rule = {takes: (value) => isText(value) && isDate(value), give: 'a date, as YYYY-MM-DD'}
 const LIMIT: Rule = {
   takes: (value) => value === Number.POSITIVE_INFINITY || isWhole(value, 0, Number.MAX_SAFE_INTEGER),
@@ -54,6 +56,7 @@ const TARGETS = {mine: TEXTS, internal: TEXTS}
 const RULES = {
   openForestall: {index: TEXT, cacheDir: TEXT, dataDir: TEXT, onRemark: FUNCTION},
   verdict: {name: TEXT},
+  normalize: {name: TEXT},
   check: {names: TEXTS, allow: TEXTS, internal: TEXTS},
   lookAlikes: {targets: TEXTS, ...TARGETS, limit: LIMIT, verdicts: someOf(VERDICTS)},
   plan: {
@@ -70,34 +73,54 @@ const RULES = {
   blockRules: {targets: TEXTS, selection: SELECTION, days: whole(1, 3650)},
 } as const satisfies Record<string, Readonly<Record<string, Rule>>>
 
+type Method = keyof typeof RULES
+
 /** Arguments, which have to be there; options may be left out. */
 const ARGUMENTS: ReadonlySet<string> = new Set(['name', 'names', 'targets', 'directory'])
 
 /**
  * Holds what a program passed to `method` to what it takes. The compiler does so only for callers in TypeScript, and it
  * does not know which numbers and dates make sense.
- * @param given arguments and options by name; an option that is undefined or null is not given.
+ * @param given arguments by name.
+ * @returns the options that are given: neither undefined nor null.
  * @throws ForestallError `usage` for the first that is unknown, missing, or not of its kind.
  */
-export function refuseUnfit(method: keyof typeof RULES, given: object): void {
-  const rules: Readonly<Record<string, Rule>> = RULES[method]
-  for (const [key, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(rules, key) ? rules[key] : undefined
-    if (rule === undefined) {
-      const known = listed(Object.keys(rules).filter((key) => !ARGUMENTS.has(key)))
-      throw new ForestallError(
-        'usage',
-        `\`${method}\` has no option \`${shortened(key)}\``,
-        `It has ${known || 'none'}.`,
-      )
-    }
-    if ((!ARGUMENTS.has(key) && (value ?? undefined) === undefined) || rule.takes(value)) continue
-    throw new ForestallError('usage', `\`${method}\` does not take ${shown(value)} as \`${key}\``, `Give ${rule.give}.`)
+export function admit<Options extends object>(method: Method, given: object, options: Options): Options {
+  for (const [key, value] of Object.entries(given)) refuseUnfit(method, key, value)
+  const known = optionNames(method)
+  if (!isRecord(options)) {
+    throw new ForestallError(
+      'usage',
+      `\`${method}\` does not take ${shown(options)} as its options`,
+      `Give an object with any of ${listed(known)}, or leave it out.`,
+    )
   }
+  const unknown = Object.keys(options).find((key) => !known.includes(key))
+  if (unknown !== undefined) {
+    throw new ForestallError(
+      'usage',
+      `\`${method}\` has no option \`${shortened(unknown)}\``,
+      `It has ${listed(known) || 'none'}.`,
+    )
+  }
+  const admitted = Object.entries(options).filter(([, value]) => value !== undefined && value !== null)
+  for (const [key, value] of admitted) refuseUnfit(method, key, value)
+  return Object.fromEntries(admitted) as Options
+}
+
+function refuseUnfit(method: Method, key: string, value: unknown): void {
+  const {takes, give} = (RULES[method] as Readonly<Record<string, Rule>>)[key]!
+  if (takes(value)) return
+  throw new ForestallError('usage', `\`${method}\` does not take ${shown(value)} as \`${key}\``, `Give ${give}.`)
+}
+
+function optionNames(method: Method): string[] {
+  return Object.keys(RULES[method]).filter((key) => !ARGUMENTS.has(key))
 }
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'this array'
+  if (value === '') return 'an empty string'
   return value !== null && /^(?:object|function)$/.test(typeof value)
     ? `this ${typeof value}`
     : `\`${shortened(oneLine(String(value)))}\``

@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Forestall, ForestallError, normalize, openForestall, type Plan} from '../../src/index.ts'
+import {type Forestall, ForestallError, normalize, openForestall} from '../../src/index.ts'
 import {shareReverseIndex} from '../support/reverse-index.ts'
 
 let folder: string
@@ -68,7 +68,10 @@ describe('the library', () => {
 
 /** The methods as JavaScript has them. */
 type Untyped = Readonly<
-  Record<'verdict' | 'lookAlikes' | 'check' | 'plan' | 'build', (...given: readonly unknown[]) => unknown>
+  Record<
+    'verdict' | 'lookAlikes' | 'check' | 'plan' | 'build' | 'blockRules',
+    (...given: readonly unknown[]) => unknown
+  >
 >
 
 describe('what the compiler does not catch', () => {
@@ -102,6 +105,14 @@ describe('what the compiler does not catch', () => {
     ['`placeholder` has no option `mail`', (it) => it.plan(['requests'], {placeholder: {mail: 'a@b.dev'}})],
     ['`build` does not take `undefined` as `directory`', async (it) => it.build(await it.plan(['requests']))],
     ['`openForestall` does not take `5` as `index`', () => openForestall({index: 5} as never)],
+    ['`openForestall` does not take `null` as its options', () => openForestall(null as never)],
+    ['`openForestall` does not take an empty string as its options', () => openForestall('' as never)],
+    ['`lookAlikes` does not take this array as its options', (it) => it.lookAlikes(['requests'], ['limit'])],
+    ['`check` does not take this object as its options', (it) => it.check(['flask'], Promise.resolve({}))],
+    ['`plan` does not take `5` as its options', (it) => it.plan(['requests'], 5)],
+    ['`blockRules` does not take `null` as its options', (it) => it.blockRules(['requests'], null)],
+    ['`check` has no option `names`', (it) => it.check(['flask'], {names: ['rich']})],
+    ['`normalize` does not take `undefined` as `name`', () => normalize(undefined as never)],
   ])('nor that of callers in JavaScript: %s', async (message, call) => {
     const forestall = await open()
     await expect((async () => call(forestall as unknown as Untyped))()).rejects.toThrow(
@@ -113,8 +124,16 @@ describe('what the compiler does not catch', () => {
     const forestall = await open()
     const plan = await forestall.plan(['requests'], {budget: 1})
     const directory = join(folder, 'changed')
-    for (const changed of [{}, null, {...plan, entries: [{...plan.entries[0], route: 'burn'}]}]) {
-      await expect(forestall.build(changed as Plan, directory)).rejects.toThrow(
+    const circular: unknown[] = []
+    circular.push(circular)
+    for (const changed of [
+      {},
+      null,
+      10n,
+      {entries: circular},
+      {...plan, entries: [{...plan.entries[0], route: 'burn'}]},
+    ]) {
+      await expect(forestall.build(changed as never, directory)).rejects.toThrow(
         expect.objectContaining({reason: 'badInput', message: expect.stringMatching(/^This is not a plan: /)}),
       )
     }
@@ -126,6 +145,7 @@ describe('what the compiler does not catch', () => {
   it('an option that is undefined or null is not given', async () => {
     const forestall = await open()
     const options = {limit: 1, mine: undefined, verdicts: null} as never
+    expect(await forestall.blockRules(['requests'], {selection: null, days: null} as never)).not.toEqual([])
     expect((await forestall.lookAlikes(['requests'], options)).names).toHaveLength(1)
   })
 })
