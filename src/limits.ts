@@ -51,6 +51,8 @@ export const limits = {
   zipDirectoryBytes: 256 * MIB,
   /** How far all files of one such archive are unpacked, one at a time. */
   unzippedBytes: 4096 * MIB,
+  /** Targets of rules: some 1,000 names each, all of which are ranked together, in 350 bytes each. */
+  blockTargets: 2_500,
   /** Rules of a constraints file: pip 23.2 takes 3.3 s more for each command with 10,000 of them. */
   constraintRules: 2_000,
   /** A statement of held names: a name takes about a kilobyte, half of it as data. */
@@ -140,8 +142,8 @@ export const limits = {
   /** Files of one folder that `check` looks at, and bytes of one of them: lock files of large projects have 5 MB. */
   checkFiles: 500_000,
   checkFileBytes: 16 * MIB,
-  /** Places in which one run of `check` may find names: every project of PyPI once, and some room. */
-  checkMentions: 1_000_000,
+  /** Places in which one run of `check` may find names: each takes up to 2 kB with what is said of it. */
+  checkMentions: 400_000,
   /** Characters of a YAML file that `check` parses for folded scalars; of longer ones the lines are read. */
   checkYamlLength: MIB / 4,
   /** Remarks kept on one target file and what it includes; the rest is counted. */

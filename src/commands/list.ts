@@ -47,7 +47,9 @@ export default class List extends BaseCommand {
       await this.#writeByTarget(names, options.format)
       return undefined
     }
-    this.write(await renderList(names, options.format, this.#view(args.target, options, names.questions)))
+    if (!this.jsonEnabled()) {
+      this.write(await renderList(names, options.format, this.#view(args.target, options, names.questions)))
+    }
     if (isSilent(names.names.map(({live}) => live))) process.exitCode = EXIT.index
     return names
   }

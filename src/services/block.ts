@@ -38,7 +38,7 @@ const DAYS = 90
 /**
  * Makes rules against the open look-alikes of the targets. Never against what is registered, unless it is suspicious
  * and that is wanted; never against a target, since nobody should block what they use.
- * @throws ForestallError `nothingToDo` if no name is left, else as `readRulesFile` and `openPortfolio` do.
+ * @throws ForestallError `nothingToDo` if no name is left, `usage` for more targets than `limits.blockTargets`, else as `readRulesFile` and `openPortfolio` do.
  */
 export async function block(args: readonly string[], given: BlockOptions, context: Context): Promise<BlockList> {
   const path = given.update ?? given.check
@@ -49,6 +49,7 @@ export async function block(args: readonly string[], given: BlockOptions, contex
   const {portfolio} = await openPortfolio(asked, options, knowledge, context.warn).catch((error) => {
     throw isFollowed ? asFollowed(error, path!) : error
   })
+  if (portfolio.length > limits.blockTargets) throw tooManyTargets(portfolio.length)
   const isUsed = await usedNames(portfolio, options, context.warn)
   const progress = startProgress('Screening targets', portfolio.length, context)
   let done = 0
@@ -139,6 +140,15 @@ function asFollowed(error: unknown, path: string): unknown {
   const {reason, message} = error
   const hint = `${path} was made for these targets, and its paths are those of the folder in which it was. Run the command there, or name the targets again.`
   return new ForestallError(reason, message, hint, {cause: error})
+}
+
+function tooManyTargets(count: number): ForestallError {
+  const [given, most] = [count, limits.blockTargets].map((number) => number.toLocaleString('en'))
+  return new ForestallError(
+    'usage',
+    `There are ${given} targets, and rules are made of the look-alikes of at most ${most} together`,
+    `Take those that matter most, as with \`--top ${limits.blockTargets}\`, or divide the targets among several files of rules.`,
+  )
 }
 
 function nothingLeft(): ForestallError {

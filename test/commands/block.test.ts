@@ -48,6 +48,12 @@ describe('forestall block', () => {
     )
   })
 
+  it('says at once that the targets are too many to be ranked together', async () => {
+    const {exitCode, stderr} = await block('--top', '2501')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('There are 2,501 targets, and rules are made of the look-alikes of at most 2,500 together')
+  })
+
   it('takes no more names than the share asked for needs', async () => {
     const {result} = await block('requests', '--coverage', '0.1', '--json')
     const {rules, coverage} = result!
