@@ -68,8 +68,10 @@ function uploadWords(plan: Plan): string {
   const {done, all} = uploadsOf(plan)
   if (all === 0) return ''
   const days = plan.entries.reduce((last, {batch}) => Math.max(last, batch ?? 0), 0)
-  const pace = `${count(all, 'upload')} ${all === 1 ? 'takes' : 'take'} ${count(days, 'day')} at ${plan.perDay} a day.`
-  return done === 0 ? pace : `${figure(done)} of ${figure(all)} uploaded. ${pace}`
+  const pace = `${count(all, 'upload')} ${all === 1 ? 'takes' : 'take'} ${count(days, 'day')} at ${figure(plan.perDay)} a day.`
+  const far = `${figure(done)} of ${figure(all)} uploaded.`
+  if (done === all) return far
+  return done === 0 ? pace : `${far} ${pace}`
 }
 
 /** PyPI lets only one name of a similarity class exist. */

@@ -1,4 +1,6 @@
+import {targetTitle} from '../findings/target-words.ts'
 import {count} from '../plural.ts'
+import {parseLabel} from '../targets/label.ts'
 import {
   activeDays,
   ageInDays,
@@ -198,11 +200,16 @@ export const REASON_RULES: readonly ReasonRule[] = [
   },
 ]
 
+/** Documents for others say it too: no label of ours stands in it. */
 function resemblanceWords({target, seed, edits, squats}: Evidence['lookAlike']): string {
   const [way] = squats.filter((squat) => squat.target === target)
-  const of = seed === target ? target : `${seed} (${target})`
-  if (way === undefined) return `${count(edits, 'edit')} from ${of}`
-  return way.seed === target ? `${way.detail} of ${target}` : `${way.detail} of ${way.seed} (${target})`
+  if (way === undefined) return `${count(edits, 'edit')} from ${seedWords(seed, target)}`
+  return `${way.detail} of ${seedWords(way.seed, target)}`
+}
+
+function seedWords(seed: string, target: string): string {
+  const title = targetTitle(target)
+  return seed === parseLabel(target)?.name ? title : `${seed} (${title})`
 }
 
 function ageWords(days: number): string {

@@ -39,6 +39,8 @@ const KINDS = {
 
 const REGISTERED = ['acme-biling', 'flask', 'jsno', 'numpy', 'reqests', 'requests', 'requiremets-txt']
 const DAY = '2026-12-01'
+/** When the names file was changed: no file is newer than now. */
+const AS_OF = new Date('2026-11-20T00:00:00Z')
 const none = {stdlib: false, slips: false}
 
 let folder: string
@@ -46,7 +48,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forestall-standing-'))
   const names = join(folder, 'names.txt')
   await writeFile(names, `${REGISTERED.join('\n')}\n`)
-  await utimes(names, new Date(`${DAY}T00:00:00Z`), new Date(`${DAY}T00:00:00Z`))
+  await utimes(names, AS_OF, AS_OF)
 })
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
