@@ -11,8 +11,10 @@ type ListOptions = Parameters<Help['renderList']>[1]
 const PIPE_WIDTH = 80
 /** Of the spaces before every line of a section. */
 const INDENTATION = 2
-/** A word of a command line, a quoted one whole, or a flag or a redirection with its value; with the space before it. */
-const WORD = /\s*(?:(?:-\S+|[<>|]) (?!-))?(?:"[^"]*"|'[^']*'|\S)+/g
+/** A word of a command line, a quoted one whole, with the space before it. */
+const WORD = /\s*(?:"[^"]*"|'[^']*'|\S)+/g
+/** The same, a flag or a redirection with its value. */
+const PART = new RegExp(`\\s*(?:(?:-\\S+|[<>|]) (?!-))?${WORD.source}`, 'g')
 
 /** The help of one command, in which oclif leaves lists with many lines two columns too wide and examples of any length. */
 class FittingCommandHelp extends CommandHelp {
@@ -25,12 +27,16 @@ class FittingCommandHelp extends CommandHelp {
 
   /** Lines of a shell are continued, so that what is copied still runs. */
   protected override examples(examples: Parameters<CommandHelp['examples']>[0]): string | undefined {
-    const room = this.opts.maxWidth - INDENTATION
-    return super
-      .examples(examples)
-      ?.split('\n')
-      .map((line) => continued(line, room))
-      .join('\n')
+    const blocks = [examples ?? []].flat().map((example) => {
+      if (typeof example === 'string') return this.#commandLine(example, INDENTATION)
+      const command = this.#commandLine(example.command, 2 * INDENTATION)
+      return `${this.wrap(example.description)}\n\n${this.indent(command)}`
+    })
+    return blocks.length === 0 ? undefined : blocks.join('\n\n')
+  }
+
+  #commandLine(command: string, indentation: number): string {
+    return continued(`$ ${this.render(command)}`, this.opts.maxWidth - indentation)
   }
 }
 
@@ -52,14 +58,19 @@ export default class FittingHelp extends Help {
 
 /** Returns a command line of more than `width` columns in several, each but the last with the backslash that continues it. */
 function continued(command: string, width: number): string {
-  if (columnsOf(command) <= width) return command
+  if (displayWidth(command) <= width) return command
+  const room = width - 2
+  const onNewLine = (part: string) => `    ${part.trimStart()}`
+  const parts = (command.match(PART) ?? []).flatMap((part) =>
+    displayWidth(onNewLine(part)) <= room ? [part] : part.match(WORD)!,
+  )
   const lines: string[] = []
   let line = ''
-  for (const word of command.match(WORD) ?? []) {
-    if (line !== '' && columnsOf(line + word) > width - 2) {
+  for (const part of parts) {
+    if (line !== '' && displayWidth(line + part) > room) {
       lines.push(line)
-      line = `    ${word.trimStart()}`
-    } else line += word
+      line = onNewLine(part)
+    } else line += part
   }
   return [...lines, line].join(' \\\n')
 }

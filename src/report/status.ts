@@ -1,6 +1,6 @@
 import type {WatchFormat} from '../cli/formats.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
-import {count} from '../plural.ts'
+import {count, figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import {PLAIN, type Screen} from '../terminal/screen.ts'
 import {type Cell, type Column, renderTable} from '../terminal/table.ts'
@@ -15,21 +15,45 @@ const COLUMNS: readonly Column[] = [
   {heading: 'WHY', min: 24, wraps: true},
 ]
 
+/** Of more names, only those to act on and the first SHOWN have a row. */
+const MAX_ROWS = 40
+const SHOWN = 25
+/** Names that a step of the work is said of. */
+const MAX_NAMED = 20
+
 /** Returns what became of a plan's names as text in `format`; names that need action come first. */
 export async function renderStatus(status: Status, format: WatchFormat, screen = PLAIN): Promise<string> {
   return format === 'md' ? statusMarkdown(status) : statusText(status, screen)
 }
 
 function statusText(status: Status, screen: Screen): string {
-  const rows = status.entries.map((entry) => [entry.name, standingCell(entry), entry.route, whyWords(entry)])
-  const steps = stepsOf(status).map(({next, names}) => prose(`  ${names.join(', ')}: ${next}`, screen, '  '))
+  const shown = shownOf(status.entries)
+  const rows = shown.map((entry) => [entry.name, standingCell(entry), entry.route, whyWords(entry)])
+  const steps = stepsOf(status).map(({next, names}) => prose(`  ${namesWords(names)}: ${next}`, screen, '  '))
   return [
     renderTable(COLUMNS, rows, screen),
+    ...restLines(status.entries.length - shown.length, screen),
     '',
     prose(summaryOf(status), screen),
     ...(steps.length > 0 ? ['', 'What to do:', ...steps] : []),
     '',
   ].join('\n')
+}
+
+/** Returns the names with rows of their own; those to act on come first, and all of them have one. */
+function shownOf(entries: readonly StatusEntry[]): readonly StatusEntry[] {
+  if (entries.length <= MAX_ROWS) return entries
+  return entries.slice(0, Math.max(SHOWN, entries.filter(({alarm}) => alarm).length))
+}
+
+function restLines(rest: number, screen: Screen): string[] {
+  return rest === 0 ? [] : [prose(`… and ${figure(rest)} more. \`--json\` and \`--format md\` have all.`, screen)]
+}
+
+function namesWords(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMED
+  const named = names.slice(0, MAX_NAMED).join(', ')
+  return rest > 0 ? `${named} and ${figure(rest)} more` : named
 }
 
 function standingCell({standing, alarm}: StatusEntry): Cell {
@@ -72,7 +96,7 @@ function stepsOf({entries}: Status): {next: string; names: string[]}[] {
 }
 
 function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status): string {
-  const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${counts[id]} ${id}`)
+  const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${figure(counts[id])} ${id}`)
   const basis = live
     ? counts.unknown === entries.length
       ? `The index was asked on ${date}, and could not tell.`
@@ -81,8 +105,8 @@ function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
   const created = progressOf(entries, 'organisation')
   const done = [
-    ...(uploads.all > 0 ? [` ${uploads.done} of ${uploads.all} uploaded.`] : []),
-    ...(created.all > 0 ? [` ${created.done} of ${created.all} created in an organisation.`] : []),
+    ...(uploads.all > 0 ? [` ${figure(uploads.done)} of ${figure(uploads.all)} uploaded.`] : []),
+    ...(created.all > 0 ? [` ${figure(created.done)} of ${figure(created.all)} created in an organisation.`] : []),
   ].join('')
   return `${count(entries.length, 'name')}: ${parts.join(', ')}.${call}${done} ${basis}`
 }
