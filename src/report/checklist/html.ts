@@ -12,7 +12,7 @@ import {alertWords, dateWords, listWords} from '../words.ts'
 import {coverageCurve} from './coverage-curve.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect, covered, cumulativeRisk, riskByTarget, riskByTechnique, type Share} from './figures.ts'
-import {isToBeHad, leadWords} from './lead.ts'
+import {dayTitle, isToBeHad, leadWords} from './lead.ts'
 import {HEADINGS} from './markdown.ts'
 import {alsoWords, imitationWords, pillsOf} from './name-words.ts'
 import type {Step} from './steps.ts'
@@ -109,6 +109,7 @@ export async function checklistHtml(original: Checklist): Promise<string> {
       ownStep: (id: StepId) => id !== 'token',
       alertWords,
       uploadable: isToBeHad,
+      dayTitle,
       stepTitle: (id: string) => checklist.steps.find((step) => step.id === id)?.title,
     },
   })

@@ -1,6 +1,6 @@
 import {count} from '../../plural.ts'
 import {dateWords} from '../words.ts'
-import type {Checklist, ChecklistName} from './document.ts'
+import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 
 /** Tells whether there is something to do about a name, or was: it is open, or ours by now. */
 export function isToBeHad({verdict, ours}: Pick<ChecklistName, 'verdict' | 'ours'>): boolean {
@@ -10,6 +10,12 @@ export function isToBeHad({verdict, ours}: Pick<ChecklistName, 'verdict' | 'ours
 /** Returns how many names are uploaded by hand: not those that somebody else has, or that PyPI refuses. */
 export function uploadCount({days}: Pick<Checklist, 'days'>): number {
   return days.flatMap(({names}) => names).filter(isToBeHad).length
+}
+
+/** Returns the heading of a day's names, `Day 2`. Names without a day are mostly those that cannot be had any more. */
+export function dayTitle({batch, names}: Pick<ChecklistDay, 'batch' | 'names'>): string {
+  if (batch !== null) return `Day ${batch}`
+  return names.some(isToBeHad) ? 'No day yet' : 'Not to be uploaded'
 }
 
 /** Says in a sentence what a checklist asks to be done, without its full stop. */

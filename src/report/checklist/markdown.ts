@@ -7,7 +7,7 @@ import {render} from '../template.ts'
 import {dateWords} from '../words.ts'
 import type {Checklist, ChecklistDay, ChecklistName} from './document.ts'
 import {checklistProspect} from './figures.ts'
-import {isToBeHad, leadWords, uploadCount} from './lead.ts'
+import {dayTitle, isToBeHad, leadWords, uploadCount} from './lead.ts'
 import {STEPS, type Step} from './steps.ts'
 
 /** What becomes of the names that are not uploaded, and what is worth knowing of it. */
@@ -43,8 +43,9 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
         number: (n: number) => n.toLocaleString('en'),
         box: (name: ChecklistName, id: keyof NonNullable<ChecklistName['progress']>['steps']) =>
           name.progress?.steps[id] ? 'x' : ' ',
-        // The token is deleted once a day, not once a name.
-        ownSteps: ({steps}: ChecklistName) => steps.filter(({id}) => id !== 'token'),
+        ownSteps,
+        dayTitle,
+        hasUploads: ({names}: ChecklistDay) => names.some(isToBeHad),
         tokenBox: ({names}: ChecklistDay) => (names.every(({progress}) => progress?.steps.token) ? 'x' : ' '),
         aim: ({target, seed}: Squat) => (target === seed ? '' : ` (${markdownText(targetTitle(target))})`),
         isItself: ({name, imitates}: ChecklistName) => imitates !== null && isItself(name, imitates),
@@ -62,4 +63,12 @@ export function checklistMarkdown(checklist: Checklist): Promise<string> {
       },
     },
   )
+}
+
+/**
+ * Returns the steps with a box of their own: the token is deleted once a day, not once a name, and of a name that cannot be
+ * had any more only what was done is left.
+ */
+function ownSteps(name: ChecklistName): ChecklistName['steps'] {
+  return name.steps.filter(({id}) => id !== 'token' && (isToBeHad(name) || Boolean(name.progress?.steps[id])))
 }

@@ -5,7 +5,7 @@ import type {Format} from '../../../src/cli/formats.ts'
 import {checklistOf} from '../../../src/report/checklist/document.ts'
 import {renderChecklist} from '../../../src/report/checklist/index.ts'
 import {HOSTILE, hostilePlan} from '../../support/hostile-plan.ts'
-import {requestsPlan} from '../../support/sample-plan.ts'
+import {entry, plan, requestsPlan} from '../../support/sample-plan.ts'
 
 const golden = (name: string) => fileURLToPath(new URL(`../../fixtures/report/${name}`, import.meta.url))
 const requests = checklistOf(requestsPlan(), 'forestall-plan.json')
@@ -19,6 +19,32 @@ describe('the checklist of a plan for requests', () => {
   it('is the same text for the same plan', async () => {
     const again = checklistOf(requestsPlan(), 'forestall-plan.json')
     expect(await renderChecklist(again, 'html')).toBe(await renderChecklist(requests, 'html'))
+  })
+})
+
+describe('a name that cannot be had any more', () => {
+  const none = {batch: null, date: null}
+  const entries = [
+    entry('requsts'),
+    entry('requets', {verdict: 'taken', ...none}),
+    entry('reqests', {
+      verdict: 'refused',
+      refusal: {reason: 'prohibited', collidesWith: null},
+      progress: {updated: '2026-11-24T09:00:00Z', steps: {free: '2026-11-24T09:00:00Z'}, answer: null},
+      ...none,
+    }),
+  ]
+
+  it('has no step in Markdown but those that were done, and no day to come', async () => {
+    const text = await renderChecklist(checklistOf(plan(entries), 'forestall-plan.json'), 'md')
+    const [open, lost] = text.split('## What each step')[0]!.split('## Not to be uploaded')
+    expect(open).toContain('twine upload')
+    expect(open).toContain('Delete the API token')
+    expect(lost!.match(/^ *- .{40}/gm)).toEqual([
+      expect.stringMatching(/^- \[ ] `reqests`/),
+      expect.stringMatching(/^ {2}- \[x] Check that the name is still free/),
+      expect.stringMatching(/^- \[ ] `requets`/),
+    ])
   })
 })
 
