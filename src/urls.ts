@@ -12,12 +12,14 @@ export function parseUrl(text: string, base?: string): URL | undefined {
 
 /**
  * Returns `url` in RFC 3986 form (`https://bücher.example` → `https://xn--bcher-kva.example/`), or `undefined` unless it
- * is an http(s) address without credentials, which is all that PyPI accepts as a project's URL.
+ * is an http(s) address without credentials. What a URL parser would drop, or read as something else, makes it none: control
+ * and invisible characters, blanks at the ends, backslashes, a missing slash.
  */
 export function asWebAddress(url: string): string | undefined {
   const parsed = parseUrl(url)
   return parsed &&
-    /^https?:$/.test(parsed.protocol) &&
+    /^https?:\/\//i.test(url) &&
+    !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]|\p{Z}$/u.test(url) &&
     !parsed.username &&
     !parsed.password &&
     /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(parsed.href) &&

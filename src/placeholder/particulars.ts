@@ -34,7 +34,7 @@ export const PARTICULARS: Readonly<Record<Particular, ParticularRule>> = {
     isTaken: (url) => asWebAddress(url) !== undefined,
     refused: (url) => `${quoted(url)} as the address of a web page`,
     remedy:
-      'Give an http or https address without a password, and with square brackets in its path or query written as `%5B` and `%5D`',
+      'Give an http or https address without a password, blanks around it or invisible characters, and with square brackets in its path or query written as `%5B` and `%5D`',
   },
 }
 
