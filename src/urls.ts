@@ -46,3 +46,11 @@ export function withoutCredentials(text: string): string {
   const isUnreadable = scheme !== undefined && shown.includes('@') && parseUrl(shown, 'https://a') === undefined
   return isUnreadable ? scheme + shown.slice(shown.lastIndexOf('@') + 1) : shown
 }
+
+/** Addresses among other words, with a scheme or without. */
+const ADDRESSES = new RegExp(`(?:${SCHEME})\\S*|[^\\s/\\\\:@"'\`]{2,}:[^\\s/\\\\@]*@\\S*`, 'gi')
+
+/** Returns a message, which may quote what was typed by mistake, without the user and password of any address in it. */
+export function messageWithoutCredentials(message: string): string {
+  return message.replace(ADDRESSES, withoutCredentials)
+}

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {parseUrl, withoutCredentials} from '../src/urls.ts'
+import {messageWithoutCredentials, parseUrl, withoutCredentials} from '../src/urls.ts'
 
 it('tells addresses from other text, the thousandth time as the first', () => {
   const told = new Set(Array.from({length: 30_000}, () => parseUrl('http://b\u00fccher.example/\u00fc')?.href))
@@ -38,4 +38,17 @@ it.each([
   'names@2026.txt',
 ])('leaves %s as it is', (text) => {
   expect(withoutCredentials(text)).toBe(text)
+})
+
+it.each([
+  [
+    '"https://bob:hunter2@host/simple/" is not a valid project name',
+    '"https://host/simple/" is not a valid project name',
+  ],
+  ['Cannot read https://bob:hun/ter2@host/: it is a folder', 'Cannot read https://host/: it is a folder'],
+  ['There is no plan bob:hunter2@host/simple/ yet', 'There is no plan host/simple/ yet'],
+  ['`bob:hunter2@host` is not a technique', '`host` is not a technique'],
+  ['uv.lock, line 7: ask ada@example.org of `stdlib:xml`', 'uv.lock, line 7: ask ada@example.org of `stdlib:xml`'],
+])('quotes no password in %j', (message, shown) => {
+  expect(messageWithoutCredentials(message)).toBe(shown)
 })

@@ -9,6 +9,7 @@ import {refuseSourceDate} from '../placeholder/source-date.ts'
 import type {ConfiguredTargets} from '../targets/declare.ts'
 import {prose} from '../terminal/prose.ts'
 import {type Screen, screenOf} from '../terminal/screen.ts'
+import {messageWithoutCredentials} from '../urls.ts'
 import {refuseEmptyPath} from './empty-path.ts'
 import {errorText} from './error-text.ts'
 import {configFlags} from './flags.ts'
@@ -121,7 +122,9 @@ export abstract class BaseCommand extends Command {
     const screen = screenOf(process.stderr)
     const label = screen.paint('hint', 'Note:')
     for (const {message} of this.#notes.splice(0)) {
-      if (!this.jsonEnabled()) process.stderr.write(`${prose(`Note: ${message}`, screen).replace('Note:', label)}\n`)
+      if (this.jsonEnabled()) continue
+      const note = prose(`Note: ${messageWithoutCredentials(message)}`, screen)
+      process.stderr.write(`${note.replace('Note:', label)}\n`)
     }
   }
 

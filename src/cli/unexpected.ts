@@ -1,6 +1,7 @@
 import {project} from '../assets/package-info.ts'
 import {ForestallError, reasonOf} from '../errors.ts'
 import {systemReason} from '../io/system-reason.ts'
+import {messageWithoutCredentials} from '../urls.ts'
 
 /** Characters of a foreign message that are shown. */
 const MESSAGE_LENGTH = 300
@@ -11,7 +12,8 @@ export interface ErrorDocument {
 }
 
 export function errorDocument({reason, exit, message, hint}: ForestallError): ErrorDocument {
-  return {error: {code: reason, exit, message, hint}}
+  const [shown, advice] = [message, hint].map(messageWithoutCredentials) as [string, string]
+  return {error: {code: reason, exit, message: shown, hint: advice}}
 }
 
 /**

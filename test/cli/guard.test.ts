@@ -43,6 +43,20 @@ it.each(FAULTS)('says the same as JSON to a program (%s)', async (fault, message
   })
 })
 
+it.each([
+  ['list', 'https://bob:hunter2@host/simple/'],
+  ['list', '--file', 'https://bob:hunter2@host/simple/'],
+  ['status', 'https://bob:hunter2@host/simple/'],
+  ['list', 'requests', '--technique', 'bob:hunter2@host'],
+])('quotes what was typed without its password: %s %s %s', async (...args) => {
+  for (const form of [[], ['--json']]) {
+    const {exit, stdout, stderr} = await forestall([...args, ...form], {home: await newUser()})
+    expect(exit).toBe(2)
+    expect(stdout + stderr).toContain('host')
+    expect(stdout + stderr).not.toMatch(/bob|hunter2/)
+  }
+})
+
 it('shows the stack to whoever asks for it', async () => {
   const env = {FAULT: 'callback', NODE_OPTIONS: `--import ${fault}`, FORESTALL_DEBUG: '1'}
   const {exit, stderr} = await forestall(['techniques'], {home: await newUser(), env})
