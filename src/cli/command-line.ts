@@ -10,7 +10,7 @@ export interface CommandTable {
     Record<
       string,
       {
-        readonly flags?: Readonly<Record<string, {readonly options?: readonly string[]}>>
+        readonly flags?: Readonly<Record<string, {readonly type?: string; readonly options?: readonly string[]}>>
         readonly args?: Readonly<Record<string, unknown>>
       }
     >
@@ -19,6 +19,8 @@ export interface CommandTable {
 
 const HELP = new Set(['-h', '--help'])
 const VERSION_FLAGS = new Set(['-v', '-V', '--version'])
+/** Words that stand for flags. */
+const WORDS = ['help', 'version']
 /** Flags of every command, which take no value: they may stand before it. */
 const COMMON = new Set(['--json', '--no-config'])
 
@@ -39,6 +41,7 @@ export function commandLine(words: readonly string[], {commands}: CommandTable):
   const end = words.indexOf('--')
   const own = withJson(end < 0 ? words : words.slice(0, end), command?.flags?.['format']?.options ?? [])
   refuseWordsOf(id, command, own)
+  for (const word of own) refuseValueOf(command, word)
   if (own.some((word) => VERSION_FLAGS.has(word))) return ['--version']
   return [...own.map((word) => (word === '-h' ? '--help' : word)), ...(end < 0 ? [] : words.slice(end))]
 }
@@ -80,7 +83,7 @@ function idOf([first = '', second = '']: readonly string[], ids: readonly string
     return `${first}:${second}`
   }
   const typed = isTopic ? `${first} ${second}` : first
-  const names = ids.map((id) => id.replace(':', ' '))
+  const names = [...ids.map((id) => id.replace(':', ' ')), ...WORDS]
   const meant = closest(typed, names) ?? closest(`${first} ${second}`, names)
   throw new ForestallError(
     'usage',
@@ -97,6 +100,20 @@ function refuseWordsOf(id: string, command: CommandTable['commands'][string] | u
   const name = id.replace(':', ' ')
   const says = `\`${printable(shortened(extra))}\` is one argument too many`
   throw new ForestallError('usage', says, `\`forestall ${name}\` takes none. See \`forestall ${name} --help\`.`)
+}
+
+/** Of `--json=1` oclif makes `--json` and the argument `1`. */
+function refuseValueOf(command: CommandTable['commands'][string] | undefined, word: string): void {
+  const [flag] = /^--[^=]+(?==)/.exec(word) ?? []
+  if (flag === undefined) return
+  const type = (name: string) => command?.flags?.[name]?.type
+  const isSwitch = [flag.slice('--'.length), flag.slice('--no-'.length)].some((name) => type(name) === 'boolean')
+  if (!isSwitch && !HELP.has(flag) && !VERSION_FLAGS.has(flag)) return
+  throw new ForestallError(
+    'usage',
+    `\`${printable(flag)}\` takes no value`,
+    `Write \`${printable(flag)}\` alone, or leave it out.`,
+  )
 }
 
 /** `--format json` is what most programs call it; where a command knows no such format, `--json` is meant. */

@@ -1,11 +1,11 @@
 import {type DocumentKind, readDocument} from '../assets/read-document.ts'
 import {jsonPieces} from '../escape/json-pieces.ts'
-import {shellWord} from '../escape/shell.ts'
 import {type TargetStanding, UNDECLARED} from '../findings/standing.ts'
 import type {TargetTotals} from '../findings/types.ts'
 import {writeWhole} from '../io/write-whole.ts'
 import {withCoverage} from './coverage.ts'
 import {misspeltField} from './misspelt-field.ts'
+import {planLine} from './plan-line.ts'
 import {DEFAULT_PLAN, type Plan} from './types.ts'
 import {isCanonicalVersion} from './version.ts'
 
@@ -13,8 +13,7 @@ const PLAN: DocumentKind = {
   schema: 'plan',
   words: 'a Forestall plan',
   missing: (path) => (path === DEFAULT_PLAN ? 'plan here yet' : `plan ${path} yet`),
-  make: (path) =>
-    `\`forestall plan requests${path === DEFAULT_PLAN ? '' : ` --output ${shellWord(path)}`}\` makes one.`,
+  make: (path) => `\`${planLine(path, ' requests')}\` makes one.`,
   mend: 'Restore the file from a backup, or make a new plan with `forestall plan TARGET --output FILE`.',
   slipIn: misspeltField('plan'),
 }

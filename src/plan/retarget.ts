@@ -1,8 +1,8 @@
 import {ForestallError} from '../errors.ts'
-import {shellWord} from '../escape/shell.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {FIRST_VERSION} from './make.ts'
-import {DEFAULT_PLAN, type Plan, type PlanEntry} from './types.ts'
+import {planLine} from './plan-line.ts'
+import type {Plan, PlanEntry} from './types.ts'
 
 const MAX_NAMED = 3
 
@@ -20,7 +20,7 @@ export function refuseOtherTargets({targets: known}: Plan, targets: readonly str
   const together =
     both.length > 2 * MAX_NAMED
       ? 'Name its targets as well'
-      : `Plan for all of them (\`forestall plan ${both.join(' ')}${path === DEFAULT_PLAN ? '' : ` --output ${shellWord(path)}`}\`)`
+      : `Plan for all of them (\`${planLine(path, ` ${both.join(' ')}`)}\`)`
   throw new ForestallError(
     'usage',
     added.length > 0

@@ -1,5 +1,6 @@
 import type {Context} from '../context.ts'
 import {ForestallError} from '../errors.ts'
+import {planLine} from '../plan/plan-line.ts'
 import {type RequestDocument, requestOf} from '../report/request/document.ts'
 import {planWithAnswers} from './shared/open-plan.ts'
 
@@ -13,6 +14,6 @@ export async function request(path: string, context: Pick<Context, 'dataDir'>): 
   throw new ForestallError(
     'nothingToDo',
     `The plan ${path} has no open name with the route \`ask\``,
-    'Set `"route": "ask"` on entries of the plan, or make one with `forestall plan --route ask`.',
+    `Give names this route: \`${planLine(path)} --set NAME=ask\`, or \`--set all=ask\` for every name.`,
   )
 }

@@ -4,7 +4,7 @@ import {closest} from '../../src/names/closest.ts'
 
 const table = {
   commands: {
-    list: {flags: {format: {options: ['table', 'csv']}}},
+    list: {flags: {format: {options: ['table', 'csv']}, json: {type: 'boolean'}, live: {type: 'boolean'}}},
     checklist: {flags: {format: {options: ['html', 'json']}}},
     plan: {flags: {}},
     techniques: {flags: {}, args: {}},
@@ -35,6 +35,8 @@ describe('what somebody typed', () => {
     ['list --format csv json', 'list --format csv json'],
     ['checklist --format json', 'checklist --format json'],
     ['list -- -h', 'list -- -h'],
+    ['list -- --json=1', 'list -- --json=1'],
+    ['list --format=csv', 'list --format=csv'],
     ['list requests --version', '--version'],
     ['plan requests --format json', 'plan requests --json'],
     ['index info --format=json', 'index info --json'],
@@ -55,6 +57,11 @@ describe('what somebody typed', () => {
       '`omission` is one argument too many',
       '`forestall techniques` takes none. See `forestall techniques --help`.',
     ],
+    ['list --json=1', '`--json` takes no value', 'Write `--json` alone, or leave it out.'],
+    ['list --no-live=yes x', '`--no-live` takes no value', 'Write `--no-live` alone, or leave it out.'],
+    ['list --help=plan', '`--help` takes no value', 'Write `--help` alone, or leave it out.'],
+    ['helpp plan', '`helpp` is not a command', 'Did you mean `forestall help`?'],
+    ['versoin', '`versoin` is not a command', 'Did you mean `forestall version`?'],
     ['--json', 'There is no command on the command line', 'See `forestall --help` for the commands.'],
     ['--json lst', '`lst` is not a command', 'Did you mean `forestall list`?'],
     ['--hlep', '`--hlep` stands before the command', 'Did you mean `--help`?'],

@@ -33,12 +33,24 @@ export interface FindOptions {
 export async function findSnapshot({index, ...options}: FindOptions): Promise<Snapshot> {
   if (index === undefined) return newestSnapshot(options)
   if (isAddress(index)) return addressSnapshot(simpleAddress(index), options)
+  refuseOtherScheme(index)
   const isFolder = await stat(index).then(
     (found) => found.isDirectory(),
     () => false,
   )
   if (isFolder) return (await import('./mirror.ts')).mirrorSnapshot(index)
   return (await import('./names-file.ts')).namesFileSnapshot(index)
+}
+
+/** `ftp://…` and `file://…` are no paths, whatever the system says of them. */
+function refuseOtherScheme(index: string): void {
+  const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(index) ?? []
+  if (scheme === undefined) return
+  throw new ForestallError(
+    'usage',
+    `\`${scheme}\` addresses are not read as an index`,
+    'Give an `https://` address, or the path of a names file or a mirror folder.',
+  )
 }
 
 /**

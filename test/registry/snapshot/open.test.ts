@@ -27,6 +27,16 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, {recursive: true, force: true}))
 
+describe('an address of another kind', () => {
+  it.each(['ftp', 'file', 'git+ssh'])('%s:// is refused as such, and shows no password', async (scheme) => {
+    const opened = openRegistry({index: `${scheme}://bob:hunter2@host/simple`, cacheDir, warn})
+    await expect(opened).rejects.toMatchObject({
+      exit: 2,
+      message: `\`${scheme}://\` addresses are not read as an index`,
+    })
+  })
+})
+
 describe('the bundled names', () => {
   it('know what is registered and what is too similar to it', async () => {
     const {names, identity, notes} = await openRegistry({cacheDir, warn})
