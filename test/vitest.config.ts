@@ -13,6 +13,8 @@ export default defineConfig({
     // oclif's captureOutput replaces process.stdout.write, which vitest otherwise intercepts first.
     disableConsoleIntercept: true,
     env: {FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')},
-    testTimeout: 30_000,
+    // A machine that others use is slow at times; what may take how long is measured by the benches.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

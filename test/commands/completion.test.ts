@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process'
-import {existsSync, writeFileSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import Completion from '../../src/commands/completion.ts'
-import {need} from '../support/needs.ts'
+import {type Need, need} from '../support/needs.ts'
 import {run} from '../support/run.ts'
 import {folderOf} from '../support/target-folder.ts'
 
@@ -18,6 +18,10 @@ function linesOf(command: readonly string[], script: string): string[] {
   const [file, ...args] = [...command, 'script']
   const output = execFileSync(file!, args, {cwd: folder, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'inherit']})
   return output.split('\n').filter((line) => line !== '')
+}
+
+function needShell(shell: string): Need {
+  return need(spawnSync(shell, ['-c', 'true']).status === 0 ? '' : `no ${shell}`)
 }
 
 /** What is offered behind the words of a command line: some of all that is, and some that is not. */
@@ -57,6 +61,7 @@ describe('forestall completion', () => {
   })
 })
 
+const bash = needShell('bash')
 describe('bash', () => {
   const offered = async (line: string) =>
     linesOf(
@@ -68,12 +73,12 @@ COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
 _forestall
 printf '%s\\n' "\${COMPREPLY[@]}"`,
     )
-  it.each(CASES)('offers behind %j %j', async (line, wanted, not) => {
+  it.skipIf(bash.isLeftOut).each(CASES)(`offers behind %j %j${bash.note}`, async (line, wanted, not) => {
     const words = await offered(line)
     expect(words).toEqual(expect.arrayContaining([...wanted]))
     for (const word of not) expect(words).not.toContain(word)
   })
-  it('takes values behind an equals sign', async () => {
+  it.skipIf(bash.isLeftOut)(`takes values behind an equals sign${bash.note}`, async () => {
     expect(await offered('forestall list --verdict=')).toContain('refused')
     expect(await offered('forestall list --verdict=re')).toEqual(['refused'])
     expect(await offered('forestall plan --set requsts=')).toContain('ask')
@@ -85,7 +90,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
   })
 })
 
-const zsh = need(existsSync('/usr/bin/zsh') ? '' : 'zsh is not installed')
+const zsh = needShell('zsh')
 describe('zsh', () => {
   // What would be shown is written down instead: the functions that offer words are replaced.
   it.skipIf(zsh.isLeftOut).each(CASES)(`offers behind %j %j${zsh.note}`, async (line, wanted, not) => {
@@ -107,7 +112,7 @@ _forestall`,
   })
 })
 
-const fish = need(existsSync('/usr/bin/fish') ? '' : 'fish is not installed')
+const fish = needShell('fish')
 describe('fish', () => {
   const offered = async (line: string) =>
     linesOf(['fish', '--no-config'], `${await script('fish')}\ncomplete -C '${line}'`).map(

@@ -51,7 +51,7 @@ describe('the weekly refresh', () => {
       ['urllib3', 9],
       ['requests', 8],
     ]
-    const stored = {schema: 'forestall/popularity/v1', source: 'x', asOf: '2031-05-01 03:04:05', etag: null, rows}
+    const stored = {schema: 'forestall/popularity/v1', source: 'x', asOf: '2031-05-01T03:04:05Z', etag: null, rows}
     await writeFile(join(root, 'popularity.json'), JSON.stringify(stored))
     await makePopular(root, folder)
     expect(String(await read('popular.txt'))).toBe('urllib3\nrequests\n')

@@ -102,7 +102,7 @@ function section(title: string, text: string): string {
 
 /** Takes out the lines that tell how far a long task is: whether there are any depends on the machine. */
 function withoutProgress(stderr: string): string {
-  return stderr.replace(/^[A-Z][a-z ,-]+: [\d.,]+ .* a (second|minute).*\n/gm, '')
+  return stderr.replace(/^[A-Z][a-z ,-]+: (?:0 of [\d,]+|[\d.,]+ .* a (?:second|minute).*)\n/gm, '')
 }
 
 async function filesIn(home: string): Promise<string[]> {

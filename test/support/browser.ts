@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -20,7 +21,8 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-const executable = CANDIDATES.find((path) => path && existsSync(path))
+// Debian's is a script, which needs tools of its own.
+const executable = CANDIDATES.find((path) => path && existsSync(path) && spawnSync(path, ['--version']).status === 0)
 
 /** Why browser tests are left out, or false. */
 export const noBrowser =
