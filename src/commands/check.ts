@@ -48,7 +48,7 @@ export default class Check extends BaseCommand {
     const {args, options} = await this.read(Check)
     const {check} = await import('../services/check.ts')
     const document = await check(args.path ?? [], options, this.context())
-    this.write(await renderCheck(document, options.format, this.screen))
+    if (!this.jsonEnabled()) await this.writePieces(await renderCheck(document, options.format, this.screen))
     process.exitCode = exitOf(document, options) ?? process.exitCode
     return document
   }

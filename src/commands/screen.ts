@@ -3,9 +3,13 @@ import * as Flags from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.ts'
 import {exitCodeFlag, indexFlag, liveFlag, ownerFlag, targetFlags} from '../cli/flags.ts'
 import {EXIT, ForestallError} from '../errors.ts'
+import {jsonPieces} from '../escape/json-pieces.ts'
 import {renderScreen, SCREEN_FORMATS} from '../report/screen/index.ts'
 import {screenSummary} from '../report/screen/words.ts'
 import type {Screening} from '../screen/document.ts'
+
+/** Of more names the document is written while they are judged. */
+const MAX_WHOLE = 10_000
 
 export default class Screen extends BaseCommand {
   static override summary =
@@ -76,8 +80,12 @@ export default class Screen extends BaseCommand {
     const {screen} = await import('../services/screen.ts')
     const {head, names} = await screen(path, options, this.context())
     if (options.exitCode && head.alarms > 0) process.exitCode = EXIT.findings
-    if (this.jsonEnabled()) return {...head, names: [...names()]}
-    for (const piece of await renderScreen(names(), head, options.format ?? 'table', this.screen)) this.write(piece)
+    if (this.jsonEnabled()) {
+      if (head.judged <= MAX_WHOLE) return {...head, names: [...names()]}
+      await this.writePieces(jsonPieces({...head, names: names()}))
+      return undefined
+    }
+    await this.writePieces(await renderScreen(names(), head, options.format ?? 'table', this.screen))
     this.say(screenSummary(head))
     return undefined
   }
