@@ -126,6 +126,7 @@ describe("PyPI's checks", () => {
     ['two addresses', {'PKG-INFO': header('Maintainer-email: Jane <jane@example.com>, ada@example.com')}],
     ['an address and words', {'PKG-INFO': header('Maintainer-email: ada@example.com, not an address')}],
     ['an empty field', {'PKG-INFO': header('Home-page: ')}],
+    ['a folded header without a name', {'PKG-INFO': replaced('Summary: ', ': x\n  y\nSummary: ')}],
     ['a field UNKNOWN', {'PKG-INFO': header('Home-page: UNKNOWN')}],
     ['an author on two lines', {'PKG-INFO': header('Maintainer: Ada\n  Lovelace')}],
     ['a URL with a blank', {'PKG-INFO': header('Home-page: https://example.com/a b ')}],

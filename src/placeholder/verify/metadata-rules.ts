@@ -97,7 +97,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 /** What `packaging` takes for a path inside the archive: relative, plain, and resolved. A drive alone is relative. */
 function licenseFile(path: string): string | false {
   const parts = path.replace(/^.:/su, '').split('/')
-  const isPlain = path === '.' || !parts.some((part) => part === '' || part === '.')
+  const isPlain = /^(?:\.|.:)$/su.test(path) || !parts.some((part) => part === '' || part === '.')
   return (!isPlain || /[*\\]|\.\./.test(path)) && 'is not a plain relative path'
 }
 

@@ -29,25 +29,35 @@ export function parseMetadata(bytes: Uint8Array): Metadata | {problem: string} {
   }
   if (text.startsWith('\ufeff')) return {problem: 'it begins with a byte order mark'}
   const headers: [string, string][] = []
+  let last: [string, string] | undefined
   const lines = text.split(/\r\n|\r|\n/)
   let at = 0
   for (; at < lines.length && lines[at] !== ''; at++) {
     const line = lines[at]!
     if (headers.length > limits.metadataHeaders) return {problem: `it has more than ${limits.metadataHeaders} headers`}
-    const last = headers.at(-1)
     const [, name, value] = HEADER.exec(line) ?? []
     if (/^[ \t]/.test(line)) {
       if (last) last[1] += `\n${line}`
-    } else if (name && value !== undefined) headers.push([name.toLowerCase(), value])
-    // The parser passes over an envelope line and a header without a name.
-    else if (!/^(?:From |:)/.test(line)) break
+    } else if (name && value !== undefined) {
+      last = [name.toLowerCase(), value]
+      headers.push(last)
+    } else if (/^(?:From |:)/.test(line)) {
+      // The parser passes over an envelope line and a header without a name, folded ones too.
+      last = undefined
+    } else break
   }
   const body = lines.slice(lines[at] === '' ? at + 1 : at).join('\n')
-  return {headers: headers.filter(([name, value]) => isSent(name, value, headers)), body}
+  return {headers: sent(headers), body}
 }
 
-function isSent(name: string, value: string, headers: readonly Header[]): boolean {
-  return !/^(?:|UNKNOWN)$/.test(pythonStrip(value)) || headers.filter(([other]) => other === name).length > 1
+/** Returns the headers without those that are the only one of their name and have no value. */
+function sent(headers: readonly Header[]): Header[] {
+  const counts = new Map<string, number>()
+  for (const [name] of headers) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return headers.filter(([name, value]) => {
+    const isNone = value === '' || pythonStrip(value) === 'UNKNOWN'
+    return !isNone || counts.get(name)! > 1
+  })
 }
 
 /** Returns all values of a header (given in lower case), in order. */
