@@ -42,7 +42,7 @@ export async function findSnapshot({index, ...options}: FindOptions): Promise<Sn
   return (await import('./names-file.ts')).namesFileSnapshot(index)
 }
 
-/** `ftp://…` and `file://…` are no paths, whatever the system says of them. */
+/** `ftp://…` and `file://…` are addresses, not paths: what the system says of such a file would mislead. */
 function refuseOtherScheme(index: string): void {
   const [scheme] = /^[a-z][a-z\d+.-]*:\/\//i.exec(index) ?? []
   if (scheme === undefined) return
