@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
@@ -92,8 +92,8 @@ describe('forestall verify', () => {
       await writeFile(join(directory, 'a\u001b[2J.tar.gz'), '')
       await symlink('/dev/zero', join(directory, 'link-0.tar.gz'))
       await mkdir(join(directory, 'folder-0.tar.gz'))
-      execFileSync('mkfifo', [join(directory, 'pipe-0.tar.gz')])
-      execFileSync('sh', ['-c', 'rm "$0"; mkfifo "$0"', join(directory, 'SHA256SUMS')])
+      await rm(join(directory, 'SHA256SUMS'))
+      execFileSync('mkfifo', ['pipe-0.tar.gz', 'SHA256SUMS'], {cwd: directory})
       const {stdout} = await verify(directory)
       expect(stdout).toContain('FAILED  a\\u{1b}[2J.tar.gz')
       expect(stdout.match(/file: it is not a regular file/g)).toHaveLength(3)

@@ -51,28 +51,25 @@ describe('the same plan', () => {
 
   it.skipIf(process.platform === 'win32')(
     'gives the same bytes whatever the time zone, the mask of modes and the locale',
-    () => {
+    async () => {
       const script = `
       import {buildPlaceholders} from './src/placeholder/build.ts'
       import {entry, plan} from './test/support/example-plan.ts'
-      const {manifest} = await buildPlaceholders(plan([entry('requsts', [{}])]), {directory: process.argv[1], style: 'explain', seconds: 1e9})
+      process.umask(process.argv[1])
+      const {manifest} = await buildPlaceholders(plan([entry('requsts', [{}])]), {directory: process.argv[2], style: 'explain', seconds: 1e9})
       console.log(manifest.files[0].sha256)`
-      const run = (mask: string, env: object) =>
+      const run = async (mask: string, env: object) =>
         execFileSync(
-          'sh',
-          [
-            '-c',
-            `umask ${mask}; "$0" --import tsx --input-type=module --eval "$1" "$(mktemp -d)"`,
-            process.execPath,
-            script,
-          ],
+          process.execPath,
+          ['--import', 'tsx', '--input-type=module', '--eval', script, mask, await temporaryFolder()],
           {
             cwd: fileURLToPath(new URL('../..', import.meta.url)),
             env: {...process.env, ...env},
             encoding: 'utf8',
           },
         )
-      expect(run('077', {TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8'})).toBe(run('000', {TZ: 'UTC', LC_ALL: 'C'}))
+      const one = await run('077', {TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8'})
+      expect(one).toBe(await run('000', {TZ: 'UTC', LC_ALL: 'C'}))
     },
   )
 
