@@ -27,7 +27,7 @@ export async function openListEnds(
   isMade: boolean,
 ): Promise<ListEnds | undefined> {
   const {screener} = knowledge
-  const folder = join(cacheDir, 'list-ends')
+  const folder = join(cacheDir, 'reverse', 'list-ends')
   const name = `${sha256OfParts(sourcesOf(made, knowledge))}.bin`
   const cached = readChecked(join(folder, name))
   const view = cached && viewListEnds(cached, catalogue.length)

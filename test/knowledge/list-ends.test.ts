@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}))
 
 const context = () => ({cacheDir: join(root, 'cache'), dataDir: join(root, 'data'), quiet: true, warn: () => {}})
-const folder = () => join(root, 'cache', 'list-ends')
+const folder = () => join(root, 'cache', 'reverse', 'list-ends')
 
 async function knowing(...names: string[]): Promise<Knowledge> {
   const index = join(root, `${names.length}.txt`)
