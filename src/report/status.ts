@@ -4,7 +4,7 @@ import {count, figure} from '../plural.ts'
 import {prose} from '../terminal/prose.ts'
 import {PLAIN, type Screen} from '../terminal/screen.ts'
 import {type Cell, type Column, renderTable} from '../terminal/table.ts'
-import {progressOf, STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
+import {STANDINGS, type Status, type StatusEntry} from '../watch/status.ts'
 import {day, projectWords} from './project-words.ts'
 import {render} from './template.ts'
 
@@ -95,7 +95,7 @@ function stepsOf({entries}: Status): {next: string; names: string[]}[] {
   return [...steps].map(([next, names]) => ({next, names}))
 }
 
-function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status): string {
+function summaryOf({counts, uploads, created, alarms, entries, live, index, date}: Status): string {
   const parts = STANDINGS.filter((id) => counts[id] > 0).map((id) => `${figure(counts[id])} ${id}`)
   const basis = live
     ? counts.unknown === entries.length
@@ -103,7 +103,6 @@ function summaryOf({counts, uploads, alarms, entries, live, index, date}: Status
       : `According to the index on ${date}.`
     : `Based on the names of ${day(index.asOf)} (${index.source}), without asking the index: ownership and later registrations are unknown.`
   const call = alarms > 0 ? ` ${count(alarms, 'name')} to act on.` : ''
-  const created = progressOf(entries, 'organisation')
   const done = [
     ...(uploads.all > 0 ? [` ${figure(uploads.done)} of ${figure(uploads.all)} uploaded.`] : []),
     ...(created.all > 0 ? [` ${figure(created.done)} of ${figure(created.all)} created in an organisation.`] : []),

@@ -2,6 +2,7 @@ import type {IndexIdentity} from '../findings/index-identity.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {checkName, type NameRules} from '../names/registrability.ts'
 import {accountOfRules} from '../plan/account.ts'
+import {heldSince} from '../plan/progress.ts'
 import type {Plan, Route} from '../plan/types.ts'
 import type {LearnedNames} from '../registry/learned/learned-names.ts'
 import {liveState, type ProjectState} from '../registry/live/project-state.ts'
@@ -17,6 +18,12 @@ export interface StatusEntry extends Standing {
   readonly project: ProjectFacts | null
 }
 
+/** Of the names of a route that the user has or can still have: how many are theirs, and how many there are. */
+export interface Headway {
+  readonly done: number
+  readonly all: number
+}
+
 /** `forestall status --json`. */
 export interface Status {
   readonly schema: 'forestall/status/v1'
@@ -26,8 +33,10 @@ export interface Status {
   /** YYYY-MM-DD. */
   readonly date: string
   readonly counts: Readonly<Record<StandingId, number>>
-  /** How far the uploads are: of the names to be registered that the user has or can still have, those that are theirs. */
-  readonly uploads: {readonly done: number; readonly all: number}
+  /** How far the uploads are. */
+  readonly uploads: Headway
+  /** Likewise of the names to be created in an organisation. */
+  readonly created: Headway
   /** How many entries are marked `alarm`. */
   readonly alarms: number
   /** Entries that need action first, then by standing, then in the plan's order. */
@@ -46,11 +55,16 @@ export interface StatusSources {
   readonly onPlan: (command: string) => string
 }
 
-/** Returns how many names of a route are the user's, and how many those are that are theirs or can still be. */
-export function progressOf(entries: readonly StatusEntry[], by: Route): {readonly done: number; readonly all: number} {
-  const standings = entries.filter(({route}) => route === by).map(({standing}) => standing)
-  const done = standings.filter((standing) => standing === 'yours').length
-  return {done, all: done + standings.filter((standing) => standing === 'open' || standing === 'unknown').length}
+/** @param recorded the names that the user has by the plan's record, which holds where the index could not tell. */
+function headway(entries: readonly StatusEntry[], by: Route, recorded: ReadonlySet<NormalizedName>): Headway {
+  const wanted = entries.filter(({route}) => route === by)
+  const done = wanted.filter(
+    ({name, standing}) => standing === 'yours' || (standing === 'unknown' && recorded.has(name)),
+  ).length
+  const left = wanted.filter(
+    ({name, standing}) => standing === 'open' || (standing === 'unknown' && !recorded.has(name)),
+  ).length
+  return {done, all: done + left}
 }
 
 /** The standings in the order in which they matter to a reader. */
@@ -70,6 +84,7 @@ export function statusOf(plan: Plan, {rules, learned, index, states, today, onPl
     const view = {entry, project, rules: outcomes, account, asOf: index.asOf, today, onPlan}
     return {name: entry.name, route: entry.route, date: entry.date, ...standingOf(view), project}
   })
+  const recorded = new Set(plan.entries.filter((entry) => heldSince(entry) !== undefined).map(({name}) => name))
   const rankOf = ({alarm, standing}: StatusEntry): number => (alarm ? 0 : 1 + STANDINGS.indexOf(standing))
   return {
     schema: 'forestall/status/v1',
@@ -79,7 +94,8 @@ export function statusOf(plan: Plan, {rules, learned, index, states, today, onPl
     counts: Object.fromEntries(
       STANDINGS.map((id) => [id, entries.filter(({standing}) => standing === id).length]),
     ) as Status['counts'],
-    uploads: progressOf(entries, 'register'),
+    uploads: headway(entries, 'register', recorded),
+    created: headway(entries, 'organisation', recorded),
     alarms: entries.filter(({alarm}) => alarm).length,
     entries: entries.toSorted((a, b) => rankOf(a) - rankOf(b)),
   }

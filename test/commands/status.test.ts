@@ -221,6 +221,16 @@ describe('forestall status, for a scheduled run', () => {
     expect(standings(result)).toEqual({requsts: 'unknown'})
   })
 
+  it('counts an upload by the record of the plan where the index could not tell', async () => {
+    const uploaded = {updated: '2026-11-23T09:15:00Z', steps: {upload: '2026-11-23T09:15:00Z'}, answer: null}
+    await live([entry('flask')])
+    server.answerNext(answers(403), answers(403))
+    const {result, stdout} = await live([entry('requsts', {progress: uploaded}), entry('reqests')])
+    expect(standings(result)).toEqual({requsts: 'unknown', reqests: 'unknown'})
+    expect(result!.uploads).toEqual({done: 1, all: 2})
+    expect(stdout.replace(/\s+/g, ' ')).toContain('1 of 2 uploaded.')
+  })
+
   it('exits 4 only where nothing could be had', async () => {
     await live([entry('flask')])
     server.answerNext(answers(403), answers(403), answers(403))

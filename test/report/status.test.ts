@@ -30,6 +30,7 @@ function statusWith(open: number, taken: number): Status {
     date: '2026-11-30',
     counts: {...counts, open, taken},
     uploads: {done: 0, all: open},
+    created: {done: 0, all: 0},
     alarms: taken,
     entries,
   }
