@@ -1,4 +1,3 @@
-import {join} from 'node:path'
 import {readTable} from '../assets/tables.ts'
 import type {Context} from '../context.ts'
 import {portfolioOf} from '../engine/rank/portfolio.ts'
@@ -6,12 +5,11 @@ import type {PortfolioTarget} from '../engine/rank/ranking.ts'
 import {LookAlikeHashes} from '../engine/reverse/look-alike-hashes.ts'
 import {compilePostings, MAX_TARGETS, type Postings, viewPostings} from '../engine/reverse/postings.ts'
 import {ReverseLookup} from '../engine/reverse/reverse-lookup.ts'
-import {reasonOf} from '../errors.ts'
-import {readChecked, writeChecked} from '../io/checked-file.ts'
 import {sha256OfParts} from '../io/sha256.ts'
 import {labelOf} from '../targets/label.ts'
 import {selectTargets} from '../targets/select.ts'
 import type {Technique} from '../techniques/technique.ts'
+import {type KeptTable, keptTable, makeTable} from './kept-table.ts'
 import {openListEnds} from './list-ends.ts'
 import {isOpenBy, type Knowledge} from './open.ts'
 import {openModuleUse} from './tables.ts'
@@ -53,9 +51,10 @@ export async function openReverseLookup(
   const {techniques} = screener.tables
   const numbers = portfolio.length > FEW ? numbersIn(portfolio, catalogue) : undefined
   if (numbers !== undefined) {
-    const made = sha256OfParts(sourcesOf(catalogue, techniques))
-    const postings = await openPostings(made, catalogue, techniques, context)
-    const ends = await openListEnds(made, catalogue, knowledge, context, isForMany)
+    const digest = sha256OfParts(sourcesOf(catalogue, techniques))
+    const table = postingsOf(catalogue, techniques, digest)
+    const postings = keptTable(table, context) ?? (await makeTable(table, context))
+    const ends = await openListEnds(digest, catalogue, knowledge, context, isForMany)
     const inCatalogue = new Uint32Array(portfolio.length)
     for (const [c, i] of numbers.entries()) if (i !== undefined) inCatalogue[i] = c
     return new ReverseLookup(
@@ -92,34 +91,25 @@ function renumbered(found: ReadonlyMap<number, number>, numbers: readonly (numbe
   })
 }
 
-/** Files kept beside the one in use; each is about 25 MB. */
-const KEPT = 1
-
 /**
- * Opens the postings of `portfolio` from the cache, or makes them and keeps them there. A damaged file is replaced.
- * @param made the digest of what they are made of.
+ * Returns the postings of `portfolio`, as a table to be opened or made; each file is about 36 MB.
+ * @param digest of what they are made of.
  */
-async function openPostings(
-  made: string,
+function postingsOf(
   portfolio: readonly PortfolioTarget[],
   techniques: readonly Technique[],
-  {cacheDir, warn, quiet}: Context,
-): Promise<Postings> {
-  const folder = join(cacheDir, 'reverse')
-  const name = `${made}.bin`
-  const cached = readChecked(join(folder, name))
-  const view = cached && viewPostings(cached, portfolio.length)
-  if (view !== undefined) return view
-  const {startProgress} = await import('../io/progress.ts')
-  const progress = startProgress('Indexing look-alikes, once', portfolio.length, {quiet})
-  const content = compilePostings(portfolio, techniques, progress.update)
-  progress.end()
-  try {
-    await writeChecked(folder, name, content, KEPT)
-  } catch (error) {
-    warn(`The index of look-alikes could not be kept in ${folder}, so it is rebuilt each time. ${reasonOf(error)}.`)
+  digest: string,
+): KeptTable<Postings> {
+  return {
+    folder: 'reverse',
+    digest,
+    kept: 1,
+    title: 'The index of look-alikes',
+    making: 'Indexing look-alikes, once',
+    targets: portfolio.length,
+    make: (onProgress) => compilePostings(portfolio, techniques, onProgress),
+    view: (bytes) => viewPostings(bytes, portfolio.length),
   }
-  return viewPostings(content, portfolio.length)!
 }
 
 /** What the techniques draw on beside the seeds. */
