@@ -1,15 +1,25 @@
 import {normalize} from '../names/normalized-name.ts'
 import type {DependencyFacts, PackageSource} from '../targets/dependency.ts'
 import type {Include} from '../targets/files/include.ts'
+import {NOT_READ} from '../targets/files/pyproject/unread-tables.ts'
 import {parseSpecifier} from '../targets/files/requirements/pep508.ts'
 import {locationSource} from '../targets/files/source.ts'
 import type {Findings, Location, Purpose} from '../targets/files/types.ts'
 import type {Mention} from './mention.ts'
 import type {TextLocator} from './text-locator.ts'
 
+/** What there is to say of a place in a file. */
+export interface Note {
+  readonly what: string
+  readonly written: unknown
+  readonly location: Location
+}
+
 /** Collects every mention of a project in one file, with its line. What cannot be understood is nobody's name. */
 export class MentionCollector implements Findings {
   readonly includes: Include[] = []
+  /** Tables that seem to list dependencies and are not read. */
+  readonly unread: Note[] = []
   readonly #mentions: Mention[] = []
   readonly #own = new Set<string>()
   readonly #file: string
@@ -77,7 +87,10 @@ export class MentionCollector implements Findings {
     this.#odd++
   }
 
-  note(): void {}
+  /** Most of what is odd in a file is its owner's business; names that are not checked are not. */
+  note(what: string, written: unknown, location: Location): void {
+    if (what === NOT_READ) this.unread.push({what, written, location})
+  }
 
   #add(written: string, inFile: string, location: Location, {dependency, source}: DependencyFacts): void {
     const name = normalize(written)

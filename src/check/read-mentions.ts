@@ -13,7 +13,7 @@ import {mayHoldCommands} from './extract/may-hold-commands.ts'
 import {commentLines} from './extract/python.ts'
 import {ignoredLines} from './ignored-lines.ts'
 import type {Mention} from './mention.ts'
-import {MentionCollector} from './mention-collector.ts'
+import {MentionCollector, type Note} from './mention-collector.ts'
 import {TextLocator} from './text-locator.ts'
 import {isTestCode} from './walk/test-files.ts'
 
@@ -27,6 +27,8 @@ export interface FileMentions {
   readonly installed: readonly Include[]
   /** Names of the projects that the file belongs to. */
   readonly own: Iterable<string>
+  /** What the file seems to name and was not read. */
+  readonly unread: readonly Note[]
   /** Why a file whose name says what it is could not be read as that, a sentence. */
   readonly fault: string | undefined
 }
@@ -70,7 +72,9 @@ export async function readMentions(file: string, text: string, reading: Reading)
   const found: Mention[] = []
   const includes: Include[] = []
   const own = new Set<string>()
-  const fault = reading.kind || isScript(text) ? await readDependencies(file, text, {found, includes, own}) : undefined
+  const unread: Note[] = []
+  const into = {found, includes, own, unread}
+  const fault = reading.kind || isScript(text) ? await readDependencies(file, text, into) : undefined
   const installed: Include[] = []
   if (reading.extractor && mayHoldCommands(text)) await readCommands(file, text, reading.extractor, {found, installed})
   const ignored = ignoredLines(text)
@@ -82,6 +86,7 @@ export async function readMentions(file: string, text: string, reading: Reading)
     includes,
     installed,
     own,
+    unread,
     fault: isNamed ? fault : undefined,
   }
 }
@@ -95,7 +100,12 @@ function isScript(text: string): boolean {
 async function readDependencies(
   file: string,
   text: string,
-  {found, includes, own}: {found: Mention[]; includes: Include[]; own: Set<string>},
+  {
+    found,
+    includes,
+    own,
+    unread,
+  }: {readonly found: Mention[]; readonly includes: Include[]; readonly own: Set<string>; readonly unread: Note[]},
 ): Promise<string | undefined> {
   const collector = new MentionCollector(file, 'file', new TextLocator(text))
   try {
@@ -107,6 +117,7 @@ async function readDependencies(
   }
   for (const mention of collector.mentions) found.push(mention)
   includes.push(...collector.includes)
+  unread.push(...collector.unread)
   for (const name of collector.ownNames) own.add(name)
   return undefined
 }

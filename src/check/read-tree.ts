@@ -61,6 +61,7 @@ export async function readTree(
       const found = await readMentions(file.shown, result.text, file.reading)
       results.push({path: resolve(file.path), ...found})
       if (found.fault !== undefined) remarks.say(found.fault)
+      for (const {what, written, location} of found.unread) remarks.add(file.shown, location, what, written)
       count += found.mentions.length
       if (count > limits.checkMentions) throw tooManyNames()
       for (const include of found.includes) {

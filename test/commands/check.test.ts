@@ -66,6 +66,13 @@ describe('forestall check', () => {
     expect(stdout).toContain('5 names in 4 files')
   })
 
+  it('tells of a table that seems to list dependencies and is not read', async () => {
+    const text = '[project]\ndependencies = ["flask"]\n[tool.unheard-of]\ndependencies = ["requestes"]\n'
+    const {stdout, stderr} = await check(folderOf({'pyproject.toml': text}))
+    expect(stderr).toContain('pyproject.toml, tool.unheard-of.dependencies: is not read')
+    expect(stdout).toContain('1 name in 1 file: 1 fine')
+  })
+
   it('takes the word of its user', async () => {
     const folder = folderOf(FILES)
     const {stdout, exitCode} = await check(

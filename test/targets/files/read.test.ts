@@ -612,10 +612,11 @@ describe('tox', () => {
 describe('dependency groups', () => {
   it('are read whatever they include, with remarks on groups that are missing or circular', async () => {
     const text =
-      '[dependency-groups]\nA_b = ["rich", {include-group = "a.B.c"}]\na-b-c = [{include-group = "Last"}, "flask"]\nlast = [{include-group = "a-b"}, {include-group = "gone"}]\nother = [{include-group = "last"}, "tox"]\nself = [{include-group = "self"}]\nfine = [{include-group = "other"}, {include-group = "other"}]\n'
+      '[dependency-groups]\nA_b = ["rich", {include-group = "a.B.c"}]\na-b-c = [{include-group = "Last"}, "flask"]\nlast = [{include-group = "a-b"}, {include-group = "gone"}]\nother = [{include-group = "last"}, "tox"]\nself = [{include-group = "self"}, {include-groups = "tox"}]\nfine = [{include-group = "other"}, {include-group = "other"}]\n'
     expect(await read({'pyproject.toml': text})).toEqual({
       targets: ['rich', 'flask', 'tox'],
       remarks: [
+        'pyproject.toml, dependency-groups.self: is not an include-group: "{"include-groups":"tox"}"',
         'pyproject.toml, dependency-groups.last: there is no such group: "gone"',
         'pyproject.toml, dependency-groups.a-b: includes itself: "a-b"',
         'pyproject.toml, dependency-groups.self: includes itself: "self"',

@@ -1,17 +1,20 @@
-import {asArray, asTable, at} from '../tables.ts'
+import {asArray, asTable, at, isTable} from '../tables.ts'
 import type {Findings, Table} from '../types.ts'
 
 /**
- * Notes what keeps dependency groups (PEP 735) from being installed: an `include-group` without such a group, and groups
- * that include one another. What they list is read nevertheless.
+ * Notes what keeps dependency groups (PEP 735) from being installed: an `include-group` without such a group, groups that
+ * include one another, and an entry that is neither that nor a requirement. What they list is read nevertheless.
  */
 export function noteGroupFaults(document: Table, findings: Findings): void {
   const groups = new Map<string, readonly string[]>()
   for (const [name, entries] of Object.entries(at(document, 'dependency-groups'))) {
-    const included = asArray(entries)
-      .map((entry) => asTable(entry)['include-group'])
-      .filter((group) => typeof group === 'string')
-    groups.set(normalized(name), included.map(normalized))
+    const included: string[] = []
+    for (const entry of asArray(entries)) {
+      const group = asTable(entry)['include-group']
+      if (typeof group === 'string') included.push(normalized(group))
+      else if (isTable(entry)) findings.note('is not an include-group', entry, `dependency-groups.${name}`)
+    }
+    groups.set(normalized(name), included)
   }
   for (const [name, included] of groups) {
     for (const group of included)

@@ -5,6 +5,8 @@ import type {TablePath} from './table-paths.ts'
 /** Keys under which tools list what is to be installed. */
 const NAMING_KEY = /(?:^|[-_])(?:dependencies|requires|requirements|deps)$/
 const MAX_DEPTH = 4
+/** What is noted of such a table. */
+export const NOT_READ = 'is not read'
 
 /**
  * Notes the tables of tools in pyproject.toml that seem to list dependencies and are none of the `known` paths, so that
@@ -18,7 +20,7 @@ export function noteUnreadTables(document: Table, known: readonly TablePath[], f
       if (patterns.some((pattern) => covers(pattern, here))) continue
       const leadsOn = patterns.some((pattern) => covers(pattern.slice(0, here.length), here))
       if (!leadsOn && NAMING_KEY.test(key) && listsSomething(value))
-        findings.note('is not read', here.join('.'), here.join('.'))
+        findings.note(NOT_READ, here.join('.'), here.join('.'))
       else if (isTable(value) && here.length < MAX_DEPTH) visit(value, here)
     }
   }
