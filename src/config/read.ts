@@ -71,7 +71,7 @@ function refusePlanParticulars({plan = {}}: ConfigFile, at: Config['at']): void 
   const [first] = particularProblems(plan)
   if (first === undefined) return
   const {field, refused, remedy} = first
-  throw new ForestallError('usage', `${at(`/plan/${field}`)}: PyPI does not accept ${refused}`, `${remedy}.`)
+  throw new ForestallError('usage', `${at(`/plan/${field}`)}: ${refused}`, `${remedy}.`)
 }
 
 function placeFinder({path, text, tables}: ConfigSource): Config['at'] {

@@ -18,7 +18,7 @@ export interface KeptTable<T> {
   /** How many targets it is about. */
   readonly targets: number
   readonly make: (onProgress: (done: number) => void) => Uint8Array
-  /** Returns what is in `bytes`, or `undefined` if that is no such table. */
+  /** Returns what is in `bytes`, or `undefined` if that is something else. */
   readonly view: (bytes: Uint8Array) => T | undefined
 }
 

@@ -10,7 +10,7 @@ export type Particular = keyof PlaceholderIdentity
 /** What PyPI takes of one particular, how anything else is called, and what to give instead. */
 interface ParticularRule {
   readonly isTaken: (value: string) => boolean
-  /** What PyPI does not accept: `a@b` as an e-mail address. */
+  /** Says that a value is refused, and by whom: PyPI takes URLs that no browser opens, and we do not. */
   readonly refused: (value: string) => string
   readonly remedy: string
 }
@@ -22,24 +22,24 @@ export const PARTICULARS: Readonly<Record<Particular, ParticularRule>> = {
   author: {
     // What `toPlaceholder` makes of it.
     isTaken: (author) => isAuthorName(oneLine(author)),
-    refused: (author) => `${quoted(author)} as an author`,
+    refused: (author) => `PyPI does not accept ${quoted(author)} as an author`,
     remedy: `Give the name of a person or an organisation, on one line of at most ${limits.authorLength} characters`,
   },
   email: {
     isTaken: isPyPIEmail,
-    refused: (email) => `${quoted(email)} as an e-mail address`,
+    refused: (email) => `PyPI does not accept ${quoted(email)} as an e-mail address`,
     remedy: 'Give one that others can write to, such as `names@acme.dev`',
   },
   url: {
     isTaken: (url) => asWebAddress(url) !== undefined,
-    refused: (url) => `${quoted(url)} as the address of a web page`,
+    refused: (url) => `${quoted(url)} is not taken as the address of a web page`,
     remedy:
       'Give an http or https address without a password, blanks around it or invisible characters, and with square brackets in its path or query written as `%5B` and `%5D`',
   },
 }
 
 /**
- * Returns what PyPI would refuse of `identity`, in the order of its fields.
+ * Returns what is refused of `identity`, in the order of its fields.
  * @example particularProblems({author: null, email: 'a@localhost', url: null})[0].field // 'email'
  */
 export function particularProblems(
@@ -55,11 +55,11 @@ export function particularProblems(
 /**
  * Refuses what PyPI would, before a plan holds it and archives are made of it.
  * @param reason `usage` for what was typed, `badInput` for what stands in a plan.
- * @throws ForestallError for the first particular that PyPI does not accept.
+ * @throws ForestallError for the first particular that is refused.
  */
 export function refuseParticulars(identity: PlaceholderIdentity, reason: ExitReason): void {
   const [first] = particularProblems(identity)
   if (first === undefined) return
   const {field, refused, remedy} = first
-  throw new ForestallError(reason, `PyPI does not accept ${refused}`, `${remedy}, with \`--${field}\`.`)
+  throw new ForestallError(reason, refused, `${remedy}, with \`--${field}\`.`)
 }

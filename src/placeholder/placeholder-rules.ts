@@ -48,5 +48,5 @@ const RULES: readonly [breaks: (p: Placeholder) => boolean, problem: (p: Placeho
 /** Returns what is wrong with a placeholder, one phrase per broken rule; empty if it can become an archive. */
 export function placeholderProblems(placeholder: Placeholder): string[] {
   const broken = RULES.filter(([breaks]) => breaks(placeholder)).map(([, problem]) => problem(placeholder))
-  return [...broken, ...particularProblems(placeholder.contact).map(({refused}) => `PyPI does not accept ${refused}`)]
+  return [...broken, ...particularProblems(placeholder.contact).map(({refused}) => refused)]
 }

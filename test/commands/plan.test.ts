@@ -135,7 +135,7 @@ describe('forestall plan, given what it cannot use', () => {
 
   it.each([
     ['--email', 'ada@localhost', 'PyPI does not accept `ada@localhost` as an e-mail address'],
-    ['--url', 'https://acme.dev/[a]', 'PyPI does not accept `https://acme.dev/[a]` as the address of a web page'],
+    ['--url', 'https://acme.dev/[a]', '`https://acme.dev/[a]` is not taken as the address of a web page'],
     ['--author', '', 'PyPI does not accept an empty text as an author'],
   ])('refuses %s %j before anything is written', async (flag, value, said) => {
     const {folder, plan} = await setUp()

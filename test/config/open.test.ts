@@ -87,7 +87,7 @@ describe('a config that cannot be', () => {
     ['plan.output = "../elsewhere.json"', 'forestall.toml:1: `plan.output` lies outside the folder of the config'],
     ['plan.output = "/dev/stdout"', 'forestall.toml:1: `plan.output` lies outside the folder of the config'],
     ['\n[plan]\nemail = "a@b"', 'forestall.toml:3: PyPI does not accept `a@b` as an e-mail address | Give one that'],
-    ['plan.url = "acme.dev"', 'forestall.toml:1: PyPI does not accept `acme.dev` as the address of a web page |'],
+    ['plan.url = "acme.dev"', 'forestall.toml:1: `acme.dev` is not taken as the address of a web page |'],
     ['reviewed = "a/../../r.tsv"', 'forestall.toml:1: `reviewed` lies outside the folder of the config'],
   ])('%j', async (toml, said) => expect(await complaint(toml)).toContain(said))
 

@@ -22,8 +22,10 @@ it.each([
 
 it('quotes no password, and calls nothing by its name', () => {
   const said = (identity: object) => particularProblems(identity).map(({refused}) => refused)
-  expect(said({url: 'https://ada:secret@acme.dev/'})).toEqual(['`https://acme.dev/` as the address of a web page'])
-  expect(said({email: ''})).toEqual(['an empty text as an e-mail address'])
+  expect(said({url: 'https://ada:secret@acme.dev/'})).toEqual([
+    '`https://acme.dev/` is not taken as the address of a web page',
+  ])
+  expect(said({email: ''})).toEqual(['PyPI does not accept an empty text as an e-mail address'])
 })
 
 it('refuses the first, with what to give instead', () => {

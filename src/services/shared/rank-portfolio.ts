@@ -18,13 +18,15 @@ export async function rankPortfolio(
 ): Promise<Ranking> {
   if (portfolio.length < MIN_TARGETS_FOR_PROGRESS) return rankNames(screener, portfolio, options)
   const {startProgress} = await import('../../io/progress.ts')
-  const {update, end} = startProgress('Screening targets', undefined, {quiet})
+  const {update, end} = startProgress('Screening targets', portfolio.length, {quiet})
+  // Some targets are gone over twice.
+  const onTargets = (done: number, all: number) => update(Math.floor((done / all) * portfolio.length))
   try {
     if (portfolio.length < MIN_TARGETS_FOR_THREADS || !CAN_THREAD) {
-      return rankNames(screener, portfolio, options, update)
+      return rankNames(screener, portfolio, options, onTargets)
     }
     const {rankNamesInThreads} = await import('../../threads/rank-in-threads.ts')
-    return await rankNamesInThreads(screener, portfolio, options, update)
+    return await rankNamesInThreads(screener, portfolio, options, onTargets)
   } finally {
     end()
   }
