@@ -122,19 +122,26 @@ async function readDependencies(
   return undefined
 }
 
+/** Reads the commands in a file; what one line installs in several ways (`pip install x || pip install --user x`) counts once. */
 async function readCommands(
   file: string,
   text: string,
   extractor: Extractor,
   {found, installed}: {found: Mention[]; installed: Include[]},
 ): Promise<void> {
+  const seen = new Set<string>()
   for (const line of await extractor(text)) {
     for (const {requirements: words, files, index} of findCommands(line)) {
       for (const {text: path, line: location} of files) installed.push({path, location, purpose: 'requirements'})
       const collector = new MentionCollector(file, 'command', NO_LOCATOR)
       if (index !== undefined) collector.index(indexSource(index))
       for (const word of words) readRequirementLine(word.text, word.line, collector)
-      for (const mention of collector.mentions) if (!isPlaceholder(mention.name)) found.push(mention)
+      for (const mention of collector.mentions) {
+        const key = JSON.stringify([mention.line, mention.written, mention.source])
+        if (seen.has(key) || isPlaceholder(mention.name)) continue
+        seen.add(key)
+        found.push(mention)
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   INDEX_OPTIONS,
   INSTALLERS,
   type Installer,
+  LETTERS_WITH_VALUE,
   NAMING_OPTIONS,
   PIP_VALUES,
   VALUES_BEFORE_VERB,
@@ -117,14 +118,15 @@ function readWords(
   const requirements: Word[] = []
   const files: Word[] = []
   let index: string | undefined
-  let names = installer.names
+  let {names} = installer
+  let isNamed = false
   for (let i = 0; i < words.length; i++) {
     const {text: word, offset} = words[i]!
     // Behind a comma it is a sentence: commands have none.
     const isSentence = isProse || words[i - 1]?.text.endsWith(',') === true
     if (isSentence && endsCommand(word, words[i + 1]?.text)) break
     if (word.startsWith('-')) {
-      const [option, attached] = splitOption(word)
+      const [option, attached] = splitOption(word, installer)
       const follows = attached === undefined && takesValue(option, installer)
       const value = follows ? words[++i]?.text : attached
       if (INDEX_OPTIONS.has(option) || installer.indexes?.has(option)) index = value
@@ -141,6 +143,8 @@ function readWords(
     // uv takes `uvx python@3.12` for an interpreter, which comes from no index.
     if (names === 'first' && installer.words[0]!.startsWith('uv') && INTERPRETER.test(word)) break
     if (names === 'none' || word === '/') break
+    if (names === 'one' && isNamed) continue
+    isNamed = true
     requirements.push({text: withoutVersionTag(isProse ? withoutMarks(word) : word.replace(/,$/, '')), offset})
     if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
   }
@@ -148,9 +152,9 @@ function readWords(
   return {requirements: requirements.filter(isLiteral), files: files.filter(isLiteral), index}
 }
 
-function splitOption(word: string): [string, string | undefined] {
-  // `-rdev.txt`
-  if (/^-r[^=-]/.test(word)) return ['-r', word.slice(2)]
+function splitOption(word: string, {flags}: Installer): [string, string | undefined] {
+  const letter = word.slice(0, 2)
+  if (/^..[^=]/.test(word) && LETTERS_WITH_VALUE.has(letter) && !flags?.has(letter)) return [letter, word.slice(2)]
   const cut = word.indexOf('=')
   return cut < 0 ? [word, undefined] : [word.slice(0, cut), word.slice(cut + 1)]
 }
@@ -187,11 +191,11 @@ function withoutList(line: string): string {
 }
 
 /**
- * `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`. What tells
+ * `{{ package }}`, `${{ matrix.package }}`, `<your package>`, and what a shell runs first: `$(cat name.txt)`, `<(cat names.txt)`. What tells
  * the place of an installer (`$(which pip)`) or installs something itself is looked into.
  */
 const TEMPLATE =
-  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|\$\((?!\s*(?:which|command -v)\s+\S*(?:pip|uvx?|poetry|pdm)|[^()]{0,200}(?<![\w.-])(?:uvx|easy_install[\d.-]*|(?:pip[\d.]*|pipx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?["']?(?:\s+[\w=-]+){0,4}?\s+(?:install|add|run|inject|download|wheel))\s)[^()\s]{1,200}\s[^()]{0,200}\)/g
+  /\$?\{\{[^}]{0,200}\}\}|(?<=^|[\s"'`])<[A-Za-z][^<>]{0,200}>|[$<]\((?!\s*(?:which|command -v)\s+\S*(?:pip|uvx?|poetry|pdm)|[^()]{0,200}(?<![\w.-])(?:uvx|easy_install[\d.-]*|(?:pip[\d.]*|pipx|uv|poetry|pdm|pipenv|rye)(?:\.exe)?["']?(?:\s+[\w=-]+){0,4}?\s+(?:install|add|run|inject|download|wheel))\s)[^()\s]{1,200}\s[^()]{0,200}\)/g
 
 /** Replaces templates, which may hold spaces, by a word of the same length that is not a name. */
 function withoutTemplates(line: string): string {

@@ -1,5 +1,5 @@
-/** Which of a command's words name projects. */
-export type Positionals = 'all' | 'first' | 'none'
+/** Which of a command's words name projects; behind the `first` follow the words of another command, behind `one` options. */
+export type Positionals = 'all' | 'one' | 'first' | 'none'
 
 /** How one command of an installer is written and read. */
 export interface Installer {
@@ -73,7 +73,7 @@ export const INSTALLERS: readonly Installer[] = [
   {words: ['pip', 'wheel'], names: 'all'},
   {words: ['uv', 'pip', 'install'], names: 'all', ...UV},
   {words: ['uv', 'add'], names: 'all', ...UV},
-  {words: ['uv', 'tool', 'install'], names: 'first', ...UV},
+  {words: ['uv', 'tool', 'install'], names: 'one', ...UV},
   {words: ['uv', 'tool', 'run'], names: 'first', ...UV},
   {words: ['uv', 'run'], names: 'none', ...UV},
   {words: ['uvx'], names: 'first', ...UV},
@@ -87,12 +87,14 @@ export const INSTALLERS: readonly Installer[] = [
   {words: ['pipenv', 'install'], names: 'all', ...PIPENV},
   {words: ['easy_install'], names: 'all', ...EASY_INSTALL},
   {words: ['rye', 'add'], names: 'all', ...RYE},
-  {words: ['rye', 'install'], names: 'first', ...RYE},
-  {words: ['rye', 'tools', 'install'], names: 'first', ...RYE},
+  {words: ['rye', 'install'], names: 'one', ...RYE},
+  {words: ['rye', 'tools', 'install'], names: 'one', ...RYE},
 ]
 
 /** Options whose value names projects: a requirement, or several with commas between them. */
-export const NAMING_OPTIONS: ReadonlySet<string> = new Set(['--from', '--with', '--spec', '--preinstall'])
+export const NAMING_OPTIONS: ReadonlySet<string> = new Set([
+  ...['--from', '--with', '--with-executables-from', '--spec', '--preinstall', '--extra-requirement'],
+])
 
 /** Options of installers that stand before the verb and take the word behind them: `pip --python .venv install`. */
 export const VALUES_BEFORE_VERB: ReadonlySet<string> = new Set([
@@ -198,8 +200,13 @@ export const FLAGS: ReadonlySet<string> = new Set([
     '--no-verify',
     '--editable-mode',
     '--no-default-groups',
+    // What follows are names, whatever they begin with.
+    '--',
   ],
 ])
+
+/** Options of one letter that take a value, which may be written in the same word: `-tlib`, `-rdev.txt`. */
+export const LETTERS_WITH_VALUE: ReadonlySet<string> = new Set([...'rcetifdwpCGEPL'].map((letter) => `-${letter}`))
 
 /** Spellings that are flags to some installers and take a value with pip. */
 export const PIP_VALUES: ReadonlySet<string> = new Set(['-f'])

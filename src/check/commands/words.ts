@@ -3,6 +3,11 @@ const END = /^(?:&&|\|\||\\`|[;|&)`\n])/
 /** Redirections, and comparisons that a sentence sets apart with spaces; the word after them is not a name either. */
 const REDIRECTION = /^\d*(?:>>?|<<?|[=!~]=)[&=]?/
 
+/** A redirection that touches a word (`flask>log.txt`); behind `>` of a version there is a digit, or another sign. */
+const TOUCHING_REDIRECTION = /^>>?(?:&|[ \t]*["']?[a-z$~./])/i
+/** A variable of Make, which the braces of a shell stand for, or a command of one word: `$(VERSION)`. */
+const PARENTHESES = /^\$\(([^()\s]{0,200})\)/
+
 /** A word of a command, and where it begins in the line. */
 export interface Word {
   readonly text: string
@@ -60,10 +65,19 @@ function wordAt(line: string, start: number, enclosing: string | undefined): {wo
       const next = line[++at]!
       if (next === '"' || next === "'") quote = undefined
       else word += next
-    } else if (/\s/.test(character) || END.test(line.slice(at, at + 2))) break
+    } else if (character === '$' && line[at + 1] === '(') {
+      const variable = PARENTHESES.exec(line.slice(at, at + 210))?.[1]
+      word += variable === undefined ? character : `\${${variable}}`
+      at += variable === undefined ? 0 : variable.length + 2
+    } else if (endsWord(line, at)) break
     else word += character
   }
   return {word, end: at}
+}
+
+function endsWord(line: string, at: number): boolean {
+  if (/\s/.test(line[at]!) || END.test(line.slice(at, at + 2))) return true
+  return line[at] === '>' && TOUCHING_REDIRECTION.test(line.slice(at, at + 10))
 }
 
 /** Returns the quote that is open at `end`, if `open` was at `start`. */

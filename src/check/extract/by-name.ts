@@ -18,6 +18,7 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   ],
   [/\.(?:sh|bash|zsh|ksh|fish|ps1|bat|cmd|command|def)$/, shellLines],
   [/^(?:tox\.ini|setup\.cfg)$/, toxLines],
+  [/^pipfile$/, shellLines],
   // Other tools that run commands; devcontainers and the servers of agents.
   [
     /\.(?:cfg|ini|toml)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,

@@ -41,17 +41,16 @@ export function wordsOnLine(words: readonly NumberedLine[], command = ''): CodeL
   return {text, number: words[0]?.number ?? 1, joined, isProse: false}
 }
 
-/** Returns a word as a shell takes it for one; with quotes of both kinds in it, as it stands. */
+/** Returns a word as a shell takes it for one. */
 function quoted(word: string): string {
-  const quote = ['"', "'"].find((each) => !word.includes(each))
-  return /[\s;&|<>#`]/.test(word) && quote !== undefined ? `${quote}${word}${quote}` : word
+  if (!/[\s;&|<>#`]/.test(word)) return word
+  return word.includes("'") ? `"${word.replaceAll('"', `"'"'"`)}"` : `'${word}'`
 }
 
-/** Returns a requirement, or the options of one, as the command that installs it. */
-export function installLine({text, number}: NumberedLine): CodeLine {
-  const words = text.startsWith('-') ? text.split(/\s+/) : [text]
-  return wordsOnLine(
-    words.map((word) => ({text: word, number})),
-    'pip install ',
+/** Returns requirements, and the options of some, as the command that installs them. */
+export function installLine(...lines: readonly NumberedLine[]): CodeLine {
+  const words = lines.flatMap(({text, number}) =>
+    (text.startsWith('-') ? text.split(/\s+/) : [text]).map((word) => ({text: word, number})),
   )
+  return wordsOnLine(words, 'pip install ')
 }

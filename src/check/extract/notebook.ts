@@ -4,6 +4,10 @@ import type {CodeLine} from './code-line.ts'
 import {markdownLines} from './markdown.ts'
 import {mayHoldCommands} from './may-hold-commands.ts'
 import {pythonLines} from './python.ts'
+import {shellLines} from './shell.ts'
+
+/** A cell that IPython hands to a shell as a whole. */
+const SHELL_CELL = /^\s*%%(?:bash|sh|shell|system|cmd|script\s+(?:\S*\/)?(?:ba|z)?sh)\b/
 
 /** Jupyter notebooks: code cells as Python, Markdown cells as Markdown. Lines are counted in the file itself. */
 export function notebookLines(text: string): CodeLine[] {
@@ -15,9 +19,9 @@ export function notebookLines(text: string): CodeLine[] {
     const written = content.split(/\r\n|\n|\r/)
     const isSaid = (line: string) => line.trim() !== ''
     cursor.numberOf(written.find(isSaid) ?? '', 'begins')
-    const found = cell['cell_type'] === 'code' ? pythonLines(content) : markdownLines(content)
+    const extract = cell['cell_type'] !== 'code' ? markdownLines : SHELL_CELL.test(content) ? shellLines : pythonLines
     // Images make notebooks long, and finding a line in them takes time.
-    for (const line of found) if (mayHoldCommands(line.text)) lines.push(located(line, written, cursor))
+    for (const line of extract(content)) if (mayHoldCommands(line.text)) lines.push(located(line, written, cursor))
     cursor.numberOf(written.findLast(isSaid) ?? '', 'ends')
   }
   return lines

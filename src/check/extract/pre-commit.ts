@@ -34,7 +34,7 @@ async function requirementLines(text: string): Promise<CodeLine[]> {
           .filter((item) => isScalar(item))
           .map(({value, range}) => ({text: String(value).trim(), number: lineCounter.linePos(range?.[0] ?? 0).line}))
         const repository = path.findLast((node) => isMap(node))
-        if (isForPython(hook, repository, written)) lines.push(...written.map(installLine))
+        if (isForPython(hook, repository, written)) lines.push(installLine(...written))
       },
     })
   } catch {

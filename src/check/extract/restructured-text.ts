@@ -10,6 +10,10 @@ const LITERAL =
 /** What opens a literal block: a directive that holds code, or a paragraph that ends in two colons. */
 const CODE_DIRECTIVE = /^\.\. (?:code|code-block|sourcecode|parsed-literal|prompt|console|literalinclude|ipython)::/
 const DIRECTIVE = /^\.\. \S/
+/** An option of a directive, below it: `:caption: pip install`. */
+const OPTION = /^:[a-z][\w-]{0,40}:(?:\s|$)/
+/** A substitution, and the escaped blank that keeps it from being a word of its own: `flask==\ |version|`. */
+const SUBSTITUTION = /(?:\\ )?\|[\w.-]{1,60}\|(?:\\ )?/g
 
 /**
  * reStructuredText and plain text: literals, literal blocks, and lines that begin with a command. Other indented lines are
@@ -23,13 +27,18 @@ export function restructuredTextLines(text: string): CodeLine[] {
     const indent = line.search(/\S/)
     if (literal !== undefined && content !== '' && indent <= literal) literal = undefined
     if (literal !== undefined) {
-      lines.push({text: content, number, isProse: false})
+      if (!OPTION.test(content)) lines.push({text: withoutSubstitutions(content), number, isProse: false})
       continue
     }
     if (opensLiteral(content)) literal = indent
     lines.push(...codeIn(line, content, number, continues(lines, number)))
   }
   return joinContinued(lines)
+}
+
+/** Puts variables of a shell where the document has its own. */
+function withoutSubstitutions(code: string): string {
+  return code.replace(SUBSTITUTION, '$$_')
 }
 
 function opensLiteral(content: string): boolean {

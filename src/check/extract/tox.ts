@@ -8,6 +8,6 @@ const withCommands = withServers(shellLines)
 
 /** tox.ini, and setup.cfg with sections of tox: the commands in it, and the requirements of its environments. */
 export async function toxLines(text: string): Promise<CodeLine[]> {
-  const requirements = Array.from(toxRequirements(parseIni(text) ?? new Map()), installLine)
+  const requirements = Array.from(toxRequirements(parseIni(text) ?? new Map()), (line) => installLine(line))
   return [...(await withCommands(text)), ...requirements].sort((a, b) => a.number - b.number)
 }

@@ -1,18 +1,35 @@
-import type {LineCounter, Node, YAMLMap, YAMLSeq} from 'yaml'
+import type {Node, YAMLMap, YAMLSeq} from 'yaml'
 import {limits} from '../../limits.ts'
 import {isNestedTooDeep} from '../../targets/files/yaml-depth.ts'
 import {type CodeLine, numberedLines, wordsOnLine} from './code-line.ts'
 import {foldedLines} from './fold.ts'
 import {shellLines} from './shell.ts'
+import {isRewritten, nodeLines, scalarLine} from './yaml-scalar.ts'
 
-/** Keys whose values are titles: `- name: pip install dependencies` runs nothing. */
-const TITLE = /^\s*(?:-\s+)*["']?(?:name|displayName|title|label)["']?\s*:\s*(?![|>\s])/
-
-/** What only a parser of YAML can tell: a folded scalar (`run: >-`), whose lines are one command, and lists in brackets. */
-const NEEDS_PARSER = /:[ \t]*>[+-]?\d?[ \t]*(?:#.*)?$|^[ \t]*(?:-[ \t]+|[\w"'.-]{1,100}:[ \t]+)*[[{]/m
-
+const WORD_PROGRAMS = String.raw`pip[\d.]*|pipx|uvx?|python[\d.]*|py|poetry|pdm|pipenv|rye`
 /** Programs that a list of words begins with. */
-const PROGRAM = /^(?:\S*\/)?(?:pip[\d.]*|pipx|uvx?|python[\d.]*|py|poetry|pdm|pipenv|rye)$/
+const PROGRAM = new RegExp(`^(?:\\S*/)?(?:${WORD_PROGRAMS})$`)
+
+const TITLES = 'name|displayName|title|label'
+/** Keys whose values are titles: `- name: pip install dependencies` runs nothing. */
+const TITLE = new RegExp(`^\\s*(?:-\\s+)*["']?(?:${TITLES})["']?\\s*:\\s*(?![|>\\s])`)
+const TITLE_KEY = new RegExp(`^(?:${TITLES})$`)
+
+const KEYS = String.raw`(?:-[ \t]+|[\w"'.-]{1,100}:[ \t]+)*`
+/**
+ * What only a parser of YAML can tell: a folded scalar (`run: >-`), whose lines are one command; collections in brackets;
+ * a list of words (`- pip`, `- install`); a scalar with quotes of its own kind in it, or one that goes on in the next line.
+ */
+const NEEDS_PARSER = new RegExp(
+  [
+    String.raw`:[ \t]*>[+-]?\d?[ \t]*(?:#.*)?$`,
+    `^[ \\t]*${KEYS}[[{]`,
+    String.raw`^[ \t]*-[ \t]+["']?(?:\S*/)?(?:${WORD_PROGRAMS})["']?[ \t]*$`,
+    `^[ \\t]*${KEYS}(?:'[^\\n]*''|"[^"\\n]*$|'[^'\\n]*$)`,
+    String.raw`^(?<indent>[ \t]*)(?:-[ \t]+)*[\w.-]{1,100}:[ \t]+[^\s|>#&*"'[{][^\n]*\n\k<indent>[ \t]+(?![-#\s]|["'\w.-]{1,100}:)`,
+  ].join('|'),
+  'm',
+)
 
 /** CI configurations and other YAML: the lines of scalars, and lists of words (`[pip, install, flask]`). */
 export async function yamlLines(text: string): Promise<Iterable<CodeLine>> {
@@ -24,15 +41,17 @@ export async function yamlLines(text: string): Promise<Iterable<CodeLine>> {
 
 /** Returns the commands of folded scalars and of collections in brackets, and the lines that these cover. */
 async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: ReadonlySet<number>}> {
-  const {LineCounter, isCollection, isScalar, parseAllDocuments, Scalar, visit} = await import('yaml')
+  const {LineCounter, isCollection, isPair, isScalar, parseAllDocuments, Scalar, visit} = await import('yaml')
   const lineCounter = new LineCounter()
   const source = numberedLines(text)
   const parsed: CodeLine[] = []
   const covered = new Set<number>()
   const cover = (node: Node): void => {
-    const [first, last] = linesOf(node, lineCounter)
+    const [first, last] = nodeLines(node, lineCounter)
     for (let line = first; line <= last; line++) covered.add(line)
   }
+  const isTitle = (node: unknown): boolean =>
+    isPair(node) && isScalar(node.key) && TITLE_KEY.test(String(node.key.value))
   const isFlow = (node: unknown): node is YAMLMap | YAMLSeq => isCollection(node) && node.flow === true
   try {
     const documents = parseAllDocuments(text, {lineCounter, logLevel: 'silent', uniqueKeys: false})
@@ -42,25 +61,27 @@ async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: 
           if (isFlow(node)) cover(node)
         },
         Seq(_key, node) {
-          if (!isFlow(node)) return undefined
-          cover(node)
+          if (isFlow(node)) cover(node)
           const {items} = node
           const [first] = items
           if (!isScalar(first) || !PROGRAM.test(String(first.value))) return undefined
           const words = items.filter((item) => isScalar(item))
+          if (!isFlow(node) && words.length < items.length) return undefined
+          cover(node)
           parsed.push(
-            wordsOnLine(words.map((word) => ({text: String(word.value), number: linesOf(word, lineCounter)[0]}))),
+            wordsOnLine(words.map((word) => ({text: String(word.value), number: nodeLines(word, lineCounter)[0]}))),
           )
           return visit.SKIP
         },
         Scalar(key, node, path) {
-          if (typeof node.value !== 'string' || key === 'key') return
+          if (typeof node.value !== 'string' || key === 'key' || isTitle(path.at(-1))) return
           if (node.type === Scalar.BLOCK_FOLDED) {
             cover(node)
             // The first line holds the sign alone.
-            parsed.push(...foldedLines(source.slice(...linesOf(node, lineCounter))))
-          } else if (path.some(isFlow)) {
-            parsed.push({text: node.value, number: linesOf(node, lineCounter)[0], isProse: false})
+            parsed.push(...foldedLines(source.slice(...nodeLines(node, lineCounter))))
+          } else if (node.type !== Scalar.BLOCK_LITERAL && (path.some(isFlow) || isRewritten(node, lineCounter))) {
+            cover(node)
+            parsed.push(scalarLine(node, source, lineCounter))
           }
         },
       })
@@ -70,10 +91,4 @@ async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: 
     return {parsed: [], covered: new Set()}
   }
   return {parsed, covered}
-}
-
-/** Returns the lines on which a node begins and ends. */
-function linesOf({range}: Node, lineCounter: LineCounter): [first: number, last: number] {
-  const [start, end] = range ?? [0, 0]
-  return [lineCounter.linePos(start).line, lineCounter.linePos(Math.max(start, end - 1)).line]
 }
