@@ -3,7 +3,7 @@ import type {Include} from '../targets/files/include.ts'
 import {FILE_KINDS, recognise} from '../targets/files/recognise.ts'
 import {readRequirementLine} from '../targets/files/requirements/requirement-line.ts'
 import {requirements} from '../targets/files/requirements/requirements.ts'
-import {indexSource} from '../targets/files/source.ts'
+import {indexSource, linksSource} from '../targets/files/source.ts'
 import type {FileKind} from '../targets/files/types.ts'
 import {findCommands} from './commands/find-commands.ts'
 import {isPlaceholder} from './commands/placeholders.ts'
@@ -131,10 +131,11 @@ async function readCommands(
 ): Promise<void> {
   const seen = new Set<string>()
   for (const line of await extractor(text)) {
-    for (const {requirements: words, files, index} of findCommands(line)) {
+    for (const {requirements: words, files, index, links} of findCommands(line)) {
       for (const {text: path, line: location} of files) installed.push({path, location, purpose: 'requirements'})
       const collector = new MentionCollector(file, 'command', NO_LOCATOR)
-      if (index !== undefined) collector.index(indexSource(index))
+      if (links !== undefined) collector.index(linksSource(links))
+      else if (index !== undefined) collector.index(indexSource(index))
       for (const word of words) readRequirementLine(word.text, word.line, collector)
       for (const mention of collector.mentions) {
         const key = JSON.stringify([mention.line, mention.written, mention.source])

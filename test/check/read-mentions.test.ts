@@ -140,6 +140,11 @@ describe('commands in', () => {
       ['2 pytest', '5 rich', '5 flask', '6 tox'],
     ],
     ['noxfile.py', 'session.install("flask", env={"rich": "tox"}, external="idna")\n', ['1 flask']],
+    [
+      'noxfile.py',
+      'session.install("-e.", *nox.project.groups(x, "rich"), extras["tox"], ("flask", "idna"), *(["attrs"]))\n',
+      ['1 flask', '1 idna', '1 attrs'],
+    ],
     ['noxfile.py', 'session.install("flask"\nsession.install("rich")\nsession.install(name)\n', ['2 rich']],
     ['noxfile.py', 'session.run_always("pip", "install", "flask")\n', ['1 flask']],
     [
@@ -234,6 +239,11 @@ it('names come from another index where a command says so', async () => {
     {kind: 'index', location: 'https://example.com/simple'},
     undefined,
   ])
+  const links = 'pip install -f ./dist --no-index acme\n'
+  const [linked] = (await readMentions('x.sh', links, readingOf('x.sh')!)).mentions
+  expect(linked?.source).toEqual({kind: 'index', location: './dist'})
+  const listed = await readMentions('requirements.txt', '--no-index\nacme\n', readingOf('requirements.txt')!)
+  expect(listed.mentions[0]?.source).toEqual({kind: 'index', location: ''})
   const variable = 'PIP_INDEX_URL=https://example.com/simple pip install acme\n'
   const [mention] = (await readMentions('x.sh', variable, readingOf('x.sh')!)).mentions
   expect(mention?.source).toEqual({kind: 'index', location: 'https://example.com/simple'})

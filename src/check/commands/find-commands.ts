@@ -7,6 +7,7 @@ import {
   INSTALLERS,
   type Installer,
   LETTERS_WITH_VALUE,
+  LINKS_OPTIONS,
   NAMING_OPTIONS,
   PIP_VALUES,
   VALUES_BEFORE_VERB,
@@ -29,6 +30,8 @@ export interface InstallCommand {
   readonly files: readonly PlacedWord[]
   /** The index that the command asks in place of PyPI. */
   readonly index: string | undefined
+  /** Where it finds archives if it asks no index at all (`--no-index`); empty where it does not tell. */
+  readonly links: string | undefined
 }
 
 /**
@@ -60,12 +63,17 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     end = commandEnd
     const before = line.slice(0, match.index)
     const isProse = code.isProse || isInProse(before)
-    const {requirements, files, index} = readWords(words.slice(indexOfVerb(installer, words)), installer, isProse)
+    const {requirements, files, index, links} = readWords(
+      words.slice(indexOfVerb(installer, words)),
+      installer,
+      isProse,
+    )
     const placed = ({text, offset}: Word) => ({text, line: isAsWritten ? numberAt(code, offset) : code.number})
     yield {
       requirements: requirements.map(placed),
       files: files.map(placed),
       index: index ?? indexSetIn(before),
+      links,
     }
   }
 }
@@ -114,10 +122,12 @@ function readWords(
   words: readonly Word[],
   installer: Installer,
   isProse: boolean,
-): {requirements: Word[]; files: Word[]; index: string | undefined} {
+): {requirements: Word[]; files: Word[]; index: string | undefined; links: string | undefined} {
   const requirements: Word[] = []
   const files: Word[] = []
   let index: string | undefined
+  let links = ''
+  let asksIndex = true
   let {names} = installer
   let isNamed = false
   for (let i = 0; i < words.length; i++) {
@@ -130,6 +140,8 @@ function readWords(
       const follows = attached === undefined && takesValue(option, installer)
       const value = follows ? words[++i]?.text : attached
       if (INDEX_OPTIONS.has(option) || installer.indexes?.has(option)) index = value
+      else if (option === '--no-index') asksIndex = false
+      else if (LINKS_OPTIONS.has(option)) links = value ?? ''
       else if (FILE_OPTIONS.has(option))
         files.push({text: isProse ? withoutMarks(value ?? '') : (value ?? ''), offset: words[i]?.offset ?? offset})
       else if (NAMING_OPTIONS.has(option))
@@ -149,7 +161,12 @@ function readWords(
     if (names === 'first' || (isProse && /[.:;!?]$/.test(word))) break
   }
   const isLiteral = ({text}: Word) => text !== '' && !isTemplate(text)
-  return {requirements: requirements.filter(isLiteral), files: files.filter(isLiteral), index}
+  return {
+    requirements: requirements.filter(isLiteral),
+    files: files.filter(isLiteral),
+    index,
+    links: asksIndex ? undefined : links,
+  }
 }
 
 function splitOption(word: string, {flags}: Installer): [string, string | undefined] {

@@ -109,6 +109,9 @@ export const FILE_OPTIONS: ReadonlySet<string> = new Set(['-r', '--requirement',
 /** Options that replace PyPI by another index. */
 export const INDEX_OPTIONS: ReadonlySet<string> = new Set(['-i', '--index-url', '--default-index'])
 
+/** Options that name a folder or page of archives. */
+export const LINKS_OPTIONS: ReadonlySet<string> = new Set(['-f', '--find-links'])
+
 /** Options without a value, of all installers. Any other takes the word behind it: better a name less than a false one. */
 export const FLAGS: ReadonlySet<string> = new Set([
   ...[

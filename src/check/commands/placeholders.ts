@@ -23,8 +23,10 @@ const KINDS = {
   /** Where something may come from, instead of a name: `vcs-url`, `zip-file`, `local-project-path`. */
   place:
     /^(?:(?:vcs|git|hg|svn|archive|zip|tar|tarball|wheel|sdist|source|local|remote|absolute|relative|project|package|requirements?|download|direct)-?)+(?:url|uri|file|path|dir|directory|folder|repo|repository|spec|specifier)s?$/,
-  /** Metasyntactic variables, alone and together: `foo`, `foo-bar-baz`, `spam2`. */
-  metasyntactic: /^(?:(?:foo|bar|baz|qux|quux|spam|eggs|ham)-?)+\d*$/,
+  /** Metasyntactic variables, alone and together, and what is called by one: `foo`, `foo-bar-baz`, `spam2`, `mkdocs-foo-plugin`. */
+  metasyntactic: new RegExp(
+    `^(?:(?:foo|bar|baz|qux|quux|spam|eggs|ham)-?)+\\d*$|^(?:\\w+-)*(?:foo|baz|quu?x)(?:-${NOUN})?$`,
+  ),
   /** A letter by itself, and letters in a row. */
   letters: /^(?:[a-z]|xxx|xyz|abc)$/,
   /** What a page says of a package, to name one of which that is true: `no-such-package`, `already-installed`, `nonexistent`. */

@@ -5,9 +5,9 @@ import {type CodeLine, wordsOnLine} from './code-line.ts'
 /** `session.install("pytest", "coverage")` of Nox, `micropip.install("regex")` in notebooks. */
 const CALL = /\b(?:session|micropip|piplite)\.install\(/g
 
-/** The tokens among arguments: comments, strings with the keyword before them, brackets, and anything else. */
+/** The tokens among arguments: comments, strings with the keyword before them, brackets with theirs, and anything else. */
 const TOKEN =
-  /#[^\n]*|(?<keyword>\w+\s{0,9}=\s{0,9})?[rbfu]{0,2}(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)')|(?<open>[([{])|(?<close>[)\]}])|[^#"'()[\]{}\w]+|\w+|["']/giy
+  /#[^\n]*|(?<keyword>\w+\s{0,9}=\s{0,9})?[rbfu]{0,2}(?:"(?<double>(?:\\.|[^"\\\n])*)"|'(?<single>(?:\\.|[^'\\\n])*)')|(?<open>\w*[([]|\{)|(?<close>[)\]}])|[^#"'()[\]{}\w]+|\w+|["']/giy
 
 /** A call of an installer as the command that it runs. */
 export interface Call {
@@ -38,7 +38,7 @@ export function* installCalls(text: string): Generator<Call> {
 
 /**
  * Returns the strings among the positional arguments that `code` begins with, also in lists, and where the arguments
- * end; those of keywords and dictionaries do not count. Returns `undefined` if they do not end.
+ * end; those of keywords, dictionaries, subscripts and other calls do not count. Returns `undefined` if they do not end.
  */
 function argumentsIn(code: string): {words: {text: string; offset: number}[]; end: number} | undefined {
   const words: {text: string; offset: number}[] = []
@@ -47,7 +47,7 @@ function argumentsIn(code: string): {words: {text: string; offset: number}[]; en
     const string = groups!['double'] ?? groups!['single']
     if (groups!['open'] !== undefined) open.push(groups!['open'])
     else if (groups!['close'] !== undefined) open.pop()
-    else if (string !== undefined && groups!['keyword'] === undefined && !open.includes('{'))
+    else if (string !== undefined && groups!['keyword'] === undefined && open.every((bracket) => /^[([]/.test(bracket)))
       words.push({text: string, offset: index})
     if (open.length === 0) return {words, end: index}
   }

@@ -11,6 +11,11 @@ export function indexSource(url: string): PackageSource {
   return {kind: PYPI_HOSTS.test(url) ? 'pypi' : 'index', location: shown(url)}
 }
 
+/** Returns the source of what is installed without any index (`--no-index`): the folder or page of `--find-links`. */
+export function linksSource(links: string | undefined): PackageSource {
+  return {kind: 'index', location: shown(links ?? '')}
+}
+
 /** Returns the source of a requirement given by address or path: `git+https://…`, `file:…`, `./vendor/x.whl`, `https://…`. */
 export function locationSource(location: string): PackageSource {
   const kind = /^(?:git|hg|svn|bzr)(?:\+|:\/\/)|^git@/i.test(location)

@@ -58,6 +58,7 @@ describe('install commands', () => {
     ['x=$(pip install flask)', 'flask'],
     ['uv tool install ruff --with rich --with-executables-from tox flask', 'ruff rich tox'],
     ['uvx ruff --with rich', 'ruff'],
+    ['echo "pip install in-progress. Please wait"', ''],
     ['REM pip install flask here', 'flask'],
     ['  // pip install flask for speed', 'flask'],
     ['pip install -e . ./local ../other flask', '-e . ./local ../other flask'],

@@ -1,6 +1,6 @@
 import {limits} from '../../../limits.ts'
 import type {DependencyFacts} from '../../dependency.ts'
-import {indexSource, locationSource} from '../source.ts'
+import {indexSource, linksSource, locationSource} from '../source.ts'
 import type {Findings, Location} from '../types.ts'
 import {type Option, parseOptions} from './options.ts'
 import {parseSpecifier} from './pep508.ts'
@@ -62,7 +62,8 @@ function readOptions(text: string, location: Location, findings: Findings, facts
   else if (file !== undefined) {
     findings.include(file, location, value('--requirement') === undefined ? 'constraints' : 'requirements')
   }
-  if (index !== undefined) findings.index(indexSource(index))
+  if (value('--no-index') !== undefined) findings.index(linksSource(value('--find-links')))
+  else if (index !== undefined) findings.index(indexSource(index))
 }
 
 /** A URL's project is named before `@`, by `#egg=NAME`, or by the archive it points to. A local folder does not name one. */
