@@ -120,6 +120,8 @@ export const limits = {
   includeDepth: 10,
   /** Targets that files name: every project on PyPI, and some room. */
   fileTargets: 1_000_000,
+  /** New names that are ranked together: PyPI gains as many in several years. They are screened in minutes. */
+  newNames: 1_000_000,
   /** Characters of a YAML file, whose parser is slow; an environment.yml has a few thousand. */
   yamlLength: 2 * MIB,
   /**

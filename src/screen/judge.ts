@@ -9,7 +9,7 @@ import {labelOf} from '../targets/label.ts'
 import type {AlarmRates} from './alarm-rates.ts'
 import type {ImitatedTarget, ScreenedName} from './document.ts'
 import type {Innocence, InnocentNames} from './innocence.ts'
-import type {NewName} from './new-names.ts'
+import {type NewName, otherFields} from './new-names.ts'
 import {scoreOf, squatProbability} from './score.ts'
 
 /** What names are judged by. */
@@ -39,16 +39,17 @@ export class Judge {
 
   /** @param threshold the score from which on a name is an alarm. */
   judge(name: NewName, threshold: number): ScreenedName {
-    return this.judgeAll([name], threshold)[0]!
+    const [judged] = this.judgeAll([name], threshold)
+    return judged!
   }
 
-  judgeAll(names: readonly NewName[], threshold: number): ScreenedName[] {
+  *judgeAll(names: readonly NewName[], threshold: number): Generator<ScreenedName> {
     const imitating = names.flatMap(({name}) => (name === undefined || this.#originals.has(name) ? [] : name))
     const found = this.#sources.reverse.imitationsOfEach(imitating)
-    return names.map((one) => {
+    for (const one of names) {
       const imitations = (one.name && found.get(one.name)) ?? []
-      return this.#judged(one, [...this.#ownNameOf(one.name), ...imitations], threshold)
-    })
+      yield this.#judged(one, [...this.#ownNameOf(one.name), ...imitations], threshold)
+    }
   }
 
   /** Returns the score alone, given the sum of exposure × likelihood. */
@@ -66,7 +67,8 @@ export class Judge {
     return [{of, likelihood: OWN_NAME_LIKELIHOOD, isListed: true, squats}]
   }
 
-  #judged({written, name, fields}: NewName, imitations: readonly Imitation[], threshold: number): ScreenedName {
+  #judged(one: NewName, imitations: readonly Imitation[], threshold: number): ScreenedName {
+    const {written, name} = one
     const {innocent, alarmRates, rules, typoSnyper, commonWords} = this.#sources
     const squat = squatProbability(imitations)
     const innocence = name === undefined ? undefined : innocent.of(name)
@@ -74,7 +76,7 @@ export class Judge {
     const match = name === undefined ? undefined : typoSnyper.match(name)
     const targets = targetsOf(imitations)
     return {
-      ...fields,
+      ...otherFields(one),
       name: name ?? written,
       written,
       ...verdictOf(checkName(written, rules)),

@@ -7,14 +7,13 @@ export interface NewName {
   readonly written: string
   /** Undefined for what PyPI's rule for names does not accept. */
   readonly name: NormalizedName | undefined
-  /** The other fields of a JSON object; they are passed through. */
-  readonly fields: Readonly<Record<string, unknown>>
+  /** The JSON object it came in, as text: as values, `[],[]` takes twenty times as much. Undefined for a bare name. */
+  readonly record?: string | undefined
 }
 
 /** What to give in place of a file that holds no names. */
 export const NAMES_WANTED = 'Give names one a line, or JSON objects with the field `name` one a line.'
 
-const NO_FIELDS: NewName['fields'] = {}
 /** What is kept of a line that is not a name. */
 const SHOWN = 300
 
@@ -26,20 +25,27 @@ const SHOWN = 300
 export function parseNewName(line: string): NewName | undefined {
   const text = line.replace(/^\ufeff/, '').trim()
   if (text === '' || text.startsWith('#')) return undefined
-  if (!text.startsWith('{') || text.length > limits.targetLineLength) return newName(text, NO_FIELDS)
-  const record = parseRecord(text)
-  if (record === undefined) return newName(text, NO_FIELDS)
-  const {name, ...fields} = record
-  return typeof name === 'string' ? newName(name, fields) : notAName(JSON.stringify(name) ?? '', fields)
+  if (!text.startsWith('{') || text.length > limits.targetLineLength) return newName(text)
+  const fields = parseRecord(text)
+  if (fields === undefined) return newName(text)
+  const {name} = fields
+  return typeof name === 'string' ? newName(name, text) : notAName(JSON.stringify(name) ?? '', text)
 }
 
-function newName(written: string, fields: NewName['fields']): NewName {
+/** Returns the other fields of the JSON object that a name came in; they are passed through. */
+export function otherFields({record}: NewName): Readonly<Record<string, unknown>> {
+  if (record === undefined) return {}
+  const {name, ...fields} = parseRecord(record)!
+  return fields
+}
+
+function newName(written: string, record?: string): NewName {
   const name = normalize(written)
-  return name === undefined ? notAName(written, fields) : {written, name, fields}
+  return name === undefined ? notAName(written, record) : {written, name, record}
 }
 
-function notAName(written: string, fields: NewName['fields']): NewName {
-  return {written: written.slice(0, SHOWN), name: undefined, fields}
+function notAName(written: string, record?: string): NewName {
+  return {written: written.slice(0, SHOWN), name: undefined, record}
 }
 
 function parseRecord(text: string): Record<string, unknown> | undefined {

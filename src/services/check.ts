@@ -7,6 +7,7 @@ import {findFiles} from '../check/walk/find-files.ts'
 import type {Context} from '../context.ts'
 import {startProgress} from '../io/progress.ts'
 import {openKnowledge} from '../knowledge/open.ts'
+import {limits} from '../limits.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {type AskOptions, askLive, liveOf} from './shared/ask-live.ts'
 import {openNameEvidence} from './shared/name-evidence.ts'
@@ -27,8 +28,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const reading = startProgress('Reading files', files.files.length, context)
   const tree = await readTree(files, reading.update).finally(reading.end)
   warnOfRemarks(tree.remarks, context.warn)
-  if (tree.read === 0)
-    context.warn('No file was read: there is none here that lists projects or may hold install commands')
+  if (tree.read === 0) context.warn(`No file was read: ${whyNone(tree.skipped)}`)
   const knowledge = await openKnowledge({index: options.index, ...context})
   const mentions = mentionsByName(tree.mentions)
   const evidence = {...(await openNameEvidence(mentions.keys(), knowledge, options, context)), own: tree.own}
@@ -43,6 +43,12 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     counts: countsOf(names),
     names,
   }
+}
+
+function whyNone({large}: CheckDocument['files']['skipped']): string {
+  return large > 0
+    ? `those that might have been are larger than ${limits.checkFileBytes / 2 ** 20} MiB`
+    : 'there is none here that lists projects or may hold install commands'
 }
 
 function mentionsByName(found: readonly Mention[]): Map<NormalizedName, Mention[]> {

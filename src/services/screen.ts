@@ -2,6 +2,7 @@ import type {Context} from '../context.ts'
 import {indexOf} from '../engine/reverse/reverse-lookup.ts'
 import {ForestallError} from '../errors.ts'
 import {startProgress} from '../io/progress.ts'
+import {limits} from '../limits.ts'
 import type {NormalizedName} from '../names/normalized-name.ts'
 import {foldedHashOf, mix} from '../registry/lookup/hash.ts'
 import type {NameIndex} from '../registry/lookup/name-index.ts'
@@ -31,12 +32,12 @@ const BATCH = 5_000
 
 /**
  * Judges the names of the file at `path` (`-` is stdin), or those that are new since the previous snapshot.
- * @throws ForestallError `usage` for an unreadable file or a wrong value, `nothingToDo` where there is no name, else as
- *   `openKnowledge` and `openPortfolio` do.
+ * @throws ForestallError `usage` for an unreadable file, a wrong value or more names than `limits.newNames`, `nothingToDo`
+ *   where there is no name, else as `openKnowledge` and `openPortfolio` do.
  */
 export async function screen(path: string, options: ScreenOptions, context: Context): Promise<Screened> {
   const since = options.new ? await newSince(options, context) : undefined
-  const names = since === undefined ? await namesOf(path) : Array.from(since.added, asNewName)
+  const names = since === undefined ? await namesOf(path) : namesSince(since)
   if (names.length === 0) throw nothingToJudge(path, since)
   const opened = await openJudge(options, context, {isForMany: false})
   const cut = cutOf(options, opened.alarmRates)
@@ -57,9 +58,10 @@ export async function screen(path: string, options: ScreenOptions, context: Cont
     *names() {
       for (let from = 0; from < shown.length; from += BATCH) {
         const batch = Array.from(shown.subarray(from, from + BATCH), (i) => names[i]!)
-        for (const [i, judged] of opened.judge.judgeAll(batch, threshold).entries()) {
+        let place = from
+        for (const judged of opened.judge.judgeAll(batch, threshold)) {
           const state = states.get(judged.name)
-          const alarm = judged.alarm && from + i < alarms
+          const alarm = place++ < alarms && judged.alarm
           yield {...judged, alarm, ...(state && {project: factsOf(state)})}
         }
       }
@@ -78,20 +80,39 @@ async function newSince(options: ScreenOptions, context: Context): Promise<Since
 }
 
 async function namesOf(path: string): Promise<NewName[]> {
-  const [{textOf}, {eachLine}] = await Promise.all([
+  const [{shown, textOf}, {eachLine}] = await Promise.all([
     import('../targets/files/text.ts'),
     import('../targets/files/lines.ts'),
   ])
   const names: NewName[] = []
   eachLine(await textOf(path, process.stdin, {wanted: NAMES_WANTED}), (line) => {
     const name = parseNewName(line)
-    if (name !== undefined) names.push(name)
+    if (name === undefined) return
+    if (names.length === limits.newNames)
+      throw tooMany(`${shown(path)} holds more than`, 'Divide it, or judge each name as it comes (`--stream`).')
+    names.push(name)
   })
   return names
 }
 
+function namesSince({asOf, added}: Since): NewName[] {
+  if (added.size <= limits.newNames) return Array.from(added, asNewName)
+  throw tooMany(
+    `Since ${asOf.slice(0, 10)} the index has gained more than`,
+    'Give a file of those you mean: `forestall screen NAMES`.',
+  )
+}
+
+function tooMany(what: string, hint: string): ForestallError {
+  return new ForestallError(
+    'usage',
+    `${what} ${limits.newNames.toLocaleString('en')} names, too many to rank together`,
+    hint,
+  )
+}
+
 function asNewName(name: NormalizedName): NewName {
-  return {written: name, name, fields: {}}
+  return {written: name, name}
 }
 
 function nothingToJudge(path: string, since: Since | undefined): ForestallError {

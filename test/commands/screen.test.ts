@@ -7,6 +7,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
 import Update from '../../src/commands/index/update.ts'
 import Screen from '../../src/commands/screen.ts'
+import {limits} from '../../src/limits.ts'
 import type {Screening} from '../../src/screen/document.ts'
 import {type IndexServer, startIndexServer} from '../support/index-server.ts'
 import {useNewUser} from '../support/new-user.ts'
@@ -55,6 +56,21 @@ describe('forestall screen', () => {
       'e\u001bvil': '\u009b31m',
     })
     expect(record.score).toBeTypeOf('number')
+  })
+
+  it('ranks no more names together than fit into memory', async () => {
+    const {newNames} = limits
+    limits.newNames = 2
+    try {
+      expect((await screen(['reqeusts', 'numpyy'])).exitCode).toBe(0)
+      const {stderr, exitCode} = await screen(['reqeusts', 'numpyy', '# no name', 'flaks'])
+      expect(exitCode).toBe(2)
+      expect(stderr).toMatch(
+        /new\.txt holds more than 2 names, too many to rank together\nDivide it, or .* \(`--stream`\)\.$/,
+      )
+    } finally {
+      limits.newNames = newNames
+    }
   })
 
   it.each(['table', 'ndjson', 'md'])('shows no escape sequence of a name in %s', async (format) => {

@@ -67,16 +67,18 @@ export function unregisteredOf(
   )
   const unclaimed = undeclared.filter(({name}) => !questions.has(name)).map(({name}) => name)
   const isOpen = isOpenBy(rules)
+  const [open, shut] = [[] as NormalizedName[], [] as NormalizedName[]]
+  for (const name of unclaimed) (isOpen(name) ? open : shut).push(name)
   return {
     questions: [...questions.values()],
     notes: [
       ...sentence(
-        unclaimed.filter(isOpen),
+        open,
         (names) =>
           `Nobody has registered ${names}, by the names of ${asOf}: whoever does is installed wherever an installer asks PyPI for it. If it is yours, say so with \`--internal\` or \`--mine\`.`,
       ),
       ...sentence(
-        unclaimed.filter((name) => !isOpen(name)),
+        shut,
         (names) =>
           `Nobody has registered ${names}, by the names of ${asOf}, and PyPI would not let anybody. \`forestall explain NAME\` says why.`,
       ),
