@@ -67,7 +67,8 @@ export function unregisteredOf(
   )
   const unclaimed = undeclared.filter(({name}) => !questions.has(name)).map(({name}) => name)
   const isOpen = isOpenBy(rules)
-  const [open, shut] = [[] as NormalizedName[], [] as NormalizedName[]]
+  const open: NormalizedName[] = []
+  const shut: NormalizedName[] = []
   for (const name of unclaimed) (isOpen(name) ? open : shut).push(name)
   return {
     questions: [...questions.values()],
