@@ -8,15 +8,14 @@ module.enableCompileCache?.()
 // in bytes of bytecode run, is 67584 by default; what runs for seconds is optimised nevertheless. Later ones do better.
 if (process.version.startsWith('v20.')) (await import('node:v8')).setFlagsFromString('--interrupt-budget=1000000')
 
-// The guard first: what it guards includes the loading of the rest. Parts of oclif by name, here and in src: its index
-// loads all of it, and semver to look at Node's version.
+// The guard first: what it guards includes the loading of the rest.
 const {guard} = await import('../dist/cli/guard.js').catch(sayUnbuilt)
 guard(main(process.argv.slice(2)))
 
 async function main(words) {
   const [{commandLine}, {run}, {readFile}] = await Promise.all([
     import('../dist/cli/command-line.js'),
-    import('@oclif/core/run'),
+    import('../dist/cli/oclif.js'),
     import('node:fs/promises'),
   ])
   const commands = JSON.parse(await readFile(new URL('../oclif.manifest.json', import.meta.url), 'utf8'))
