@@ -1,4 +1,4 @@
-import {close, constants, fstat, open, read, type Stats} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, read, readSync, type Stats} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {setTimeout as delay} from 'node:timers/promises'
 import {isatty} from 'node:tty'
@@ -43,8 +43,8 @@ export async function readCapped(path: string, maxBytes: number): Promise<Buffer
 export async function readContents(path: string, maxBytes: number): Promise<Contents> {
   try {
     // Without O_NONBLOCK a FIFO that nobody writes to would hold this call, and the end of the process, for ever.
-    const fd = await promisify(open)(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const stats = await promisify(fstat)(fd)
+    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const stats = fstatSync(fd)
     if (stats.isFIFO()) {
       const {readPipe} = await import('./read-pipe.ts')
       return {bytes: await collect(readPipe(fd), maxBytes), stats}
@@ -54,7 +54,7 @@ export async function readContents(path: string, maxBytes: number): Promise<Cont
       const parts = stats.isFile() ? blocksOf(fd, Math.min(stats.size, maxBytes)) : deviceBlocks(fd)
       return {bytes: await collect(parts, maxBytes), stats}
     } finally {
-      await promisify(close)(fd)
+      closeSync(fd)
     }
   } catch (error) {
     throw asReadError(error)
@@ -77,7 +77,7 @@ function asReadError(error: unknown): ReadError {
   return error instanceof ReadError ? error : new ReadError(systemReason(error), error)
 }
 
-async function collect(parts: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+async function collect(parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const part of parts) {
@@ -89,10 +89,14 @@ async function collect(parts: AsyncIterable<Uint8Array>, maxBytes: number): Prom
   return chunks.length === 1 ? Buffer.from(first!.buffer, first!.byteOffset, size) : Buffer.concat(chunks, size)
 }
 
-/** Files of /proc say that they are empty and others grow: beyond the size that was stated there may be more. */
-async function* blocksOf(fd: number, size: number): AsyncGenerator<Uint8Array> {
+/**
+ * Files of /proc say that they are empty and others grow: beyond the size that was stated there may be more. A disk is
+ * waited for, since of thousands of small files handing each call to another thread takes longer than the calls.
+ */
+function* blocksOf(fd: number, size: number): Generator<Uint8Array> {
   for (let wanted = size || CHUNK; ; wanted = CHUNK) {
-    const {bytesRead, buffer} = await promisify(read)(fd, Buffer.allocUnsafe(wanted), 0, wanted, null)
+    const buffer = Buffer.allocUnsafe(wanted)
+    const bytesRead = readSync(fd, buffer, 0, wanted, null)
     if (bytesRead === 0) return
     yield buffer.subarray(0, bytesRead)
   }

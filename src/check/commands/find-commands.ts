@@ -41,10 +41,14 @@ export interface InstallCommand {
 const PROGRAM =
   /(?<![\w.-]|\w@)(?<program>pip[\d.]*|pipx|uvx|uv|poetry|pdm|pipenv|rye|easy_install(?:-[\d.]+)?)(?:\.exe)?[)}]{0,2}["']?(?=[ \t]|["'][ \t]*,)/gi
 
+/** Lines without any of these words, nearly all, need no closer look. */
+const ANY_PROGRAM = /pip|uv|poetry|pdm|rye|easy_install/i
+
 const INTERPRETER = /^(?:c?python|pypy)[\d.]*(?:@.*)?$/i
 
 /** Finds the commands in a line that install projects. */
 export function* findCommands(code: CodeLine): Generator<InstallCommand> {
+  if (!ANY_PROGRAM.test(code.text)) return
   const line = withoutTemplates(withoutList(code.text))
   const isAsWritten = line.length === code.text.length
   let end = 0

@@ -30,22 +30,27 @@ function readingOfNamed(path: string): Reading {
 
 /**
  * Finds the files below `paths` that can name projects. Links below a folder are not followed.
- * @param onProgress is called with how many such files there are so far.
+ * @param onProgress is called with how many files were looked at so far, of interest or not.
  * @throws ForestallError `usage` for a path that is not there or cannot be read.
  */
 export async function findFiles(
   paths: readonly string[],
-  onProgress: (found: number) => void = () => {},
+  onProgress: (seen: number) => void = () => {},
 ): Promise<FoundFiles> {
   const skipped = {links: 0, unreadable: 0, fixtures: 0}
   const files: FoundFile[] = []
+  let seen = 0
   for (const path of paths) {
-    for await (const file of filesAt(path, skipped)) onProgress(files.push(file))
+    for await (const file of filesAt(path, skipped)) {
+      onProgress(++seen)
+      if (file !== undefined) files.push(file)
+    }
   }
   return {files, skipped}
 }
 
-async function* filesAt(path: string, skipped: Skipped): AsyncGenerator<FoundFile> {
+/** Yields the files at a path; `undefined` for each that is of no interest. */
+async function* filesAt(path: string, skipped: Skipped): AsyncGenerator<FoundFile | undefined> {
   const isFolder = await stat(path).then(
     (stats) => stats.isDirectory(),
     (error) => {
@@ -65,8 +70,11 @@ async function* filesAt(path: string, skipped: Skipped): AsyncGenerator<FoundFil
   }
   for await (const {path: file, relative: below} of walk(path, skipped)) {
     const reading = readingOf(below)
-    if (reading && isFixture(below)) skipped.fixtures++
-    else if (reading) yield {path: file, shown: shownPath(join(path, below)), reading, root: path}
+    const isPassedOver = reading !== undefined && isFixture(below)
+    if (isPassedOver) skipped.fixtures++
+    yield reading === undefined || isPassedOver
+      ? undefined
+      : {path: file, shown: shownPath(join(path, below)), reading, root: path}
   }
 }
 

@@ -1,6 +1,8 @@
 import {readCapped, TooLargeError} from '../../io/read-capped.ts'
 import {limits} from '../../limits.ts'
 
+const UTF_8 = new TextDecoder()
+
 /** Why a file was not read. */
 export type Unread = 'binary' | 'large' | 'unreadable'
 
@@ -9,8 +11,8 @@ export async function readText(path: string): Promise<{readonly text: string} | 
   try {
     const bytes = await readCapped(path, limits.checkFileBytes)
     const [a, b] = bytes
-    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-    const text = new TextDecoder(encoding).decode(bytes)
+    const wide = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined
+    const text = (wide === undefined ? UTF_8 : new TextDecoder(wide)).decode(bytes)
     return text.includes('\0') ? {unread: 'binary'} : {text}
   } catch (error) {
     return {unread: error instanceof TooLargeError ? 'large' : 'unreadable'}
