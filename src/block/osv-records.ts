@@ -1,4 +1,5 @@
 import {ForestallError} from '../errors.ts'
+import {fileName} from '../io/file-name.ts'
 import {parseJson} from '../io/parse-json.ts'
 import {ReadError} from '../io/read-capped.ts'
 import {readRecords} from '../io/read-records.ts'
@@ -19,7 +20,7 @@ export function recordId(name: string): string {
 
 /** Returns what the file of the record against a name is called. */
 export function recordFile(name: string): string {
-  return `${recordId(name)}.json`
+  return fileName(recordId(name), '.json')
 }
 
 /**

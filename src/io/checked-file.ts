@@ -1,5 +1,5 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
-import {readdir, rm, stat} from 'node:fs/promises'
+import {lstat, readdir, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {limits} from '../limits.ts'
@@ -54,8 +54,13 @@ export async function writeChecked(folder: string, name: string, content: Uint8A
 
 async function removeOlder(folder: string, inUse: string, kept: number): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.bin') && name !== inUse)
-  const files = await Promise.all(
-    names.map(async (name) => ({path: join(folder, name), time: (await stat(join(folder, name))).mtimeMs})),
-  )
-  for (const {path} of files.sort((a, b) => b.time - a.time).slice(kept)) await rm(path, {force: true})
+  const files = await Promise.all(names.map((name) => withTime(join(folder, name))))
+  const older = files.flatMap((file) => file ?? []).sort((a, b) => b.time - a.time)
+  for (const {path} of older.slice(kept)) await rm(path, {force: true})
+}
+
+/** Returns undefined for what is not a file, or is gone: another process may do the same. */
+async function withTime(path: string): Promise<{readonly path: string; readonly time: number} | undefined> {
+  const stats = await lstat(path).catch(() => undefined)
+  return stats === undefined || stats.isDirectory() ? undefined : {path, time: stats.mtimeMs}
 }

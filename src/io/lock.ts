@@ -4,6 +4,7 @@ import {setTimeout as delay} from 'node:timers/promises'
 import {ForestallError} from '../errors.ts'
 import {limits} from '../limits.ts'
 import {destinationOf} from './destination.ts'
+import {fileName} from './file-name.ts'
 import {HOST, isRunning, temporaryPath} from './temporary-file.ts'
 import {writeFailure} from './write-whole.ts'
 
@@ -29,7 +30,7 @@ const held = new Set<string>()
 export async function whileLocked<T>(path: string, work: () => Promise<T>): Promise<T> {
   const destination = await destinationOf(path).catch(() => undefined)
   if (destination?.kind !== 'file') return work()
-  const lock = join(dirname(destination.path), `.${basename(destination.path)}.lock`)
+  const lock = join(dirname(destination.path), fileName(`.${basename(destination.path)}`, '.lock'))
   if (!(await acquire(lock, path))) return work()
   try {
     return await work()

@@ -2,6 +2,7 @@ import type {DraftFile, WrittenDrafts} from '../cli/write-drafts.ts'
 import {markdownCode, markdownText} from '../escape/markdown.ts'
 import {type StandingKind, standingKind} from '../findings/standing.ts'
 import {targetTitle, wordsOf} from '../findings/target-words.ts'
+import {fileName} from '../io/file-name.ts'
 import {count} from '../plural.ts'
 import type {Review, ReviewedName, ReviewedTarget} from '../watch/review.ts'
 import {outputWords} from './project-words.ts'
@@ -30,8 +31,7 @@ const DRAFTS: Readonly<Record<StandingKind, readonly ('notice' | 'report')[]>> =
 /**
  * Writes, for each target that has look-alikes which are not likely innocent, a notice to its maintainers, if they are
  * others, and the texts by which they can report to PyPI what they judge malicious: drafts for a person to read, change
- * and send, or not. What is drafted about an internal target does not name it, nor does its file. File names are safe on
- * every system: a target's name has nothing but letters, digits and hyphens.
+ * and send, or not. What is drafted about an internal target does not name it, nor does its file.
  */
 export async function draftNotices(review: Review): Promise<DraftFile[]> {
   const drafts: DraftFile[] = []
@@ -42,9 +42,9 @@ export async function draftNotices(review: Review): Promise<DraftFile[]> {
     const view = viewOf(target, names, review)
     const helpers = {...HELPERS, evidence: target.internal ? outsideEvidence : evidenceLines}
     const about = target.internal ? `internal-${++internals}` : target.name.replace(':', '.')
-    const stem = `${about}-${review.date}.md`
     for (const draft of DRAFTS[standingKind(target)]) {
-      drafts.push({file: `${draft}-${stem}`, text: await render(`watch/${draft}.md.hbs`, view, {as: 'text', helpers})})
+      const file = fileName(`${draft}-${about}-${review.date}`, '.md')
+      drafts.push({file, text: await render(`watch/${draft}.md.hbs`, view, {as: 'text', helpers})})
     }
   }
   return drafts

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -57,6 +57,13 @@ describe('a checked file', () => {
     await writeFile(path, bytes)
     await utimes(path, atime, mtime)
     expect(await contentOf('a.bin')).toBeUndefined()
+  })
+
+  it('is written beside what is not a file, or leads nowhere', async () => {
+    await mkdir(join(folder, 'folder.bin'))
+    await symlink('nowhere', join(folder, 'link.bin'))
+    await writeChecked(folder, 'a.bin', content, 0)
+    expect((await readdir(folder)).sort()).toEqual(['a.bin', 'folder.bin'])
   })
 
   it('removes the oldest others of its folder', async () => {

@@ -29,6 +29,14 @@ it('lets one change follow the other, so that none is lost', async () => {
   expect(await readdir(join(path, '..'))).toEqual(['count'])
 })
 
+it('locks a file of the longest name', async () => {
+  const base = await folder()
+  const path = join(base, 'é'.repeat(127))
+  const locked = await whileLocked(path, async () => (await readdir(base)).map((name) => Buffer.byteLength(name)))
+  expect(locked).toEqual([255])
+  expect(await readdir(base)).toEqual([])
+})
+
 it('takes over the lock of a run that was killed', async () => {
   const base = await folder()
   const gone = spawn(process.execPath, ['-e', ''])

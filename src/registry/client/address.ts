@@ -1,4 +1,5 @@
 import {ForestallError} from '../../errors.ts'
+import {fileName} from '../../io/file-name.ts'
 import {sha256} from '../../io/sha256.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import {parseUrl, withoutCredentials} from '../../urls.ts'
@@ -56,7 +57,7 @@ export function detailsAddress(simple: string, name: NormalizedName): string {
 /** Returns a folder name that belongs to one address: readable, safe on any file system, distinct. */
 export function folderOf(address: string): string {
   const host = new URL(address).hostname.replace(/[^a-z0-9.-]/g, '_')
-  return `${host}-${sha256(address).slice(0, 12)}`
+  return fileName(`${host}-${sha256(address).slice(0, 12)}`)
 }
 
 /** Returns an address without any credentials, so that it may be shown. */

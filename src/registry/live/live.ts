@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {reasonOf} from '../../errors.ts'
+import {fileName} from '../../io/file-name.ts'
 import {limits as defaults, type Limits} from '../../limits.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import {
@@ -51,9 +52,9 @@ export async function* fetchProjectStates(
   for (const name of names) yield await index.stateOf(name)
 }
 
-/** Returns the name of the file that is kept of a project: never one that Windows gives to a device, as `con.json` would be. */
+/** Returns the name of the file that is kept of a project. */
 export function liveFileName(name: NormalizedName): string {
-  return `project-${name}.json`
+  return fileName(`project-${name}`, '.json')
 }
 
 const NOT_HELD = 'the index does not have it, but that says nothing about PyPI: ask without `--index`'
