@@ -72,7 +72,7 @@ export async function makeMachine() {
     /** Unpacks an archive beside the machine, as its user would. */
     unpack(archive: string) {
       const here = mkdtempSync(join(folder, 'source-'))
-      execFileSync('tar', ['-xzf', archive, '-C', here])
+      execFileSync(TOOLS.python, ['-m', 'tarfile', '-e', archive, here])
       return {archive, unpacked: join(here, basename(archive, '.tar.gz')), python}
     },
     /**

@@ -62,11 +62,11 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     const program = match.groups!['program']!.toLowerCase().replace(/^(pip|easy_install)[\d.-]*$/, '$1')
     const first = wordsAt(line, start, quote, limits.wordsBeforeVerb).words
     const installer = installerOf(program, first)
-    if (installer === undefined || !isCommandPlace(line.slice(0, match.index), first, installer, code)) continue
-    const {words, end: commandEnd} = wordsAt(line, start, quote)
-    end = commandEnd
     const before = line.slice(0, match.index)
     const isProse = code.isProse || isInProse(before)
+    if (installer === undefined || !isCommandPlace(before, first, installer, isProse)) continue
+    const {words, end: commandEnd} = wordsAt(line, start, quote)
+    end = commandEnd
     const {requirements, files, index, links} = readWords(
       words.slice(indexOfVerb(installer, words)),
       installer,
@@ -102,18 +102,20 @@ function installerOf(program: string, words: readonly Word[]): Installer | undef
 const COMMAND_START = /(?:^|[$%>!;&|(`"'/\\]|[=:#]\s|\b(?:run|use|with|sudo|exec|then|do|else|-m)\s)\s*$/i
 
 /**
- * A program without a verb (`uvx`) is a word like any other where a command cannot begin: behind an option, or within a
- * sentence. Of `easy_install` many a text speaks, and hardly any code runs it.
+ * A program without a verb (`uvx`) is a word like any other where a command cannot begin: behind an option, within a
+ * sentence, or at the start of one (`uvx infers that …`). Of `easy_install` many a text speaks, and hardly any code runs it.
  */
 function isCommandPlace(
   before: string,
   words: readonly Word[],
   {words: [program, verb]}: Installer,
-  {isProse}: CodeLine,
+  isProse: boolean,
 ): boolean {
   if (verb !== undefined) return true
   if (/(?:^|\s)--[\w-]+\s+$/.test(before) || words[0]?.text.startsWith('=')) return false
-  return (!isProse && program !== 'easy_install') || COMMAND_START.test(before)
+  if (!isProse && program !== 'easy_install') return true
+  const isSentence = isProse && /^\W*$/.test(before) && words.some(({text}) => endsCommand(text, undefined))
+  return COMMAND_START.test(before) && !isSentence
 }
 
 /** Where the words behind the verb begin. */
