@@ -128,10 +128,12 @@ const PROBES = 16
 /** Yields all that postings are made of: the tables, the targets, and what the techniques make of some. */
 function* sourcesOf(portfolio: readonly PortfolioTarget[], techniques: readonly Technique[]) {
   for (const table of TABLES) yield readTable(table)
-  for (const {target, seeds} of portfolio) {
-    yield `${labelOf(target)} ${seeds.map(({text, origin}) => `${text} ${origin}`).join()}\n`
-  }
+  yield portfolio.map(lineOf).join('')
   const probe = new LookAlikeHashes(techniques)
   const step = Math.ceil(portfolio.length / PROBES)
   for (let i = 0; i < portfolio.length; i += step) yield probe.of(portfolio[i]!.seeds).hashes
+}
+
+function lineOf({target, seeds}: PortfolioTarget): string {
+  return `${labelOf(target)} ${seeds.map(({text, origin}) => `${text} ${origin}`).join()}\n`
 }

@@ -37,27 +37,56 @@ function wordEnds(seed: string, words: Dictionary): number[] {
   return ends
 }
 
-/** The known words with their ranks: the lower the rank, the more common the word and the less it costs. */
+const SLOT_BITS = 15
+/** Brings all bits of a hash into its upper ones (Fibonacci hashing, Knuth vol. 3, 6.4). */
+const SPREAD = 0x9e3779b9
+
+/**
+ * The known words with their ranks: the lower the rank, the more common the word and the less it costs. A hash table of
+ * our own, asked by hashes that grow with each letter: all stretches of a seed are looked up, and none is cut out.
+ */
 class Dictionary {
-  readonly #rank = new Map<string, number>()
+  readonly #words: readonly string[]
   readonly #logSize: number
-  /** By the first three letters, as `opening` numbers them: a bit for each length that a word beginning so has. */
-  readonly #lengths = new Uint16Array(2 ** 15)
+  /** By slot: the rank of a word and one, 0 where there is none, and the word's hash. */
+  readonly #ranks: Uint32Array
+  readonly #hashes: Int32Array
+  readonly #shift: number
   /** While splitting, by end of a word from the stretch's beginning: the least cost up to there, and that word's start. */
   readonly #best: number[] = []
   readonly #start: number[] = []
 
   constructor(words: readonly string[]) {
+    this.#words = words
     this.#logSize = Math.log(words.length)
-    // Backwards, so that the lower of two ranks stands: cheaper than a look-up before each, and done at every start.
-    for (let rank = words.length - 1; rank >= 0; rank--) {
+    // At most half of the slots are taken.
+    const bits = Math.max(SLOT_BITS, 33 - Math.clz32(words.length))
+    this.#ranks = new Uint32Array(2 ** bits)
+    this.#hashes = new Int32Array(2 ** bits)
+    this.#shift = 32 - bits
+    for (let rank = 0; rank < words.length; rank++) {
       const word = words[rank]!
       const {length} = word
       if (length < 2 || length > MAX_LENGTH || (length < MIN_LENGTH && rank >= COMMON_RANK)) continue
-      this.#rank.set(word, rank)
-      if (length > 2) this.#lengths[opening(word, 0, letter(word, 2))]! |= 1 << length
-      else for (let third = 0; third < 32; third++) this.#lengths[opening(word, 0, third)]! |= 1 << length
+      let hash = 0
+      for (let i = 0; i < length; i++) hash = grown(hash, word, i)
+      const slot = this.#slotOf(hash, word, 0, length)
+      if (this.#ranks[slot] !== 0) continue // of two ranks the lower stands
+      this.#ranks[slot] = rank + 1
+      this.#hashes[slot] = hash
     }
+  }
+
+  /** Returns the slot of the word that stands in `text` at `start`, or the one where it would be. */
+  #slotOf(hash: number, text: string, start: number, length: number): number {
+    const mask = this.#ranks.length - 1
+    let slot = Math.imul(hash, SPREAD) >>> this.#shift
+    for (; this.#ranks[slot] !== 0; slot = (slot + 1) & mask) {
+      if (this.#hashes[slot] !== hash) continue
+      const word = this.#words[this.#ranks[slot]! - 1]!
+      if (word.length === length && text.startsWith(word, start)) break
+    }
+    return slot
   }
 
   /** Splits the letters from `from` to `to` into known words; the whole counts as one only if nothing else fits. */
@@ -69,13 +98,13 @@ class Dictionary {
     for (let i = 0; i + 1 < size; i++) {
       if (best[i] === Number.POSITIVE_INFINITY) continue
       const start = from + i
-      const lengths = this.#lengths[opening(seed, start, start + 2 < to ? letter(seed, start + 2) : 0)]!
       const maxLength = Math.min(MAX_LENGTH, size - i, size - 1)
+      let hash = grown(0, seed, start)
       for (let length = 2; length <= maxLength; length++) {
-        if ((lengths & (1 << length)) === 0) continue
-        const rank = this.#rank.get(seed.slice(start, start + length))
-        if (rank === undefined) continue
-        const cost = best[i]! + Math.log((rank + 1) * this.#logSize)
+        hash = grown(hash, seed, start + length - 1)
+        const rank = this.#ranks[this.#slotOf(hash, seed, start, length)]!
+        if (rank === 0) continue
+        const cost = best[i]! + Math.log(rank * this.#logSize)
         if (cost >= best[i + length]!) continue
         best[i + length] = cost
         this.#start[i + length] = i
@@ -88,13 +117,9 @@ class Dictionary {
   }
 }
 
-/** Returns a number from 1 to 31 for a letter: several for one in names that hold others than a to z. */
-function letter(text: string, i: number): number {
-  return text.charCodeAt(i) & 31
-}
-
-function opening(text: string, start: number, third: number): number {
-  return (((letter(text, start) << 5) | letter(text, start + 1)) << 5) | third
+/** Returns the hash of a stretch that is one character longer than that of `hash`. */
+function grown(hash: number, text: string, i: number): number {
+  return (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
 }
 
 function isDigit(seed: string, i: number): boolean {

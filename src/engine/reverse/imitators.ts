@@ -2,7 +2,6 @@ import {CODE} from '../../names/verdict.ts'
 import {isInFilter} from '../../registry/lookup/compiled.ts'
 import {foldedHashOf, mix} from '../../registry/lookup/hash.ts'
 import type {NameIndex} from '../../registry/lookup/name-index.ts'
-import {SplicedName} from '../hash/spliced-name.ts'
 import {ownNameOf} from '../rank/own-name.ts'
 import type {PortfolioTarget, RankingOptions} from '../rank/ranking.ts'
 import type {Screener} from '../variants/screener.ts'
@@ -48,7 +47,6 @@ export function findImitators(
       : screener.screenAmong(target, seeds, names, known.techniques, known.cut)
   const {splices} = screener
   const {folded} = splices.columns
-  const view = new SplicedName()
   const {byVerdict, beyond} = screener.tables.model
   const own = ownNameOf(target, screener.tables, OPEN)
   const left = 1 - beyond - (own?.likelihood ?? 0)
@@ -60,7 +58,7 @@ export function findImitators(
   for (let v = 0; v < count; v++) {
     const mixed = mix(folded[first[v]!]!)
     if (!isInFilter(names.compiled, mixed)) continue
-    const name = names.find(mixed, splices.show(first[v]!, view))
+    const name = names.find(mixed, splices.show(first[v]!))
     if (name === -1) continue
     openWeight ??= openWeightOf(screener.variants)
     if (listed[v] === 0) screener.judge(v)

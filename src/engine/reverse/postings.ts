@@ -1,3 +1,4 @@
+import {holds, LengthsByOpening} from '../../names/lengths-by-opening.ts'
 import type {NormalizedName} from '../../names/normalized-name.ts'
 import {ultranormalize} from '../../names/ultranormal.ts'
 import {foldedHashOf, mix} from '../../registry/lookup/hash.ts'
@@ -80,6 +81,8 @@ export function viewPostings(bytes: Uint8Array, targets: number): Postings | und
   const text = Buffer.from(bytes.buffer, by.byteOffset + total!, textLength)
   const inserts = new Set(text.toString('latin1').split('\n').slice(0, -1))
   const longest = [...inserts].reduce((most, {length}) => Math.max(most, length), 0)
+  const lengths = new LengthsByOpening()
+  for (const insert of inserts) if (insert !== '') lengths.add(insert)
 
   const addTargets = (hash: number, found: Map<number, number>): void => {
     const mixed = mix(hash)
@@ -97,8 +100,12 @@ export function viewPostings(bytes: Uint8Array, targets: number): Postings | und
       const found = new Map<number, number>()
       addTargets(foldedHashOf(folded), found)
       for (let start = 0; start <= folded.length; start++) {
-        for (let end = start; end <= Math.min(start + longest, folded.length); end++) {
-          if (inserts.has(folded.slice(start, end))) addTargets(gapHashOf(folded, start, end), found)
+        if (inserts.has('')) addTargets(gapHashOf(folded, start, start), found)
+        const possible = start < folded.length ? lengths.at(folded, start, folded.length) : 0
+        for (let length = 1; length <= Math.min(longest, folded.length - start); length++) {
+          if (!holds(possible, length)) continue
+          if (inserts.has(folded.slice(start, start + length)))
+            addTargets(gapHashOf(folded, start, start + length), found)
         }
       }
       return found

@@ -6,7 +6,6 @@ import type {NameIndex} from '../../registry/lookup/name-index.ts'
 import type {Seed, Target} from '../../targets/types.ts'
 import type {Technique} from '../../techniques/technique.ts'
 import {isList} from '../hash/insert-list.ts'
-import {SplicedName} from '../hash/spliced-name.ts'
 import type {Shortlist} from '../rank/shortlist.ts'
 import type {LikelihoodModel} from '../weigh/likelihood-model.ts'
 import {LookupColumns, MAX_TECHNIQUES} from './columns.ts'
@@ -42,7 +41,6 @@ export class Screener {
   readonly counts = new Uint32Array(Object.keys(CODE).length)
   /** Where that list ended. */
   cut: Cut = {weight: 0, last: 0}
-  readonly #view = new SplicedName()
   readonly #lookup = new LookupColumns()
 
   constructor(tables: ScreeningTables) {
@@ -119,7 +117,10 @@ export class Screener {
     let i = 0
     let r = 0
     for (let s = 0; s < splices.seeds.length; s++) {
-      model.setSeed(splices.seeds[s]!)
+      // The first seed, the target's name, is what the model holds the others to.
+      if (s === 0 || some === undefined || (i < some.length && seed[run[some[i]!]!] === s)) {
+        model.setSeed(splices.seeds[s]!)
+      }
       if (some === undefined) {
         for (; r < splices.runCount && seed[r] === s; r++) this.#weighRun(r)
         continue
@@ -183,7 +184,7 @@ export class Screener {
     const {hash, folded, invalid} = this.splices.columns
     if (invalid[p] === 1) return CODE.invalid
     const {index, stdlib, prohibited, tooSimilar, existing} = this.tables
-    const view = this.splices.show(p, this.#view)
+    const view = this.splices.show(p)
     const mixed = mix(hash[p]!)
     const mixedFolded = mix(folded[p]!)
     const isSimilar = index.findFolded(mixedFolded, view) !== -1 || existing.findFolded(mixedFolded, view) !== -1

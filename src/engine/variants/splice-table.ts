@@ -46,6 +46,7 @@ export class SpliceTable implements SpliceSink {
   readonly #seedHashes = new SeedHashes()
   readonly #pairHashes = new EditPairHashes()
   readonly #lists = new InsertLists()
+  readonly #shown = new SplicedName()
   readonly #name = new SplicedName()
   readonly #other = new SplicedName()
   #seed = 0
@@ -101,8 +102,8 @@ export class SpliceTable implements SpliceSink {
     return r + 1 < this.runCount ? this.runs.from[r + 1]! : this.count
   }
 
-  /** Spells the name that splice `p` makes into `name`, and returns it. */
-  show(p: number, name: SplicedName): SplicedName {
+  /** Spells the name that splice `p` makes into `name`, and returns it. If none is given, the next call spells over it. */
+  show(p: number, name = this.#shown): SplicedName {
     const {start, end, seed} = this.runs
     const r = this.columns.run[p]!
     const s = seed[r]!

@@ -1,6 +1,5 @@
 import {hashOf} from '../../registry/lookup/hash.ts'
 import type {Seed} from '../../targets/types.ts'
-import {SplicedName} from '../hash/spliced-name.ts'
 import {GroupColumns, type SpliceColumns, VariantColumns} from './columns.ts'
 import {HeaviestSelector} from './select-heaviest.ts'
 import type {SpliceTable} from './splice-table.ts'
@@ -39,7 +38,6 @@ export class VariantTable extends VariantColumns {
   readonly #groups = new GroupColumns()
   #repeated = 0
   readonly #selector = new HeaviestSelector()
-  readonly #name = new SplicedName()
 
   constructor(table: SpliceTable) {
     super()
@@ -147,7 +145,7 @@ export class VariantTable extends VariantColumns {
 
   /** Returns the name of `variant` as a string. */
   nameOf(variant: number): string {
-    return this.#table.show(this.first[variant]!, this.#name).toString()
+    return this.#table.show(this.first[variant]!).toString()
   }
 
   /** Returns all ways to `variant`, heaviest first. */

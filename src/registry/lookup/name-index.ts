@@ -51,10 +51,23 @@ export class NameIndex {
     let high = this.count
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.nameAt(middle) < text) low = middle + 1
+      if (this.#comesBefore(middle, text)) low = middle + 1
       else high = middle
     }
     return low
+  }
+
+  /** Tells whether name number `i` comes before `text` in bytewise order. */
+  #comesBefore(i: number, text: string): boolean {
+    const {offsets} = this.compiled
+    const bytes = this.#text
+    const start = offsets[i]!
+    const length = offsets[i + 1]! - 1 - start
+    for (let k = 0; k < length && k < text.length; k++) {
+      const difference = bytes[start + k]! - text.charCodeAt(k)
+      if (difference !== 0) return difference < 0
+    }
+    return length < text.length
   }
 
   /** Tells whether exactly this name is registered. */
