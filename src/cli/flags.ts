@@ -85,6 +85,7 @@ export const filterFlags = {
 /** What names are right, for `check`. */
 export const allowFlag = Flags.string({
   multiple: true,
+  multipleNonGreedy: true,
   helpValue: 'NAME|PATTERN',
   description: 'a name that is right, whatever it looks like',
 })

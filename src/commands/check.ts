@@ -29,6 +29,7 @@ export default class Check extends BaseCommand {
     allow: allowFlag,
     internal: Flags.string({
       multiple: true,
+      multipleNonGreedy: true,
       helpValue: 'NAME|PATTERN',
       description: 'a name used inside your organisation; counted apart while nobody has registered it',
     }),

@@ -27,6 +27,7 @@ export default class Review extends BaseCommand {
     }),
     legitimate: Flags.string({
       multiple: true,
+      multipleNonGreedy: true,
       helpGroup: 'REVIEWED',
       helpValue: 'NAME',
       description: 'remember that the name is legitimate, and leave it out from now on',

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Ajv} from 'ajv'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {schemaErrors} from '../../src/assets/schemas.ts'
@@ -88,6 +89,12 @@ describe('forestall check', () => {
     expect(exitCode).toBe(0)
     expect(stdout).toContain('acme-billing is internal, and nobody has registered it on PyPI')
     expect(stdout).toContain('1 internal, 2 allowed and 2 fine')
+  })
+
+  it('takes one word of its user a flag, and what follows for a path', async () => {
+    const folder = folderOf({'a.txt': 'requestes\n', 'b.txt': 'flaask\n'})
+    const {result} = await check('--allow', 'requestes', join(folder, 'a.txt'), '--json')
+    expect(result?.names.map(({name, kinds}) => [name, kinds])).toEqual([['requestes', ['allowed']]])
   })
 
   it('prints a document of its schema', async () => {

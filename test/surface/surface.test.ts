@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {type Surface, surfaceChanges} from './changes.ts'
 import {currentSurface} from './surface.ts'
@@ -23,6 +23,18 @@ it('holds commands, arguments, flags, and fields at every depth', () => {
     'plan.json entries[].sdist.sha256': 'always string',
     'list.json names[].live': expect.stringContaining('"unknown" | '),
   })
+})
+
+it('gives a repeatable flag one value at a time, so that an argument may follow', async () => {
+  const commands = new URL('../../src/commands/', import.meta.url)
+  const paths = readdirSync(commands, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.ts'))
+  const modules = await Promise.all(paths.map((path) => import(new URL(path, commands).href)))
+  const flags = modules.flatMap(({default: command}) =>
+    Object.entries<{multiple?: boolean; multipleNonGreedy?: boolean}>(command.flags ?? {}),
+  )
+  const repeatable = flags.filter(([, {multiple}]) => multiple)
+  expect(repeatable.length).toBeGreaterThan(10)
+  expect(repeatable.filter(([, {multipleNonGreedy}]) => !multipleNonGreedy).map(([name]) => name)).toEqual([])
 })
 
 it('says what broke, what changed and what is new, each in its own tone', () => {
