@@ -17,6 +17,8 @@ const isWhole = (value: unknown, min: number, max: number) =>
 const listed = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
 
 const TEXT: Rule = {takes: isText, give: 'a string'}
+/** An empty one would stand for the current folder, which nobody means by it. */
+const PATH: Rule = {takes: (value) => isText(value) && value !== '', give: 'a path'}
 const TEXTS: Rule = {takes: (value) => Array.isArray(value) && value.every(isText), give: 'an array of strings'}
 const FUNCTION: Rule = {takes: (value) => typeof value === 'function', give: 'a function'}
 /** Not an array, a map or a promise, in which no option would be found. */
@@ -54,7 +56,12 @@ const TARGETS = {mine: TEXTS, internal: TEXTS}
 
 /** What each method takes, by the names of its arguments and options: the limits are those of the flags. */
 const RULES = {
-  openForestall: {index: TEXT, cacheDir: TEXT, dataDir: TEXT, onRemark: FUNCTION},
+  openForestall: {
+    index: {...PATH, give: 'an address, or the path of a names file or a mirror folder'},
+    cacheDir: PATH,
+    dataDir: PATH,
+    onRemark: FUNCTION,
+  },
   verdict: {name: TEXT},
   normalize: {name: TEXT},
   check: {names: TEXTS, allow: TEXTS, internal: TEXTS},
@@ -69,7 +76,7 @@ const RULES = {
     placeholder: OBJECT,
   },
   placeholder: {author: TEXT, email: TEXT, url: TEXT},
-  build: {directory: TEXT, style: oneOf(STYLES)},
+  build: {directory: PATH, style: oneOf(STYLES)},
   blockRules: {targets: TEXTS, selection: SELECTION, days: whole(1, 3650)},
 } as const satisfies Record<string, Readonly<Record<string, Rule>>>
 
