@@ -29,8 +29,11 @@ export function asWebAddress(url: string): string | undefined {
     : undefined
 }
 
-/** The beginning of an address: `https://`, `git+ssh://`, `//`, and what browsers take for it, `https:/` and `https:\\`. */
-const SCHEME = '(?:[a-z][\\w+.-]*:)?[/\\\\]{2}|https?:[/\\\\]'
+/**
+ * The beginning of an address: `https://`, `git+ssh://`, `//`, and what browsers take for it, `https:/` and `https:\\`. Of
+ * what is longer the end is enough; without a bound the time grows with the square of the text.
+ */
+const SCHEME = '(?:[a-z][\\w+.-]{0,40}:)?[/\\\\]{2}|https?:[/\\\\]'
 const CREDENTIALS = new RegExp(`(${SCHEME})[^/\\\\?#\\s]*@`, 'gi')
 const ADDRESS = new RegExp(`^(?:${SCHEME})`, 'i')
 /** The beginning of an address whose scheme was forgotten: `user:password@host/simple/`. One letter is a drive. */
@@ -47,8 +50,14 @@ export function withoutCredentials(text: string): string {
   return isUnreadable ? scheme + shown.slice(shown.lastIndexOf('@') + 1) : shown
 }
 
-/** Addresses among other words, with a scheme or without. */
-const ADDRESSES = new RegExp(`(?:${SCHEME})\\S*|[^\\s/\\\\:@"'\`]{2,}:[^\\s/\\\\@]*@\\S*`, 'gi')
+/**
+ * Addresses among other words, with a scheme or without. A key of a service account, given as a password, has some 3,200
+ * characters.
+ */
+const ADDRESSES = new RegExp(
+  `(?:${SCHEME})\\S*|(?<![^\\s/\\\\:@"'\`])[^\\s/\\\\:@"'\`]{2,}:[^\\s/\\\\@]{0,4096}@\\S*`,
+  'gi',
+)
 
 /** Returns a message, which may quote what was typed by mistake, without the user and password of any address in it. */
 export function messageWithoutCredentials(message: string): string {

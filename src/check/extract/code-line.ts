@@ -16,7 +16,15 @@ export type Extractor = (text: string) => Iterable<CodeLine> | Promise<Iterable<
 
 /** Returns the number of the line in the file that holds the character at `offset` of a line of code. */
 export function numberAt({number, joined = []}: CodeLine, offset: number): number {
-  return joined.findLast((part) => part.offset <= offset)?.number ?? number
+  // A scalar of YAML may be thousands of lines long, and each of its words is looked up.
+  let low = 0
+  let high = joined.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (joined[middle]!.offset <= offset) low = middle + 1
+    else high = middle
+  }
+  return joined[low - 1]?.number ?? number
 }
 
 /** A line of a file, numbered from 1. */

@@ -12,12 +12,14 @@ export function endsInBackslash(line: string): boolean {
 export function joinContinued(lines: readonly CodeLine[]): CodeLine[] {
   const joined: CodeLine[] = []
   let open: CodeLine | undefined
+  let parts: {offset: number; number: number}[] = []
   for (const line of lines) {
     const continues = BACKSLASH.test(line.text) && (open !== undefined || !line.isProse)
     const text = continues ? line.text.replace(BACKSLASH, ' ') : line.text
     let whole: CodeLine = {...line, text}
     if (open !== undefined) {
-      const parts = [...(open.joined ?? []), {offset: open.text.length, number: line.number}]
+      if (open.joined !== parts) parts = [...(open.joined ?? [])]
+      parts.push({offset: open.text.length, number: line.number})
       whole = {...open, text: open.text + text, joined: parts}
       joined.pop()
     }

@@ -1,6 +1,7 @@
 import type {YAMLMap} from 'yaml'
 import {limits} from '../../limits.ts'
 import {isNestedTooDeep} from '../../targets/files/yaml-depth.ts'
+import {UNQUOTED, withoutStacks} from '../../targets/files/yaml-errors.ts'
 import {type CodeLine, installLine, type NumberedLine} from './code-line.ts'
 import {yamlLines} from './yaml.ts'
 
@@ -26,17 +27,21 @@ async function requirementLines(text: string): Promise<CodeLine[]> {
   const lineCounter = new LineCounter()
   const lines: CodeLine[] = []
   try {
-    visit(parseDocument(text, {lineCounter, logLevel: 'silent', uniqueKeys: false}), {
-      Map(_key, hook, path) {
-        const list = hook.get('additional_dependencies')
-        if (!isSeq(list)) return
-        const written: NumberedLine[] = list.items
-          .filter((item) => isScalar(item))
-          .map(({value, range}) => ({text: String(value).trim(), number: lineCounter.linePos(range?.[0] ?? 0).line}))
-        const repository = path.findLast((node) => isMap(node))
-        if (isForPython(hook, repository, written)) lines.push(installLine(...written))
+    const options = {lineCounter, logLevel: 'silent', uniqueKeys: false, ...UNQUOTED} as const
+    visit(
+      withoutStacks(() => parseDocument(text, options)),
+      {
+        Map(_key, hook, path) {
+          const list = hook.get('additional_dependencies')
+          if (!isSeq(list)) return
+          const written: NumberedLine[] = list.items
+            .filter((item) => isScalar(item))
+            .map(({value, range}) => ({text: String(value).trim(), number: lineCounter.linePos(range?.[0] ?? 0).line}))
+          const repository = path.findLast((node) => isMap(node))
+          if (isForPython(hook, repository, written)) lines.push(installLine(...written))
+        },
       },
-    })
+    )
   } catch {
     // Too deep, or no YAML at all: pre-commit will say so.
     return []

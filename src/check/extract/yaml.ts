@@ -1,6 +1,7 @@
 import type {Node, YAMLMap, YAMLSeq} from 'yaml'
 import {limits} from '../../limits.ts'
 import {isNestedTooDeep} from '../../targets/files/yaml-depth.ts'
+import {UNQUOTED, withoutStacks} from '../../targets/files/yaml-errors.ts'
 import {type CodeLine, numberedLines, wordsOnLine} from './code-line.ts'
 import {foldedLines} from './fold.ts'
 import {shellLines} from './shell.ts'
@@ -54,7 +55,9 @@ async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: 
     isPair(node) && isScalar(node.key) && TITLE_KEY.test(String(node.key.value))
   const isFlow = (node: unknown): node is YAMLMap | YAMLSeq => isCollection(node) && node.flow === true
   try {
-    const documents = parseAllDocuments(text, {lineCounter, logLevel: 'silent', uniqueKeys: false})
+    const documents = withoutStacks(() =>
+      parseAllDocuments(text, {lineCounter, logLevel: 'silent', uniqueKeys: false, ...UNQUOTED}),
+    )
     for (const document of 'empty' in documents ? [] : documents) {
       visit(document, {
         Map(_key, node) {

@@ -4,6 +4,7 @@ import {limits} from '../../limits.ts'
 import {isTable} from './tables.ts'
 import type {ParsedContent, Syntax} from './types.ts'
 import {isNestedTooDeep} from './yaml-depth.ts'
+import {UNQUOTED, withoutStacks} from './yaml-errors.ts'
 
 type Parser = (text: string) => Promise<unknown>
 
@@ -20,13 +21,18 @@ const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
   yaml: async (text) => {
     if (text.length > limits.yamlLength) throw new RangeError(`larger than ${limits.yamlLength / 2 ** 20} MiB`)
     if (isNestedTooDeep(text)) throw new RangeError('it nests too deep')
-    // Anchors that name one another could grow without bound: the parser counts them.
+    const {LineCounter, parseDocument} = await import('yaml')
+    const lineCounter = new LineCounter()
     // A lone CR ends a line in YAML (1.2.2, section 5.4), which the parser does not know.
-    return (await import('yaml')).parse(text.replace(/\r(?!\n)/g, '\n'), {
-      maxAliasCount: limits.yamlAliases,
-      uniqueKeys: false,
-      logLevel: 'error',
-    })
+    const source = text.replace(/\r(?!\n)/g, '\n')
+    const document = withoutStacks(() => parseDocument(source, {lineCounter, uniqueKeys: false, ...UNQUOTED}))
+    const [fault] = document.errors
+    if (fault !== undefined) {
+      const {line, col} = lineCounter.linePos(fault.pos[0])
+      throw new RangeError(`${fault.message} at line ${line}, column ${col}`)
+    }
+    // Anchors that name one another could grow without bound: they are counted.
+    return document.toJS({maxAliasCount: limits.yamlAliases})
   },
 }
 

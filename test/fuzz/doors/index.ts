@@ -3,6 +3,7 @@ import {caches} from './caches.ts'
 import {config} from './config.ts'
 import {flags} from './flags.ts'
 import {indexHtml, indexJson} from './index-answers.ts'
+import {longTexts} from './long-texts.ts'
 import {mirror} from './mirror.ts'
 import {osvRecords} from './osv-records.ts'
 import {pageStorage} from './page-storage.ts'
@@ -35,4 +36,5 @@ export const DOORS: readonly Door<unknown>[] = [
   rulesFile,
   osvRecords,
   screenInput,
+  longTexts,
 ]
