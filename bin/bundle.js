@@ -38,7 +38,7 @@ const {output} = await bundle.write({
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: {
     groups: [
-      {name: 'oclif', test: PACKAGE, priority: 4},
+      chunk('oclif', [...START, ...LIST], 4, (id) => PACKAGE.test(id)),
       chunk('library', LIBRARY, 3),
       chunk('start', START, 2),
       chunk('list', LIST, 1),
@@ -76,11 +76,14 @@ function licences() {
     if (file === undefined) throw new Error(`${name} has no licence to pass on`)
     return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`
   })
-  return `dist/chunks/oclif.js holds code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`
+  return `dist/chunks holds code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`
 }
 
-/** Returns a group of the modules that `roots` import, and what those import. Of two groups, the one of higher priority has a module. */
-function chunk(name, roots, priority) {
+/**
+ * Returns a group of the modules that `roots` import, and what those import, as far as `isIn` takes them. Of two groups, the
+ * one of higher priority has a module.
+ */
+function chunk(name, roots, priority, isIn = isOurs) {
   let reached
   return {
     debugName: name,
@@ -90,16 +93,16 @@ function chunk(name, roots, priority) {
         roots.map((file) => modules + file),
         context,
       )
-      return reached.has(id) ? name : null
+      return reached.has(id) && isIn(id) ? name : null
     },
   }
 }
 
 function reachedFrom(ids, context, reached = new Set()) {
   for (const id of ids) {
-    if (!isOurs(id) || reached.has(id)) continue
+    if (reached.has(id)) continue
     reached.add(id)
-    reachedFrom(context.getModuleInfo(id).importedIds, context, reached)
+    reachedFrom(context.getModuleInfo(id)?.importedIds ?? [], context, reached)
   }
   return reached
 }
