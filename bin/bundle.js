@@ -38,7 +38,7 @@ const {output} = await bundle.write({
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: {
     groups: [
-      chunk('oclif', [...START, ...LIST], 4, (id) => PACKAGE.test(id)),
+      {name: 'oclif', test: PACKAGE, priority: 4},
       chunk('library', LIBRARY, 3),
       chunk('start', START, 2),
       chunk('list', LIST, 1),
@@ -79,11 +79,8 @@ function licences() {
   return `dist/chunks holds code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`
 }
 
-/**
- * Returns a group of the modules that `roots` import, and what those import, as far as `isIn` takes them. Of two groups, the
- * one of higher priority has a module.
- */
-function chunk(name, roots, priority, isIn = isOurs) {
+/** Returns a group of the modules that `roots` import, and what those import. Of two groups, the one of higher priority has a module. */
+function chunk(name, roots, priority) {
   let reached
   return {
     debugName: name,
@@ -93,16 +90,16 @@ function chunk(name, roots, priority, isIn = isOurs) {
         roots.map((file) => modules + file),
         context,
       )
-      return reached.has(id) && isIn(id) ? name : null
+      return reached.has(id) ? name : null
     },
   }
 }
 
 function reachedFrom(ids, context, reached = new Set()) {
   for (const id of ids) {
-    if (reached.has(id)) continue
+    if (!isOurs(id) || reached.has(id)) continue
     reached.add(id)
-    reachedFrom(context.getModuleInfo(id)?.importedIds ?? [], context, reached)
+    reachedFrom(context.getModuleInfo(id).importedIds, context, reached)
   }
   return reached
 }
