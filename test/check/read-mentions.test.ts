@@ -86,6 +86,23 @@ describe('commands in', () => {
       'pip install flask || pip install --user flask\npip install flask -i https://x.example || pip install flask\n',
       ['1 flask', '2 flask', '2 flask'],
     ],
+    [
+      'action.yml',
+      'description: Runs pip install before tests\ninputs:\n  a: {description: what to pip install for you}\n  b:\n    name: >\n      then\n      pip install rich\n    run: pip install flask\n',
+      ['8 flask'],
+    ],
+    [
+      '.vscode/tasks.json',
+      '{"tasks": [{\n "label": "pip install everything",\n "command": "pip install flask"}]}',
+      ['3 flask'],
+    ],
+    ['mcp.json', '{"a": {"args": ["flask"],\n "command": "uvx"}}', ['1 flask']],
+    ['guide.adoc', 'Use `+pip install flask+`.\n', ['1 flask']],
+    [
+      'x.html',
+      '<pre><code>pip install flask\npip install &quot;rich&gt;1&quot; tox</code></pre>\n',
+      ['1 flask', '2 rich', '2 tox'],
+    ],
     ['Pipfile', '[packages]\nflask = "*"\n[scripts]\nx = "pip install rich"\n', ['2 flask', '4 rich']],
     ['action.yml', 'steps:\n- name: pip install dependencies\n  run: pip install flask\n', ['3 flask']],
     [

@@ -14,7 +14,7 @@ import {
 } from './installers.ts'
 import {isTemplate} from './placeholders.ts'
 import {endsCommand, isInProse, withoutMarks} from './prose.ts'
-import {openQuote, type Word, wordsAt} from './words.ts'
+import {openQuote, quoteBefore, type Word, wordsAt} from './words.ts'
 
 /** A word of a command, and its line in the file. */
 interface PlacedWord {
@@ -65,7 +65,8 @@ export function* findCommands(code: CodeLine): Generator<InstallCommand> {
     const before = line.slice(0, match.index)
     const isProse = code.isProse || isInProse(before)
     if (installer === undefined || !isCommandPlace(before, first, installer, isProse)) continue
-    const {words, end: commandEnd} = wordsAt(line, start, quote)
+    const enclosing = /["']$/.test(match[0]) ? quote : (quoteBefore(before) ?? quote)
+    const {words, end: commandEnd} = wordsAt(line, start, enclosing)
     end = commandEnd
     const {requirements, files, index, links} = readWords(
       words.slice(indexOfVerb(installer, words)),

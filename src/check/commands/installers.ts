@@ -84,6 +84,7 @@ export const INSTALLERS: readonly Installer[] = [
   {words: ['poetry', 'self', 'add'], names: 'all', ...POETRY},
   {words: ['pdm', 'add'], names: 'all', ...PDM},
   {words: ['pdm', 'self', 'add'], names: 'all', ...PDM},
+  {words: ['pdm', 'plugin', 'add'], names: 'all', ...PDM},
   {words: ['pipenv', 'install'], names: 'all', ...PIPENV},
   {words: ['easy_install'], names: 'all', ...EASY_INSTALL},
   {words: ['rye', 'add'], names: 'all', ...RYE},

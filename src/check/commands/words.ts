@@ -8,6 +8,9 @@ const TOUCHING_REDIRECTION = /^>>?(?:&|[ \t]*["']?[a-z$~./])/i
 /** A variable of Make, which the braces of a shell stand for, or a command of one word: `$(VERSION)`. */
 const PARENTHESES = /^\$\(([^()\s]{0,200})\)/
 
+/** As much as stands between a quote and a program: a path, variables, `python -m`. */
+const MAX_BEFORE = 80
+
 /** A word of a command, and where it begins in the line. */
 export interface Word {
   readonly text: string
@@ -34,7 +37,7 @@ export function wordsAt(
       continue
     }
     const rest = line.slice(at, at + 1000)
-    if (END.test(rest) || rest[0] === '#' || rest[0] === enclosing) break
+    if (END.test(rest) || rest[0] === '#' || (enclosing !== undefined && rest.startsWith(enclosing))) break
     const redirection = REDIRECTION.exec(rest)
     if (redirection) {
       at += redirection[0].length
@@ -58,7 +61,7 @@ function wordAt(line: string, start: number, enclosing: string | undefined): {wo
     if (quote !== undefined) {
       if (character === quote) quote = undefined
       else word += character
-    } else if (character === enclosing) break
+    } else if (enclosing !== undefined && line.startsWith(enclosing, at)) break
     else if (character === '"' || character === "'") quote = character
     else if (character === '\\' && at + 1 < line.length && line[at + 1] !== '`') {
       // Within quotes of a surrounding string the quotes of words are escaped.
@@ -78,6 +81,20 @@ function wordAt(line: string, start: number, enclosing: string | undefined): {wo
 function endsWord(line: string, at: number): boolean {
   if (/\s/.test(line[at]!) || END.test(line.slice(at, at + 2))) return true
   return line[at] === '>' && TOUCHING_REDIRECTION.test(line.slice(at, at + 10))
+}
+
+/** A quote that opens shortly before the end and does not close again, within another one perhaps: `"Try 'pip install x'"`. */
+const OPENING = /(?:^|[\s([{=,:])(?<quote>\\?["'`])(?!\s)(?:(?!\k<quote>).)*$/
+
+/** Returns the innermost quote, escaped if it is, that a command behind `before` stands in, if it opens within a few words. */
+export function quoteBefore(before: string): string | undefined {
+  let found: string | undefined
+  for (let rest = before.slice(-MAX_BEFORE); ; ) {
+    const match = OPENING.exec(rest)
+    if (match === null) return found
+    found = match.groups!['quote']!
+    rest = rest.slice(match.index + match[0].indexOf(found) + found.length)
+  }
 }
 
 /** Returns the quote that is open at `end`, if `open` was at `start`. */

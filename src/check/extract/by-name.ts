@@ -1,4 +1,5 @@
 import type {Extractor} from './code-line.ts'
+import {jsonLines} from './json.ts'
 import {markdownLines} from './markdown.ts'
 import {notebookLines} from './notebook.ts'
 import {preCommitLines} from './pre-commit.ts'
@@ -20,10 +21,8 @@ const EXTRACTORS: readonly (readonly [RegExp, Extractor])[] = [
   [/^(?:tox\.ini|setup\.cfg)$/, toxLines],
   [/^pipfile$/, shellLines],
   // Other tools that run commands; devcontainers and the servers of agents.
-  [
-    /\.(?:cfg|ini|toml)$|^(?:package|devcontainer|claude_desktop_config|settings|[\w.-]*mcp[\w.-]*)\.json$/,
-    withServers(shellLines),
-  ],
+  [/\.(?:cfg|ini|toml)$/, withServers(shellLines)],
+  [/^(?:package|devcontainer|claude_desktop_config|settings|tasks|[\w.-]*mcp[\w.-]*)\.json$/, jsonLines],
   [/^\.pre-commit-(?:config|hooks)\.ya?ml$/, preCommitLines],
   [/\.(?:ya?ml)$/, yamlLines],
   // Instructions for coding agents are Markdown, whatever they are called; AsciiDoc has its code spans and lines of commands.

@@ -1,5 +1,5 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
-import {htmlCode} from './html-code.ts'
+import {htmlCode, withoutMarkup} from './html-code.ts'
 import {endsInBackslash, joinContinued} from './join-continued.ts'
 import {beginsWithCommand, isShellLine} from './shell-line.ts'
 
@@ -38,11 +38,13 @@ function isIndentedCode(line: string, number: number, last: CodeLine | undefined
 /** The code in a line of text. A line without any counts if it begins with a command. */
 function* codeIn(line: string, number: number): Generator<CodeLine> {
   let isFound = false
-  for (const code of [...Array.from(line.matchAll(SPAN), ({groups}) => groups!['code']!), ...htmlCode(line)]) {
+  // AsciiDoc may have `+` within the backticks.
+  const spans = Array.from(line.matchAll(SPAN), ({groups}) => groups!['code']!.replace(/^\+(.*)\+$/, '$1'))
+  for (const code of [...spans, ...htmlCode(line)]) {
     isFound = true
     yield {text: code, number, isProse: false}
   }
-  const bare = line.trim().replace(LEAD, '')
+  const bare = withoutMarkup(line.trim().replace(LEAD, ''))
   if (!isFound && beginsWithCommand(bare)) yield {text: bare, number, isProse: true}
 }
 

@@ -1,5 +1,5 @@
 import {type CodeLine, numberedLines} from './code-line.ts'
-import {htmlCode} from './html-code.ts'
+import {htmlCode, withoutMarkup} from './html-code.ts'
 import {endsInBackslash, joinContinued} from './join-continued.ts'
 import {beginsWithCommand, isShellLine} from './shell-line.ts'
 
@@ -63,7 +63,7 @@ function* codeIn(line: string, content: string, number: number, isContinued: boo
   }
   if (isFound) return
   const isIndented = /^\s{2,}\S/.test(line)
-  const bare = content.replace(/^(?:[-*+]\s+|\d+[.)]\s+|#\.\s+)*/, '')
+  const bare = withoutMarkup(content.replace(/^(?:[-*+]\s+|\d+[.)]\s+|#\.\s+)*/, ''))
   if (isContinued || (isIndented ? isShellLine(bare) : beginsWithCommand(bare)))
     yield {text: bare, number, isProse: !isContinued && !endsInBackslash(bare)}
 }

@@ -11,10 +11,13 @@ const WORD_PROGRAMS = String.raw`pip[\d.]*|pipx|uvx?|python[\d.]*|py|poetry|pdm|
 /** Programs that a list of words begins with. */
 const PROGRAM = new RegExp(`^(?:\\S*/)?(?:${WORD_PROGRAMS})$`)
 
-const TITLES = 'name|displayName|title|label'
+const TITLES = 'name|displayName|title|label|desc|summary'
 /** Keys whose values are titles: `- name: pip install dependencies` runs nothing. */
 const TITLE = new RegExp(`^\\s*(?:-\\s+)*["']?(?:${TITLES})["']?\\s*:\\s*(?![|>\\s])`)
 const TITLE_KEY = new RegExp(`^(?:${TITLES})$`)
+/** Keys whose values are sentences: `description: What to pip install before tests`. */
+const SENTENCE = /^\s*(?:-\s+)*["']?(?:description|help|message|reason)["']?\s*:/
+const SENTENCE_KEY = /^(?:description|help|message|reason)$/
 
 const KEYS = String.raw`(?:-[ \t]+|[\w"'.-]{1,100}:[ \t]+)*`
 /**
@@ -34,7 +37,9 @@ const NEEDS_PARSER = new RegExp(
 
 /** CI configurations and other YAML: the lines of scalars, and lists of words (`[pip, install, flask]`). */
 export async function yamlLines(text: string): Promise<Iterable<CodeLine>> {
-  const plain = [...shellLines(text)].filter((line) => !TITLE.test(line.text))
+  const plain = Array.from(shellLines(text), (line) =>
+    SENTENCE.test(line.text) ? {...line, isProse: true} : line,
+  ).filter((line) => !TITLE.test(line.text))
   if (!NEEDS_PARSER.test(text) || text.length > limits.checkYamlLength || isNestedTooDeep(text)) return plain
   const {parsed, covered} = await parsedLines(text)
   return [...plain.filter(({number}) => !covered.has(number)), ...parsed].sort((a, b) => a.number - b.number)
@@ -51,8 +56,8 @@ async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: 
     const [first, last] = nodeLines(node, lineCounter)
     for (let line = first; line <= last; line++) covered.add(line)
   }
-  const isTitle = (node: unknown): boolean =>
-    isPair(node) && isScalar(node.key) && TITLE_KEY.test(String(node.key.value))
+  const hasKey = (node: unknown, key: RegExp): boolean =>
+    isPair(node) && isScalar(node.key) && key.test(String(node.key.value))
   const isFlow = (node: unknown): node is YAMLMap | YAMLSeq => isCollection(node) && node.flow === true
   try {
     const documents = withoutStacks(() =>
@@ -77,14 +82,16 @@ async function parsedLines(text: string): Promise<{parsed: CodeLine[]; covered: 
           return visit.SKIP
         },
         Scalar(key, node, path) {
-          if (typeof node.value !== 'string' || key === 'key' || isTitle(path.at(-1))) return
-          if (node.type === Scalar.BLOCK_FOLDED) {
+          if (typeof node.value !== 'string' || key === 'key') return
+          const pair = path.at(-1)
+          if (hasKey(pair, TITLE_KEY)) cover(node)
+          else if (node.type === Scalar.BLOCK_FOLDED) {
             cover(node)
             // The first line holds the sign alone.
             parsed.push(...foldedLines(source.slice(...nodeLines(node, lineCounter))))
           } else if (node.type !== Scalar.BLOCK_LITERAL && (path.some(isFlow) || isRewritten(node, lineCounter))) {
             cover(node)
-            parsed.push(scalarLine(node, source, lineCounter))
+            parsed.push({...scalarLine(node, source, lineCounter), isProse: hasKey(pair, SENTENCE_KEY)})
           }
         },
       })
