@@ -14,7 +14,7 @@ export default defineConfig({
     disableConsoleIntercept: true,
     env: {FORESTALL_CACHE_DIR: join(folder, 'cache'), FORESTALL_DATA_DIR: join(folder, 'data')},
     // A machine that others use is slow at times; what may take how long is measured by the benches.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
