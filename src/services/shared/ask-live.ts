@@ -78,8 +78,10 @@ function noteMissing(states: readonly ProjectState[], warn: (message: string) =>
   }
   if (absent.length > 0) {
     const whether =
-      states.length === 1 ? 'Whether the name is free' : `Whether ${absent.length} of ${states.length} names are free`
-    warn(`${whether} cannot be told: ${absent[0]!.why}.`)
+      states.length === 1
+        ? 'Whether the name is free cannot be told:'
+        : `Whether ${absent.length} of ${states.length} names ${absent.length === 1 ? 'is' : 'are'} free cannot be told. Of the first:`
+    warn(`${whether} ${absent[0]!.why}.`)
   }
 }
 
