@@ -97,6 +97,7 @@ describe('commands in', () => {
       ['3 flask'],
     ],
     ['mcp.json', '{"a": {"args": ["flask"],\n "command": "uvx"}}', ['1 flask']],
+    ['mcp.json', '{"a": {"command": "uvx", "args": [\n "flask[async]"]}}', ['2 flask']],
     ['guide.adoc', 'Use `+pip install flask+`.\n', ['1 flask']],
     [
       'x.html',
