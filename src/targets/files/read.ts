@@ -12,6 +12,7 @@ import {READABLE, recognise} from './recognise.ts'
 import {requirements} from './requirements/requirements.ts'
 import {shown, textOf} from './text.ts'
 import type {Purpose} from './types.ts'
+import {withManifests} from './with-manifest.ts'
 
 export interface FilesRead {
   /** The targets the files name, in the order of the files, each once, with what the files say of it. */
@@ -45,7 +46,7 @@ export async function readTargetFiles(paths: readonly string[], stdin: Readable 
 function mergeTargets(lists: readonly FilesRead['targets'][]): readonly FileTarget[] {
   if (lists.length === 1) return lists[0]!
   const merged = new Map<TargetLabel, FileTarget>()
-  for (const list of lists) {
+  for (const list of withManifests(lists)) {
     for (const target of list) {
       const label = labelOf(target)
       const known = merged.get(label)
