@@ -55,6 +55,8 @@ export const openTechniques: () => readonly Technique[] = once(() =>
   createTechniques({
     // Modules are words people know, however few projects have them in their names: `pwd` in pwdhash.
     words: [...openWords(), ...openStdlib()],
+    nouns: lines('words/nouns.txt'),
+    verbs: new Map(tableRows(readTable('words/verbs.tsv')).map(([verb = '', agent = '']) => [verb, agent])),
     prefixes: new AffixForms(prefixes(), 'prefix'),
     suffixes: new AffixForms(suffixes(), 'suffix'),
     companions: companions(),

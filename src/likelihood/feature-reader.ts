@@ -33,6 +33,9 @@ for (const [code, keys] of NEIGHBOURS.entries()) {
 /** The table of documented misnames counts no more than ten files. */
 const LOG_OF_TEN = Math.log(11)
 
+/** Words for a project of so few letters are abbreviations: with a typo in it, nobody knows one again (`gcss`). */
+const MAX_ABBREVIATION = 4
+
 /** Feature numbers are kept in bytes. */
 const MAX_FEATURE_COUNT = 256
 
@@ -63,6 +66,7 @@ export class FeatureReader extends FeatureColumns {
   #origin = -1
   #name = ''
   #opens = false
+  #abbreviates = false
   /** The features of typos in the seed, and of affixes on it; -1 for none. */
   #typo = -1
   #affix = -1
@@ -116,6 +120,7 @@ export class FeatureReader extends FeatureColumns {
     this.#typo = this.#origin === -1 ? -1 : derived ? this.at['derived-typo'] : this.at['alias-typo']
     this.#affix = this.#origin === -1 ? -1 : derived ? this.at['derived-affix'] : this.at['alias-affix']
     this.#opens = this.#origin !== -1 && this.#name.startsWith(seed.text)
+    this.#abbreviates = this.#origin !== -1 && seed.text.length <= MAX_ABBREVIATION
     this.#documented = seed.files === undefined ? 0 : Math.log(1 + seed.files) / LOG_OF_TEN
     this.#length = Math.log(seed.text.length / 8)
     this.hasAffix = hasLastWord(seed.text)
@@ -140,6 +145,7 @@ export class FeatureReader extends FeatureColumns {
       if (this.#affix !== -1) this.add(this.#affix, 1)
     } else if (kind !== 'none') {
       if (this.#typo !== -1) this.add(this.#typo, 1)
+      if (this.#abbreviates) this.add(this.at['abbreviation-typo'], 1)
       this.add(this.#lengthAt[kind], this.#length)
     }
   }
@@ -228,9 +234,10 @@ export class FeatureReader extends FeatureColumns {
       else if (insert.length > 1) this.add(at['spells-digit'], 1)
       else this.add(at[Math.abs(insert.charCodeAt(0) - text.charCodeAt(start)) === 1 ? 'next-digit' : 'far-digit'], 1)
     } else if (id === 'plural') {
-      if (insert === '') this.add(at['drops-s'], 1)
+      if (insert === '' || insert === 'y') this.add(at['drops-s'], 1)
+      if (codeAt(text, end) === HYPHEN_CODE) this.add(at['plural-within'], 1)
     } else if (id === 'inflection') {
-      if (/^[eo]rs?$/.test(insert)) this.add(at['inflects-to-er'], 1)
+      if (/[eo]rs?$/.test(insert)) this.add(at['inflects-to-er'], 1)
     } else if (id === 'dropped-word') {
       this.add(start === 0 ? at['drops-first-word'] : at['drops-inner'], 1)
     }

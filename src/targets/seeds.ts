@@ -25,10 +25,11 @@ const DERIVED: readonly Rule[] = [
     isStem: true,
   },
   {origin: 'name without last word', from: (name) => name.replace(LAST_WORD, ''), isStem: true},
-  // Short names change their meaning without an s (redis, keras); long ones lose it in most attacks that drop two letters.
+  // Short names change their meaning without an s (keras); long ones lose it in most attacks that drop two letters. Hardly any
+  // word in -is or -us is a plural (hypothesis, redis).
   {
     origin: 'name in the singular',
-    from: (name) => (/[^su]s$/.test(name) && name.length > 5 ? name.slice(0, -1) : name),
+    from: (name) => (/(?:[^isu]|api)s$/.test(name) && name.length > 5 ? name.slice(0, -1) : name),
   },
   {origin: 'name without separators', from: (name) => name.replaceAll('-', '')},
 ]

@@ -1,8 +1,11 @@
 import {HYPHEN} from './alphabet.ts'
 import type {Technique} from './technique.ts'
-import {type WordSplitter, wordSpans} from './words.ts'
+import {hyphenSplitter, type WordSplitter, wordSpans} from './words.ts'
 
-/** Makes the technique; `split` finds the words, joined ones too (`pyyaml` is `py` + `yaml`). */
+/**
+ * Makes the technique; `split` finds joined words (`pyyaml` is `py` + `yaml`). In a name with hyphens only whole words go:
+ * nobody makes `mcpver-git` of `mcp-server-git`.
+ */
 export function droppedWord(split: WordSplitter): Technique {
   return {
     id: 'dropped-word',
@@ -11,7 +14,7 @@ export function droppedWord(split: WordSplitter): Technique {
     example: {seed: 'python-dateutil', variant: 'dateutil'},
     cap: (length) => length,
     splices(seed, sink) {
-      const words = wordSpans(seed, split)
+      const words = wordSpans(seed, seed.includes(HYPHEN) ? hyphenSplitter : split)
       if (words.length < 2) return
       for (const {start, end} of words) {
         // The hyphen goes with the word; a word with hyphens on both sides takes the one before it.

@@ -29,9 +29,13 @@ import {vowelSwap} from './vowel-swap.ts'
 import {wordOrder} from './word-order.ts'
 import {wordSplitter} from './words.ts'
 
-/** The tables some techniques draw on; all lists most common first. */
+/** The tables some techniques draw on; lists are most common first where nothing else is said. */
 export interface TechniqueTables {
   readonly words: readonly string[]
+  /** English nouns with a regular plural, in the singular. */
+  readonly nouns: readonly string[]
+  /** By regular verb: the word for what does what it says. */
+  readonly verbs: ReadonlyMap<string, string>
   readonly prefixes: AffixForms
   readonly suffixes: AffixForms
   readonly companions: readonly string[]
@@ -42,6 +46,8 @@ export interface TechniqueTables {
 /** Returns every technique, from typos to made-up combinations, in the order of help and docs. */
 export function createTechniques({
   words,
+  nouns,
+  verbs,
   prefixes,
   suffixes,
   companions,
@@ -62,8 +68,8 @@ export function createTechniques({
     soundAlike,
     substitution,
     insertion,
-    plural(split, words),
-    inflection,
+    plural(split, nouns),
+    inflection(verbs),
     digits,
     prefix(prefixes),
     suffix(suffixes),
@@ -83,6 +89,8 @@ export function createTechniques({
 export function techniqueIds(): ReadonlySet<string> {
   const none = {
     words: [],
+    nouns: [],
+    verbs: new Map<string, string>(),
     prefixes: new AffixForms([], 'prefix'),
     suffixes: new AffixForms([], 'suffix'),
     companions: [],

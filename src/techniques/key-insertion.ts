@@ -1,13 +1,20 @@
-import {byNeighbours, codeAt, HYPHEN} from './alphabet.ts'
+import {byNeighbours, codeAt, HYPHEN, IS_DIGIT} from './alphabet.ts'
 import {NEIGHBOURS} from './keyboard.ts'
 import type {Technique} from './technique.ts'
 
 const keysBeside = (character: string): readonly string[] =>
   NEIGHBOURS[character.charCodeAt(0)]!.filter((key) => key !== HYPHEN)
 
-/** What is hit together with one of two neighbours, behind the left or before the right one, and doubles neither. */
+const isDigit = (character: string) => IS_DIGIT[codeAt(character, 0)] === 1
+
+/**
+ * What is hit together with one of two neighbours, behind the left or before the right one, and doubles neither. A digit
+ * behind a name that ends in a letter is a version: the technique `digits` makes those.
+ */
 const BETWEEN = byNeighbours((left, right) =>
-  [...new Set([...keysBeside(left), ...keysBeside(right)])].filter((key) => key !== left && key !== right),
+  [...new Set([...keysBeside(left), ...keysBeside(right)])].filter(
+    (key) => key !== left && key !== right && (codeAt(right, 0) !== 0 || isDigit(left) || !isDigit(key)),
+  ),
 )
 
 export const keyInsertion: Technique = {

@@ -1,9 +1,13 @@
+import {HYPHEN} from './alphabet.ts'
 import type {Technique} from './technique.ts'
-import type {WordSplitter} from './words.ts'
+import {hyphenSplitter, type WordSplitter} from './words.ts'
 
 const MIN_LENGTH = 2
 
-/** Makes the technique; `split` finds the words, joined ones too (`telnetsrvlib` is `telnet` + `srv` + `lib`). */
+/**
+ * Makes the technique; `split` finds joined words (`telnetsrvlib` is `telnet` + `srv` + `lib`). A name with hyphens stops at
+ * one of them.
+ */
 export function truncation(split: WordSplitter): Technique {
   return {
     id: 'truncation',
@@ -13,7 +17,8 @@ export function truncation(split: WordSplitter): Technique {
     cap: (length) => length,
     splices(seed, sink) {
       // Dropping the last word alone is "dropped word" already.
-      for (const end of split(seed).slice(0, -2)) if (end >= MIN_LENGTH) sink.emit(end, seed.length, '')
+      const ends = (seed.includes(HYPHEN) ? hyphenSplitter : split)(seed)
+      for (const end of ends.slice(0, -2)) if (end >= MIN_LENGTH) sink.emit(end, seed.length, '')
     },
   }
 }

@@ -1,4 +1,4 @@
-import {codeAt, HYPHEN, IS_DIGIT} from './alphabet.ts'
+import {codeAt, HYPHEN, IS_DIGIT, IS_LETTER} from './alphabet.ts'
 
 /** Returns the positions at which the words of a name end, ascending; the last is the name's length. */
 export type WordSplitter = (seed: string) => readonly number[]
@@ -134,4 +134,21 @@ export function wordSpans(seed: string, split: WordSplitter): {start: number; en
     previous = end
     return {start, end}
   })
+}
+
+/**
+ * Returns the letters before `end` as a word, back to a hyphen or a digit, and, where that is several words, the last of
+ * them, which begins at `start`: whoever knows the first need not ask for the second.
+ */
+export function wordsEndingAt(seed: string, start: number, end: number): string[] {
+  let from = start
+  while (from > 0 && IS_LETTER[seed.charCodeAt(from - 1)] === 1) from--
+  return from === start ? [seed.slice(start, end)] : [seed.slice(from, end), seed.slice(start, end)]
+}
+
+/** Splits at hyphens alone: in a name that has some, people see these words. */
+export const hyphenSplitter: WordSplitter = (seed) => {
+  const ends: number[] = []
+  for (let end = seed.indexOf(HYPHEN); end !== -1; end = seed.indexOf(HYPHEN, end + 1)) ends.push(end)
+  return [...ends, seed.length]
 }

@@ -68,12 +68,27 @@ it.each(TARGETS.filter((name) => !/\d$/.test(name)))(
 
 describe.each(TARGETS)('the list of %s', (target) => {
   const names = () => lists.get(target)!.map(({name}) => name as string)
+  const by = (...techniques: string[]) =>
+    lists
+      .get(target)!
+      .filter(({squats}) => techniques.includes(squats[0]!.technique))
+      .map(({name}) => name as string)
 
-  it('doubles no word, and changes the number of no fragment', () => {
+  it('doubles no word, and joins none to a name with hyphens', () => {
     const word = /^(?:python|py)(?=-)|(?<=-)(?:python|py)$/.exec(target)?.[0]
     if (word)
       expect(names().filter((name) => name.includes(`${word}-${word}`) || name.includes(word + word))).toEqual([])
-    const plurals = lists.get(target)!.filter(({squats}) => squats[0]!.technique === 'plural')
-    expect(plurals.filter(({name}) => /(?:[^aeiou]y|xe|pie)s$/.test(name))).toEqual([])
+    const joined = (name: string) => name.startsWith(`py${target}`) || name.endsWith(`${target}py`)
+    if (target.includes('-')) expect(names().filter(joined)).toEqual([])
+  })
+
+  it('has no plural of an abbreviation, a fragment or a brand', () => {
+    expect(by('plural').filter((name) => /(?:[^aeiou]y|xe|pie|ai|py|mcp|sdk|torch)s(?:-|\d|$)/.test(name))).toEqual([])
+  })
+
+  it('cuts no word of a name with hyphens', () => {
+    const whole = new Set(target.split('-'))
+    const cut = by('dropped-word', 'truncation').filter((name) => name.includes('-') && target.includes('-'))
+    expect(cut.filter((name) => name.split('-').some((word) => !whole.has(word) && target.includes(word)))).toEqual([])
   })
 })

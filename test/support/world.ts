@@ -28,6 +28,8 @@ export const project = (name: string): Target => ({kind: 'project', name: named(
 /** All techniques over small tables, the tests' own world. */
 export const techniques = createTechniques({
   words: ['python', 'py', 'http', 'lib', 'html', 'soup', 'date', 'util', 'server', 'django'],
+  nouns: ['date', 'request', 'server', 'util'],
+  verbs: new Map([['compile', 'compiler']]),
   prefixes: new AffixForms([affix('py'), affix('python')], 'prefix'),
   suffixes: new AffixForms([affix('dev'), affix('py')], 'suffix'),
   companions: ['pandas', 'requests'],

@@ -28,11 +28,23 @@ describe('AffixForms', () => {
 
   it('leaves out what the seed has there already', () => {
     expect(suffixes.for('requests')).toEqual([suffixes.all])
-    expect(suffixes.for('x-pro')).toEqual([['-mcp', '-hub', 'hub'], ['-hub-pro']])
-    expect(suffixes.for('xpro')).toBe(suffixes.for('x-pro'))
-    expect(suffixes.for('x-hub-pro')).toEqual([['-mcp', '-hub', 'hub'], []])
+    expect(suffixes.for('xpro')).toEqual([['-mcp', '-hub', 'hub'], ['-hub-pro']])
+    expect(suffixes.for('ypro')).toBe(suffixes.for('xpro'))
+    expect(new AffixForms(rows, 'prefix').for('prox')).toEqual([['mcp-', 'hub-', 'hub', 'hub-pro-'], []])
+  })
+
+  it('joins nothing to a name with hyphens', () => {
+    expect(suffixes.for('x-y')).toEqual([['-mcp', '-hub', '-pro', '-hub-pro']])
+    expect(suffixes.for('x-pro')).toEqual([['-mcp', '-hub'], ['-hub-pro']])
+    expect(suffixes.for('x-hub-pro')).toEqual([['-mcp', '-hub'], []])
     expect(suffixes.for('x-hub-pro')[0]).toBe(suffixes.for('x-pro')[0])
-    expect(new AffixForms(rows, 'prefix').for('pro-x')).toEqual([['mcp-', 'hub-', 'hub', 'hub-pro-'], []])
+  })
+
+  it('says once that a name is for Python', () => {
+    const language = new AffixForms([{affix: 'py', hyphenated: 116, joined: 736, isTypical: true}], 'suffix')
+    expect(language.for('requests')).toEqual([['-py', 'py']])
+    for (const name of ['py-yaml', 'python-nmap', 'discord-py']) expect(language.for(name).flat()).toEqual([])
+    expect(language.for('pyyaml').flat()).toEqual(['-py', 'py'])
   })
 })
 

@@ -12,6 +12,8 @@ describe('dropped-word', () => {
     ['a-b', ['a', 'b']],
     ['a-b-c', ['a-b', 'a-c', 'b-c']],
     ['pyyaml', ['py', 'yaml']],
+    // Between hyphens only whole words go.
+    ['pyyaml-html', ['html', 'pyyaml']],
     ['html5lib', ['5lib', 'html5', 'htmllib']],
   ])('of %j', (seed, variants) => {
     expect(variantsOf(droppedWord(split), seed)).toEqual(variants)

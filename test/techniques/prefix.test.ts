@@ -17,6 +17,10 @@ describe('prefix', () => {
     ['ab', ['cli-ab', 'py-ab', 'pyab']],
     ['py-ab', ['cli-py-ab']],
     ['pyab', ['cli-pyab']],
+    // Nothing is joined to a name with hyphens, and the language does not stand at both ends.
+    ['ab-cd', ['cli-ab-cd', 'py-ab-cd']],
+    ['ab-py', ['cli-ab-py']],
+    ['abpy', ['cli-abpy', 'py-abpy', 'pyabpy']],
   ])('of %j', (seed, variants) => {
     expect(variantsOf(prefix(forms), seed)).toEqual(variants)
   })

@@ -17,6 +17,10 @@ describe('suffix', () => {
     ['ab', ['ab-cli', 'ab-py', 'abpy']],
     ['ab-py', ['ab-py-cli']],
     ['abcli', ['abcli-py', 'abclipy']],
+    // Nothing is joined to a name with hyphens, and the language does not stand at both ends.
+    ['ab-cd', ['ab-cd-cli', 'ab-cd-py']],
+    ['py-ab', ['py-ab-cli']],
+    ['pyab', ['pyab-cli', 'pyab-py', 'pyabpy']],
   ])('of %j', (seed, variants) => {
     expect(variantsOf(suffix(forms), seed)).toEqual(variants)
   })

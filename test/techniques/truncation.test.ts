@@ -10,6 +10,7 @@ describe('truncation', () => {
     ['', []],
     ['a-b', []],
     ['aa-b-c', ['aa']],
+    ['telnetsrv-b-c', ['telnetsrv']],
     ['telnetsrvlib', ['telnet']],
     ['django-server-guardian-api', ['django', 'django-server']],
   ])('of %j', (seed, variants) => {
