@@ -124,6 +124,17 @@ async function digestLines(home: string, files: readonly string[]): Promise<stri
   return (await Promise.all(lines)).join('')
 }
 
+/** Puts words in place of these days and the times of them. */
+export function withoutDays(text: string, days: readonly Date[]): string {
+  return days.reduce((result, day) => {
+    const date = day.toISOString().slice(0, 10)
+    return result
+      .replaceAll(new RegExp(`${date}T\\d\\d\\\\?:\\d\\d\\\\?:\\d\\d(\\.\\d+)?Z`, 'g'), '<now>')
+      .replaceAll(new RegExp(`${date} \\d\\d:\\d\\d`, 'g'), '<now>')
+      .replaceAll(date, '<today>')
+  }, text)
+}
+
 /** What differs from run to run, machine to machine or day to day, and what stands for it in a golden file. */
 function normalized(text: string, run: {home: string; url: string | undefined; days: readonly Date[]}): string {
   const digests = new Map<string, string>()
@@ -136,13 +147,7 @@ function normalized(text: string, run: {home: string; url: string | undefined; d
   if (run.url !== undefined) {
     result = result.replace(new RegExp(`127\\.0\\.0\\.1\\\\?:${new URL(run.url).port}`, 'g'), 'SERVER')
   }
-  for (const day of run.days) {
-    const date = day.toISOString().slice(0, 10)
-    result = result
-      .replaceAll(new RegExp(`${date}T\\d\\d\\\\?:\\d\\d\\\\?:\\d\\d(\\.\\d+)?Z`, 'g'), '<now>')
-      .replaceAll(new RegExp(`${date} \\d\\d:\\d\\d`, 'g'), '<now>')
-      .replaceAll(date, '<today>')
-  }
+  result = withoutDays(result, run.days)
   return (
     result
       // Colours, which an editor would not show.
