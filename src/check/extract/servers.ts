@@ -2,7 +2,7 @@ import {TextLocator} from '../text-locator.ts'
 import {type CodeLine, type Extractor, wordsOnLine} from './code-line.ts'
 
 const COMMAND = String.raw`["']?command["']?\s{0,9}[:=]\s{0,9}["'](?<command>[^"'\n]{1,200})["']`
-/** Strings, and comments between them: nothing else, so that a hostile text is not gone through from each `[` anew. */
+/** Strings, and comments between them: nothing else, so that a hostile text is not gone through from each `[` again. */
 const ITEM = String.raw`[\s,]|"(?:[^"\\\n]|\\.){0,1000}"|'[^'\n]{0,1000}'|(?:#|//)[^\n]{0,200}`
 const ARGS = String.raw`["']?args["']?\s{0,9}[:=]\s{0,9}\[(?<args>(?:${ITEM}){0,2000})\]`
 
