@@ -17,6 +17,7 @@ import {renderRequest} from '../../src/report/request/index.ts'
 import {renderReview} from '../../src/report/review.ts'
 import {renderStatement} from '../../src/report/statement/index.ts'
 import {renderStatus} from '../../src/report/status.ts'
+import {dateWords} from '../../src/report/words.ts'
 import {checklist} from '../../src/services/checklist.ts'
 import {list} from '../../src/services/list.ts'
 import {plan} from '../../src/services/plan.ts'
@@ -38,7 +39,10 @@ const KINDS = {
 } as const satisfies Record<(typeof STANDING_KINDS)[number], object>
 
 const REGISTERED = ['acme-biling', 'flask', 'jsno', 'numpy', 'reqests', 'requests', 'requiremets-txt']
-const DAY = '2026-12-01'
+const DAY_MS = 24 * 60 * 60 * 1000
+/** The plan's first day, yet to come whenever the test runs, and what the files have in its place. */
+const DAY = new Date(Date.now() + 2 * DAY_MS).toISOString().slice(0, 10)
+const DAY_OF_FILES = '2026-12-01'
 /** When the names file was changed: no file is newer than now. */
 const AS_OF = new Date('2026-11-20T00:00:00Z')
 const none = {stdlib: false, slips: false}
@@ -130,6 +134,8 @@ async function saidOf(kind: keyof typeof KINDS): Promise<string> {
     .join('\n')
     .replaceAll(folder, '<folder>')
     .replaceAll(new Date().toISOString().slice(0, 10), '<today>')
+    .replaceAll(DAY, DAY_OF_FILES)
+    .replaceAll(dateWords(DAY), dateWords(DAY_OF_FILES))
 }
 
 /** The text of the page above its lists of answers and steps. */
