@@ -16,6 +16,8 @@ export interface WorkerSetup {
   /** How many targets there are, and their totals, shared too. */
   readonly targets: number
   readonly totals: SharedArrayBuffer
+  /** How many buckets a row of the sketch has. */
+  readonly row: number
   /** Each thread's own sums of the sketch, one behind the other. */
   readonly sums: SharedArrayBuffer
   /** Likewise, of the bound: what the tail adds to names that are not candidates. */

@@ -22,12 +22,14 @@ export interface Threads {
 /**
  * Starts threads for a ranking.
  * @param totals where they keep what they find out about targets.
+ * @param row how many buckets a row of the sketch has.
  */
 export async function openThreads(
   screener: Screener,
   portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
   totals: PortfolioTotals,
+  row: number,
 ): Promise<Threads> {
   const {Tinypool} = await import('tinypool')
   const threads = Math.min(MAX_THREADS, availableParallelism())
@@ -40,13 +42,14 @@ export async function openThreads(
     options,
     targets: portfolio.length,
     totals: totals.memory,
-    sums: new SharedArrayBuffer(threads * CountMinSketch.bytes(options.limit, portfolio.length)),
+    row,
+    sums: new SharedArrayBuffer(threads * CountMinSketch.bytes(row)),
     bounds: new SharedArrayBuffer(threads * TailBound.BYTES),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   }
   const filename = fileURLToPath(new URL('../threads/worker.js', import.meta.url))
   const pool = new Tinypool({filename, minThreads: threads, maxThreads: threads, workerData: setup})
-  const sumsOf = (thread: number) => CountMinSketch.sumsAt(setup.sums, thread, options.limit, portfolio.length)
+  const sumsOf = (thread: number) => CountMinSketch.sumsAt(setup.sums, thread, row)
   return {
     async run(pass, onTargets) {
       new Uint8Array(pass.pass === 'sketch' ? setup.sums : setup.bounds).fill(0)

@@ -1,5 +1,5 @@
 import {PortfolioTotals} from '../engine/rank/list-totals.ts'
-import {passesOver} from '../engine/rank/passes.ts'
+import {passesOver, sketchRowOf} from '../engine/rank/passes.ts'
 import {rankingOf} from '../engine/rank/rank.ts'
 import type {PortfolioTarget, Ranking, RankingOptions} from '../engine/rank/ranking.ts'
 import type {Screener} from '../engine/variants/screener.ts'
@@ -19,10 +19,11 @@ export async function rankNamesInThreads(
   onTargets: (done: number, total: number) => void,
 ): Promise<Ranking> {
   const totals = new PortfolioTotals(portfolio.length)
-  const threads = await openThreads(screener, portfolio, options, totals)
+  const row = sketchRowOf(portfolio, screener.tables, options)
+  const threads = await openThreads(screener, portfolio, options, totals, row)
   let done = 0
   try {
-    const passes = passesOver(portfolio, options)
+    const passes = passesOver(portfolio, options, row)
     let step = passes.next()
     for (; !step.done; step = passes.next()) {
       const total = done + step.value.expected

@@ -17,7 +17,7 @@ import {type Task, type TaskResult, unpackTargets, type WorkerSetup} from './mes
 const setup = (workerData as [unknown, WorkerSetup])[1]
 const {options} = setup
 const thread = Atomics.add(new Int32Array(setup.taken), 0, 1)
-const sums = CountMinSketch.sumsAt(setup.sums, thread, options.limit, setup.targets)
+const sums = CountMinSketch.sumsAt(setup.sums, thread, setup.row)
 const bound = new TailBound(setup.bounds, thread)
 const aliases = openAliases()
 const screener = openScreener({

@@ -8,6 +8,9 @@ const BUCKETS_PER_NAME = 64
 const BUCKETS_PER_TARGET = 8_000
 /** With buckets for fewer names, those of a million targets would fill every bucket up to the floor of a short list. */
 const MIN_NAMES = 1_000
+/** So many buckets may reach the floor, or so many for each name wanted; the names behind more would fill the memory. */
+const CROWD = 2 ** 12
+const CROWD_PER_NAME = 4
 
 /**
  * Tells which names may have the greatest sums of contributions, in memory that does not grow with their number. The
@@ -25,25 +28,31 @@ export class CountMinSketch {
   readonly #best = new Map<number, number>()
   #floor = 0
 
-  /** Returns a sketch in memory of its own. */
-  static for(limit: number, targets: number): CountMinSketch {
-    const memory = new ArrayBuffer(CountMinSketch.bytes(limit, targets))
-    return new CountMinSketch(limit, CountMinSketch.sumsAt(memory, 0, limit, targets))
+  /**
+   * Returns how many buckets a row has.
+   * @param limit how many names are wanted, Infinity for all.
+   * @param ownNames how many of the targets are squatted by their own names, each of which may be among those wanted.
+   */
+  static rowFor(limit: number, targets: number, ownNames: number): number {
+    // Where all names are kept, there is nothing to tell.
+    const perName = Number.isFinite(limit) ? BUCKETS_PER_NAME * Math.max(limit, ownNames, MIN_NAMES) : MIN_ROW
+    const wanted = Math.min(perName, BUCKETS_PER_TARGET * targets)
+    return Math.min(MAX_ROW, Math.max(MIN_ROW, 2 ** Math.ceil(Math.log2(wanted))))
   }
 
-  /** Returns how many bytes the sums take that are kept for a limit, of so many targets. */
-  static bytes(limit: number, targets: number): number {
-    // Where all names are kept, there is nothing to tell.
-    const perName = Number.isFinite(limit) ? BUCKETS_PER_NAME * Math.max(limit, MIN_NAMES) : MIN_ROW
-    const wanted = Math.min(perName, BUCKETS_PER_TARGET * targets)
-    const row = Math.min(MAX_ROW, Math.max(MIN_ROW, 2 ** Math.ceil(Math.log2(wanted))))
+  /** Returns a sketch in memory of its own. */
+  static for(limit: number, row: number): CountMinSketch {
+    return new CountMinSketch(limit, CountMinSketch.sumsAt(new ArrayBuffer(CountMinSketch.bytes(row)), 0, row))
+  }
+
+  /** Returns how many bytes the sums take. */
+  static bytes(row: number): number {
     return 2 * row * Float64Array.BYTES_PER_ELEMENT
   }
 
   /** Returns the memory of number `i` of those sums that lie side by side in `memory`. */
-  static sumsAt(memory: ArrayBufferLike, i: number, limit: number, targets: number): Float64Array {
-    const bytes = CountMinSketch.bytes(limit, targets)
-    return new Float64Array(memory, i * bytes, bytes / Float64Array.BYTES_PER_ELEMENT)
+  static sumsAt(memory: ArrayBufferLike, i: number, row: number): Float64Array {
+    return new Float64Array(memory, i * CountMinSketch.bytes(row), 2 * row)
   }
 
   /**
@@ -59,8 +68,22 @@ export class CountMinSketch {
     this.#floor = floor
   }
 
+  /** A sum that `limit` names are known to reach. */
   get floor(): number {
     return this.#floor
+  }
+
+  /**
+   * The floor, or a greater sum where more buckets reach the floor than is good: what the names wanted may reach. That is
+   * a guess, and whoever goes by it has to see whether it was right.
+   */
+  get guess(): number {
+    const row = this.sums.length / 2
+    const few = Math.max(CROWD, CROWD_PER_NAME * this.#limit)
+    const first = this.sums.subarray(0, row)
+    let crowd = 0
+    for (let i = 0; i < row; i++) if (first[i]! >= this.#floor) crowd++
+    return this.#floor === 0 || crowd <= few ? this.#floor : first.slice().sort()[row - few]!
   }
 
   /** First pass: takes the first `count` contributions (≥ 0) of names with these mixed hashes, each times `share`. */
@@ -102,13 +125,17 @@ export class CountMinSketch {
     for (let i = 0; i < sums.length; i++) this.sums[i]! += sums[i]!
   }
 
-  /** Ends the first pass: returns the names whose sums may reach the floor, or the given share of it. */
-  close(share = 1): Shortlist {
+  /** Ends the first pass: the floor is as high as it gets. */
+  close(): void {
     if (this.#best.size >= this.#limit) this.#raiseFloor()
-    // A hair below the floor, so that the order of additions decides nothing.
-    const floor = share * this.#floor * (1 - 1e-9)
+  }
+
+  /** Returns the names whose sums may reach `sum`. */
+  reaching(sum: number): Shortlist {
+    // A hair below it, so that the order of additions decides nothing.
+    const least = sum * (1 - 1e-9)
     const bits = new Uint32Array(this.sums.length / 32)
-    for (let i = 0; i < this.sums.length; i++) if (this.sums[i]! >= floor) bits[i >>> 5]! |= 1 << (i & 31)
+    for (let i = 0; i < this.sums.length; i++) if (this.sums[i]! >= least) bits[i >>> 5]! |= 1 << (i & 31)
     return new Shortlist(bits)
   }
 

@@ -1,6 +1,8 @@
+import type {ScreeningTables} from '../variants/screener.ts'
 import {type Contributions, inOrder, risksOf} from './contributions.ts'
 import {CountMinSketch} from './count-min-sketch.ts'
 import {headAndTail} from './head-and-tail.ts'
+import {ownNameOf} from './own-name.ts'
 import type {PortfolioTarget, RankingOptions} from './ranking.ts'
 import {Shortlist} from './shortlist.ts'
 import {TailBound} from './tail-bound.ts'
@@ -29,6 +31,16 @@ export type Pass = Work & {readonly indexes: Uint32Array; readonly expected: num
 /** Which share of the floor the sum over the head makes a name a candidate. */
 const SHARE = 0.4
 
+/** Returns how many buckets a row of the sketch has that a ranking of `portfolio` takes. */
+export function sketchRowOf(
+  portfolio: readonly PortfolioTarget[],
+  tables: ScreeningTables,
+  options: RankingOptions,
+): number {
+  const own = portfolio.filter(({target}) => ownNameOf(target, tables, options)?.ranks)
+  return CountMinSketch.rowFor(options.limit, portfolio.length, own.length)
+}
+
 /**
  * Yields the passes over a portfolio that find its riskiest names; whoever asks does each before it asks for the next, in
  * one thread or in many. Returns what the targets add to those names, and perhaps to others.
@@ -36,23 +48,44 @@ const SHARE = 0.4
  * Two passes over all targets will do. But where few targets have nearly all the exposure, both go over those alone:
  * whatever the others add, only names that come a good part of the way there can be among the greatest. One pass over the
  * others is then enough, and tells in the end whether that was true. If not, there are two passes over all after all.
+ * @param row as `sketchRowOf` returns it.
  */
 export function* passesOver(
   portfolio: readonly PortfolioTarget[],
   options: RankingOptions,
+  row: number,
 ): Generator<Pass, Contributions, undefined> {
   const {head, tail} = headAndTail(portfolio)
   if (tail.length > 0 && Number.isFinite(options.limit)) {
-    const contributions = yield* passesOverHeadAndTail(head, tail, options)
+    const contributions = yield* passesOverHeadAndTail(head, tail, options, row)
     if (contributions !== undefined) return contributions
   }
-  const indexes = Uint32Array.from(portfolio.keys())
-  const sketch = CountMinSketch.for(options.limit, portfolio.length)
+  return yield* passesOverAll(Uint32Array.from(portfolio.keys()), options, row)
+}
+
+/**
+ * Two passes over all, or three: where very many names reach the floor, as thousands of names of equal weight do, the second
+ * looks for those that reach more. If those wanted are not all among them, the third looks again from what is known then.
+ */
+function* passesOverAll(
+  indexes: Uint32Array,
+  {limit, always}: RankingOptions,
+  row: number,
+): Generator<Pass, Contributions, undefined> {
+  const sketch = CountMinSketch.for(limit, row)
   yield {pass: 'sketch', indexes, expected: 2 * indexes.length, sketch}
-  const contributions: Contributions = []
-  const shortlist = sketch.close().withNames(options.always)
-  yield {pass: 'collect', indexes, expected: indexes.length, shortlist, contributions}
-  return inOrder(contributions)
+  sketch.close()
+  const collect = function* (sum: number): Generator<Pass, Contributions, undefined> {
+    const contributions: Contributions = []
+    const shortlist = sketch.reaching(sum).withNames(always)
+    yield {pass: 'collect', indexes, expected: indexes.length, shortlist, contributions}
+    return inOrder(contributions)
+  }
+  const guess = Number.isFinite(limit) ? sketch.guess : sketch.floor
+  const contributions = yield* collect(guess)
+  if (guess <= sketch.floor) return contributions
+  const reached = riskAt(limit, contributions)
+  return reached >= guess ? contributions : yield* collect(Math.max(sketch.floor, reached))
 }
 
 /** Two passes over the head and one over the tail; returns `undefined` where that was not enough. */
@@ -60,13 +93,15 @@ function* passesOverHeadAndTail(
   head: Uint32Array,
   tail: Uint32Array,
   {limit, always}: RankingOptions,
+  row: number,
 ): Generator<Pass, Contributions | undefined, undefined> {
-  const sketch = CountMinSketch.for(limit, head.length + tail.length)
+  const sketch = CountMinSketch.for(limit, row)
   yield {pass: 'sketch', indexes: head, expected: 2 * head.length + tail.length, sketch}
-  const ofHead: Contributions = []
-  const shortlist = sketch.close(SHARE).withNames(always)
-  yield {pass: 'collect', indexes: head, expected: head.length + tail.length, shortlist, contributions: ofHead}
+  sketch.close()
   const enough = SHARE * sketch.floor
+  const ofHead: Contributions = []
+  const shortlist = sketch.reaching(enough).withNames(always)
+  yield {pass: 'collect', indexes: head, expected: head.length + tail.length, shortlist, contributions: ofHead}
   const candidates = new Set(always)
   for (const [name, risk] of risksOf(inOrder(ofHead))) if (risk >= enough) candidates.add(name)
 
@@ -76,10 +111,14 @@ function* passesOverHeadAndTail(
   yield {pass: 'tail', indexes: tail, expected: tail.length, shortlist: wide, contributions: ofTail, bound}
   const {of: candidatesInTail, others} = partition(ofTail, candidates)
   const contributions = inOrder([...partition(ofHead, candidates).of, ...candidatesInTail])
-  const risks = [...risksOf(contributions).values()].sort((a, b) => b - a)
   // A name that is not a candidate has less than `enough` from the head; what the tail adds is in `others` or in the bound.
   const maxOfTail = [...risksOf(inOrder(others)).values()].reduce((max, risk) => Math.max(max, risk), bound.bound())
-  return enough + maxOfTail < (risks[limit - 1] ?? 0) ? contributions : undefined
+  return enough + maxOfTail < riskAt(limit, contributions) ? contributions : undefined
+}
+
+/** Returns the risk of name number `place` of the ranking, which starts with 1; 0 where there are not as many. */
+function riskAt(place: number, contributions: Contributions): number {
+  return [...risksOf(contributions).values()].sort((a, b) => b - a)[place - 1] ?? 0
 }
 
 /** Separates what is added to candidates from what is added to names that only share bits of the shortlist with them. */

@@ -5,7 +5,7 @@ import type {Screener} from '../variants/screener.ts'
 import type {Contribution, Contributions} from './contributions.ts'
 import {PortfolioTotals} from './list-totals.ts'
 import {PassRunner} from './pass-runner.ts'
-import {passesOver} from './passes.ts'
+import {passesOver, sketchRowOf} from './passes.ts'
 import type {PortfolioTarget, Ranking, RankingOptions} from './ranking.ts'
 
 /**
@@ -20,7 +20,7 @@ export function rankNames(
 ): Ranking {
   const totals = new PortfolioTotals(portfolio.length)
   const runner = new PassRunner(screener, options, totals)
-  const passes = passesOver(portfolio, options)
+  const passes = passesOver(portfolio, options, sketchRowOf(portfolio, screener.tables, options))
   let step = passes.next()
   let done = 0
   for (; !step.done; step = passes.next()) {

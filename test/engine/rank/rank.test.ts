@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {rankNames} from '../../../src/engine/rank/rank.ts'
-import type {PortfolioTarget} from '../../../src/engine/rank/ranking.ts'
+import {PortfolioTotals} from '../../../src/engine/rank/list-totals.ts'
+import {PassRunner} from '../../../src/engine/rank/pass-runner.ts'
+import {passesOver} from '../../../src/engine/rank/passes.ts'
+import {rankingOf, rankNames} from '../../../src/engine/rank/rank.ts'
+import type {PortfolioTarget, RankingOptions} from '../../../src/engine/rank/ranking.ts'
+import type {Screener} from '../../../src/engine/variants/screener.ts'
+import type {NameFinding} from '../../../src/findings/types.ts'
+import {openModel} from '../../../src/knowledge/screener.ts'
 import type {Verdict} from '../../../src/names/verdict.ts'
 import {CODE} from '../../../src/names/verdict.ts'
 import {type NaiveVariant, naiveRisks, naiveScreen, naiveTables} from '../../support/naive.ts'
@@ -21,6 +27,25 @@ function portfolioOf(names: readonly string[]): PortfolioTarget[] {
 
 const naiveRisksOver = (registered: readonly string[], portfolio: readonly PortfolioTarget[]) =>
   naiveRisks(naiveTables(registered, {techniques, model, stdlib: new Set(stdlib)}), portfolio)
+
+/** Ranks with rows of so many buckets, and tells by which passes. */
+function rankedWith(
+  row: number,
+  screener: Screener,
+  portfolio: readonly PortfolioTarget[],
+  options: RankingOptions,
+): {names: readonly NameFinding[]; passes: string[]} {
+  const totals = new PortfolioTotals(portfolio.length)
+  const runner = new PassRunner(screener, options, totals)
+  const passes = passesOver(portfolio, options, row)
+  const done: string[] = []
+  let step = passes.next()
+  for (; !step.done; step = passes.next()) {
+    for (const i of step.value.indexes) runner.runPass(step.value, portfolio[i]!, i)
+    done.push(step.value.pass)
+  }
+  return {names: rankingOf(screener, portfolio, options, totals, step.value).names, passes: done}
+}
 
 const open = {verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
 
@@ -100,6 +125,27 @@ describe('the ranking of a portfolio', () => {
       ),
       {numRuns: 60},
     )
+  })
+
+  it('has the best of thousands of equals, from the sketch alone or after a guess that was wrong', () => {
+    const omissions = techniques.filter(({id}) => id === 'omission')
+    const screener = screenerOver([], [], {techniques: omissions, model: openModel(omissions)})
+    // The numbers are omissions of each other; the words differ in too much.
+    const numbers = Array.from({length: 6000}, (_, i) => `n-${i}`)
+    const words = Array.from({length: 6000}, (_, i) => `${i.toString(2).replaceAll('0', 'ab').replaceAll('1', 'cd')}z`)
+    const cases = [
+      {targets: numbers, row: 2 ** 18, passes: ['sketch', 'collect']},
+      // Names share so few buckets that many seem to reach more than they do.
+      {targets: words, row: 2 ** 13, passes: ['sketch', 'collect', 'collect']},
+    ]
+    for (const {targets, row, passes} of cases) {
+      const portfolio = portfolioOf(targets)
+      const best = (names: readonly NameFinding[]) => names.slice(0, 30).map(({name: found, risk}) => [found, risk])
+      const all = rankNames(screener, portfolio, {...open, limit: Number.POSITIVE_INFINITY}).names
+      const cut = rankedWith(row, screener, portfolio, {...open, limit: 30})
+      expect(best(cut.names)).toEqual(best(all))
+      expect(cut.passes).toEqual(passes)
+    }
   })
 
   it('cuts the lists of targets like the plain reference, equally likely names at the edge by their order', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {PortfolioTotals} from '../../../src/engine/rank/list-totals.ts'
 import {PassRunner} from '../../../src/engine/rank/pass-runner.ts'
-import {passesOver} from '../../../src/engine/rank/passes.ts'
+import {passesOver, sketchRowOf} from '../../../src/engine/rank/passes.ts'
 import {rankingOf} from '../../../src/engine/rank/rank.ts'
 import type {VariantTable} from '../../../src/engine/variants/variant-table.ts'
 import {openModel} from '../../../src/knowledge/screener.ts'
@@ -118,7 +118,7 @@ describe('the screening', () => {
     const options = {limit: 30, verdicts: new Set<Verdict>(['open']), techniques: new Set<string>()}
     const runs = portfolios.map(({screener, portfolio}) => {
       const totals = new PortfolioTotals(portfolio.length)
-      const passes = passesOver(portfolio, options)
+      const passes = passesOver(portfolio, options, sketchRowOf(portfolio, screener.tables, options))
       return {runner: new PassRunner(screener, options, totals), totals, passes, step: passes.next()}
     })
     // One target of each in turn.
