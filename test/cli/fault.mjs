@@ -7,9 +7,9 @@ const faults = {
     throw new TypeError('boom \u001b[31m')
   },
   rejection: () => void Promise.reject(new Error('nobody awaits this')),
-  // A file whose opening is never answered: what waits for it is forgotten.
+  // A file whose place is never answered: what waits for it is forgotten.
   forgotten: () => {
-    fs.open = () => {}
+    fs.promises.realpath = () => new Promise(() => {})
     syncBuiltinESMExports()
   },
 }
