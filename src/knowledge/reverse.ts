@@ -12,7 +12,7 @@ import type {Technique} from '../techniques/technique.ts'
 import {type KeptTable, keptTable, makeTable} from './kept-table.ts'
 import {openListEnds} from './list-ends.ts'
 import {isOpenBy, type Knowledge} from './open.ts'
-import {openModuleUse} from './tables.ts'
+import {openModuleUse, TECHNIQUE_TABLES} from './tables.ts'
 
 /** Returns the targets that names are held against unless others are asked for: ranked projects, modules, perhaps slips. */
 export function openCatalogue(
@@ -112,22 +112,12 @@ function postingsOf(
   }
 }
 
-/** What the techniques draw on beside the seeds. */
-const TABLES = [
-  'words/words.txt',
-  'stdlib/stdlib.txt',
-  'affixes/prefixes.tsv',
-  'affixes/suffixes.tsv',
-  'companions/companions.txt',
-  'siblings/heads.txt',
-  'siblings/words.txt',
-]
 /** Targets whose look-alikes are made to see whether the techniques still do the same. */
 const PROBES = 16
 
 /** Yields all that postings are made of: the tables, the targets, and what the techniques make of some. */
 function* sourcesOf(portfolio: readonly PortfolioTarget[], techniques: readonly Technique[]) {
-  for (const table of TABLES) yield readTable(table)
+  for (const table of TECHNIQUE_TABLES) yield readTable(table)
   yield portfolio.map(lineOf).join('')
   const probe = new LookAlikeHashes(techniques)
   const step = Math.ceil(portfolio.length / PROBES)

@@ -50,6 +50,13 @@ export const openSuspected: () => SuspectedNames = once(
 /** Returns the words of which many registered names are made. */
 export const openCommonWords: () => ReadonlySet<string> = once(() => new Set(openWords().slice(0, COMMON_WORDS)))
 
+/** The files of all tables that `openTechniques` reads: whoever keeps what techniques made has to know when one changes. */
+export const TECHNIQUE_TABLES: readonly string[] = [
+  ...['words/words.txt', 'words/nouns.txt', 'words/verbs.tsv', 'stdlib/stdlib.txt'],
+  ...['affixes/prefixes.tsv', 'affixes/suffixes.tsv', 'companions/companions.txt'],
+  ...['siblings/heads.txt', 'siblings/words.txt'],
+]
+
 /** Returns the techniques over the tables of this package. */
 export const openTechniques: () => readonly Technique[] = once(() =>
   createTechniques({
